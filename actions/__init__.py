@@ -1,0 +1,1 @@
+"""What the assistant does when Rasa, or the hotline, asks it to."""

@@ -1,0 +1,57 @@
+"""Asks the answer path on behalf of a session: with its region, audience and frozen day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Literal, Protocol
+
+from index.answer import Answerer, Question
+from index.result import Result
+from index.scope import Verdict
+
+
+class SessionView(Protocol):
+    """What of a session an answer depends on."""
+
+    @property
+    def region(self) -> str | None: ...
+    @property
+    def audience(self) -> str | None: ...
+    @property
+    def on_date(self) -> date | None: ...
+
+
+class SessionSource(Protocol):
+    """Where sessions are looked up."""
+
+    def by_id(self, session_id: str) -> SessionView | None: ...
+
+
+class Asking:
+    """The answer path with a session's circumstances filled in."""
+
+    def __init__(self, *, answerer: Answerer, sessions: SessionSource, today: Callable[[], date]) -> None:
+        self._answerer = answerer
+        self._sessions = sessions
+        self._today = today
+
+    def ask(self, text: str, session_id: str) -> Result:
+        """The result for one message of a session."""
+        session = self._sessions.by_id(session_id)
+        return self._answerer.ask(
+            Question(
+                text=text,
+                on=(session.on_date if session else None) or self._today(),
+                region=session.region if session else None,
+                audience=_audience(session.audience if session else None),
+            )
+        )
+
+    def scope(self, text: str) -> Verdict:
+        """The scope of one message, whatever the session."""
+        return self._answerer.scope(text)
+
+
+def _audience(value: str | None) -> Literal["worker", "employer"] | None:
+    return "employer" if value == "employer" else "worker" if value == "worker" else None

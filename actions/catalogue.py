@@ -1,0 +1,46 @@
+"""Every action Rasa may call, in one list; their names are the `actions:` of domain.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from rasa_sdk import Action
+
+from actions.asking import Asking
+from actions.turns.answer import AnswerTurn
+from actions.turns.complaint import CloseComplaint, ComplaintTurn, Desk, Vault
+from actions.turns.interruptions import Interruptions
+from actions.turns.person import PersonRequests, PersonTurn
+from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
+from knowledge.districts import Districts
+from knowledge.schema import Law
+
+
+class FullDesk(Desk, StatusDesk, Protocol):
+    """A desk that files and tells."""
+
+
+def catalogue(
+    *,
+    asking: Asking,
+    desk: FullDesk,
+    vault: Vault,
+    requests: PersonRequests,
+    laws: Mapping[str, Law],
+    districts: Districts,
+    today: Callable[[], date],
+) -> Sequence[Action]:
+    """One instance of every action, with what each depends on."""
+    interruptions = Interruptions(asking=asking, requests=requests)
+    return (
+        AnswerTurn(asking=asking),
+        PersonTurn(requests=requests),
+        ComplaintTurn(
+            interruptions=interruptions, vault=vault, desk=desk, laws=laws, districts=districts, today=today
+        ),
+        CloseComplaint(),
+        StatusTurn(desk=desk, interruptions=interruptions),
+        CloseStatus(),
+    )

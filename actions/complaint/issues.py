@@ -1,0 +1,49 @@
+"""What a complaint is about, told from everyday words. Code by code: issues a worker brings."""
+
+from __future__ import annotations
+
+import re
+
+from language.variants import standardise
+
+ISSUES = {
+    "work_injury": "工伤",
+    "child_labour": "使用童工",
+    "dismissal": "被辞退、不服辞退",
+    "severance": "经济补偿没给",
+    "withheld_property": "收押金、扣证件",
+    "double_wage": "没签劳动合同",
+    "minimum_wage": "工资低于最低标准",
+    "overtime_pay": "加班费没给",
+    "housing_fund": "没缴公积金",
+    "social_insurance": "没缴社保",
+    "unpaid_wages": "拖欠工资",
+    "hours": "超时加班、不让休息",
+    "other": "其他劳动权益问题",
+}  # fmt: skip
+
+_WORDS = (
+    ("child_labour", r"童工|未满16|不满16|未满十六|不满十六"),
+    ("work_injury", r"工伤|受伤|摔伤|砸伤|压伤|骨折|手指.{0,4}断|职业病|尘肺"),
+    ("dismissal", r"辞退|开除|解雇|炒了|裁员|裁掉|不要我了|不用来了|让我走|赶我走|劝退|违法解除"),
+    ("severance", r"经济补偿|补偿金|赔偿金|遣散费|N\+1|n\+1"),
+    ("withheld_property", r"押金|保证金|扣.{0,3}身份证|扣.{0,3}证件|扣.{0,3}证"),
+    ("overtime_pay", r"加班费|加班工资|加班.{0,4}不给钱|加班.{0,4}没给"),
+    ("minimum_wage", r"最低工资"),
+    ("unpaid_wages", r"欠.{0,8}(工资|钱|薪)|拖欠|欠薪|不发工资|没发工资|工资.{0,6}(没发|不发|没给|不给|没结|拖)|不给钱|"
+                     r"不结账|不给工资|压.{0,4}工资|克扣|扣.{0,3}工资|讨薪|不给结|工资$|结清工资|要工资|工程款|农民工工资"),
+    ("double_wage", r"(没|不|未).{0,4}签.{0,4}合同|双倍工资"),
+    ("housing_fund", r"公积金"),
+    ("social_insurance", r"社保|社会保险|五险|养老保险|医保|失业保险|保险"),
+    ("hours", r"超时|不让休息|没有休息|天天加班|强制加班|没有假|加班"),
+)  # fmt: skip
+_PATTERNS = tuple((code, re.compile(words)) for code, words in _WORDS)
+
+
+def issue_of(text: str) -> str | None:
+    """The issue a text is about: the first that fits, unpaid wages before what merely goes with them."""
+    standard = standardise(text)
+    found = [code for code, pattern in _PATTERNS if pattern.search(standard)]
+    if "unpaid_wages" in found and found[0] in ("withheld_property", "double_wage", "dismissal", "overtime_pay"):
+        return found[0] if found[0] == "dismissal" else "unpaid_wages"
+    return found[0] if found else None

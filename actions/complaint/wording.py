@@ -1,0 +1,131 @@
+"""What the form says: its opening, the questions, the summary and the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from actions.calculators.arbitration_limit import arbitration_limit
+from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, known
+from actions.complaint.fields import FIELDS
+from actions.complaint.issues import ISSUES
+from actions.triage import Route
+from handoff.desk import Receipt
+
+CANCELLED = "好的，已经取消，没有登记，您说的内容不会转给任何人。以后想办，随时说“我要投诉”。"
+NO_CONSENT = (
+    "好的，您不同意转交，就不登记了，也不会告诉任何人。您可以改用匿名举报（回复“我要举报”），"
+    "也可以自己带材料到当地劳动保障监察机构窗口，或者拨打 12333。"
+)
+CHANGE = "要改哪里，直接说就行，比如“金额改成 8000”“不是三个月是五个月”“电话改成……”。"
+NOT_STORED = "刚才系统繁忙，登记没有成功，您说的内容都还在。请过一会儿再回复“确认提交”，急的话拨打 12333。"
+NOT_UNDERSTOOD = "这一项没看明白。"
+_CONSENT = (
+    "下面要留姓名和联系方式。您说的内容和身份信息只用来办这件事，会转给{agency}；{warning}"
+    "办案之外不公开，也不用来做别的。同意就回复“同意”，不同意就不登记。"
+)
+_AGENCY = {"inspection": "劳动保障监察机构", "mediation": "劳动争议调解组织", "arbitration": "劳动人事争议仲裁机构"}
+
+
+def opening(kind: str) -> str:
+    """The first sentences of a form: what it is, that it can be left, what telling the employer means."""
+    if kind == "report":
+        return (
+            "这是举报登记，可以匿名，会为您保密；但举报不能替您要回自己的钱，要钱请说“我要投诉”。"
+            "随时可以说“取消”，不知道的回复“不清楚”。"
+        )
+    return (
+        "我帮您登记投诉，转给主管部门。投诉要实名，办案时投诉后单位会知道是你；只想反映问题、不想露面，可以说“我要举报”。"
+        "随时可以说“取消”，不知道的回复“不清楚”。"
+    )
+
+
+def route_sentence(found: Route, names: Sequence[str]) -> str:
+    """Why an issue goes where it goes, with the articles."""
+    basis = f"（依据{'、'.join(names)}）" if names else ""
+    return f"{found.why}{basis}。"
+
+
+def choice(dismissed_on: date | None, today: date) -> str:
+    """Mediation or arbitration, with what each costs in time and the limitation date; neither is required first."""
+    return (
+        "有两条路，您自己选，都不收费：\n"
+        "1. 调解：自愿的，双方坐下来谈，一般十五日内有结果，谈不成随时可以再去仲裁（《劳动争议调解仲裁法》第十四条）。\n"
+        "2. 仲裁：五日内决定受不受理，受理后一般四十五日内裁决，最多再延十五日（《劳动争议调解仲裁法》第二十九条、第四十三条）。\n"
+        f"不必先调解才能仲裁。{_limit(dismissed_on, today)}"
+    )
+
+
+def _limit(dismissed_on: date | None, today: date) -> str:
+    rule = "申请仲裁的期限是一年（《劳动争议调解仲裁法》第二十七条）"
+    if dismissed_on is None:
+        return f"{rule}，从您知道被辞退那天算起，别拖过去。"
+    limit = arbitration_limit(dismissed_on, today)
+    if limit.days_left < 0:
+        return f"{rule}，按您说的日子算到 {limit.last_day}，可能超过时效，仍可申请，请尽快。"
+    return f"{rule}，按您说的日子算，最晚 {limit.last_day} 之前要提出，还有 {limit.days_left} 天。"
+
+
+def consent(facts: Facts, channel: str) -> str:
+    """The notice before the first identity field."""
+    warning = "" if facts.get("kind") == "report" else "单位会知道是您在投诉；"
+    return _CONSENT.format(agency=_AGENCY.get(channel, "主管部门"), warning=warning)
+
+
+def summary(facts: Facts) -> str:
+    """Everything that would be filed, before it is filed; the channel puts masked values for placeholders."""
+    told = (field for field in FIELDS if field.name in _SUMMARISED and facts.get(field.name) is not None)
+    lines = [f"· {field.label}：{shown(field.name, facts)}" for field in told]
+    if known(facts, "months_owed"):
+        lines.append(f"· 欠薪：{facts['months_owed']} 个月")
+    return "请核对：\n" + "\n".join(lines) + "\n没问题就回复“确认提交”；要改直接说；不办了回复“取消”。"
+
+
+_SUMMARISED = ("issue", "amount", "request", *PERSONAL, "district", "prior_reports", "anonymous", "id_check")
+
+
+def shown(name: str, facts: Facts) -> str:
+    """One field as the person is shown it."""
+    value = facts[name]
+    if value == UNKNOWN:
+        return "不清楚（可以以后补）"
+    if name == "issue":
+        return ISSUES[value]
+    if name == "anonymous":
+        return "匿名" if value else "实名"
+    if name == "id_check":
+        return "到窗口核验" if value == "window" else "以后再核验"
+    if name == "amount":
+        return f"{value} 元"
+    return str(value)
+
+
+def receipt(filed: Receipt) -> str:
+    """The receipt: registered is not yet a case; by when and how to confirm."""
+    labels = {field.name: field.label for field in FIELDS}
+    lines = [f"登记成功，不等于已经立案。\n编号：{filed.number}\n查询码：{filed.code}（只显示这一次，请截图保存）"]
+    lines.append(_next_step(filed.kind, filed.channel, filed.confirm_by))
+    if filed.missing:
+        lines.append("还缺：" + "、".join(labels.get(name, name) for name in filed.missing) + "，确认时补上就行。")
+    lines.append("查进度：回复“查进度”，或者发编号和查询码。")
+    return "\n".join(lines)
+
+
+def _next_step(kind: str, channel: str, confirm_by: date | None) -> str:
+    if kind == "report":
+        return "举报已转给劳动保障监察机构核实，会为您保密（《重庆市劳动保障监察条例》第二十一条）。"
+    if channel == "inspection":
+        deadline = f"{confirm_by} 前（十个工作日内）" if confirm_by else "十个工作日内"
+        return (
+            f"下一步：请在 {deadline}带身份证和证据，到劳动保障监察机构确认身份和投诉内容，不确认就不能立案"
+            "（《重庆市劳动保障监察条例》第二十二条）。确认后五个工作日内决定是否立案（第二十五条）。"
+        )
+    if channel == "arbitration":
+        return (
+            "下一步：这只是登记意向，不是仲裁申请，也不中断时效。请带身份证和证据到仲裁院递交申请书，"
+            "不会写可以口头申请（《劳动争议调解仲裁法》第二十八条），不收费（第五十三条）。"
+        )
+    return (
+        "下一步：调解组织会联系您，双方愿意才调解，十五日内没有结果就可以去仲裁"
+        "（《劳动争议调解仲裁法》第十四条）。调解期间也别错过一年的仲裁时效。"
+    )

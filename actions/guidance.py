@@ -1,0 +1,33 @@
+"""Words a result of the answer path as a reply in conversation."""
+
+from __future__ import annotations
+
+from actions.reply import QuickReply, Reply, offers
+from index.result import Result
+
+MOST_OFFERS = 5
+_TO_FILE = ("arrears", "wages", "contract")
+
+
+def reply_to(result: Result) -> Reply:
+    """The reply for one result: the answer with its sources, or the named refusal with a way forward."""
+    public = result.public()
+    answer = {key: value for key, value in public.items() if key != "question"}
+    return Reply(
+        text=result.text,
+        outcome=result.outcome,
+        quick_replies=_offers(result),
+        answer=answer,
+    )
+
+
+def _offers(result: Result) -> tuple[QuickReply, ...]:
+    if result.outcome == "answered":
+        first, others = result.answers[0], result.answers[1:3]
+        file = offers("我要投诉") if first.card.split(".")[0] in _TO_FILE else ()
+        return (*offers(*(other.title for other in others)), *file, *offers("转人工"))[:MOST_OFFERS]
+    if result.outcome in ("clarify", "declined_no_evidence"):
+        return (*offers(*(answer.title for answer in result.answers[:3])), *offers("转人工"))
+    if result.outcome == "smalltalk":
+        return offers("老板拖欠工资怎么办", "没签劳动合同能要双倍工资吗", "怎么申请劳动仲裁", "我要投诉")
+    return offers("转人工")

@@ -1,0 +1,55 @@
+"""What may come between a question of a form and its answer, the same for every form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actions.asking import Asking
+from actions.guidance import reply_to
+from actions.reply import Reply
+from actions.turns.base import Heard
+from actions.turns.person import PersonRequests, request_person
+from language.controls import control, is_question
+
+_SURE = 0.6
+_SHORT = 14
+
+
+@dataclass(frozen=True)
+class Interruption:
+    """An aside: what is said to it, and whether the form waits quietly instead of asking again."""
+
+    reply: Reply
+    pauses: bool = False
+
+
+class Interruptions:
+    """Emergencies, a wish for a person, a question in between; and cancelling."""
+
+    def __init__(self, *, asking: Asking, requests: PersonRequests) -> None:
+        self._asking = asking
+        self._requests = requests
+
+    def cancels(self, heard: Heard) -> bool:
+        """Whether the message ends the form: a plain word of cancelling, or a short message meant as one."""
+        if control(heard.text) == "cancel":
+            return True
+        return heard.intent == "cancel" and heard.confidence >= _SURE and len(heard.text) <= _SHORT
+
+    def before_reading(self, heard: Heard) -> Interruption | None:
+        """What outranks any answer to the form: an emergency, or a person asked for."""
+        if self._asking.scope(heard.text).of("urgent") >= _SURE and not _is_placeholder(heard.text):
+            return Interruption(reply_to(self._asking.ask(heard.text, heard.session_id)), pauses=True)
+        if control(heard.text) == "human" or (heard.intent == "ask_person" and heard.confidence >= _SURE):
+            return Interruption(request_person(self._requests, heard))
+        return None
+
+    def question(self, heard: Heard) -> Interruption | None:
+        """A question in between, answered; None where the message asks nothing."""
+        if not is_question(heard.text):
+            return None
+        return Interruption(reply_to(self._asking.ask(heard.text, heard.session_id)))
+
+
+def _is_placeholder(text: str) -> bool:
+    return text.startswith("‹") and text.endswith("›")

@@ -1,0 +1,35 @@
+"""转人工: a stored request that staff see, and a number to call meanwhile."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from actions.reply import Reply, offers
+from actions.turns.base import Heard, Taken, Turn
+
+HANDED_OFF = "已经记下您要找人工，工作人员上班后会在这里回复您。着急的话请现在就拨打 12333。您也可以把事情先写在这里，他们看得到。"
+
+
+class PersonRequests(Protocol):
+    """Where requests for a person are stored."""
+
+    def add(self, session_id: str, reason: str) -> object: ...
+
+
+class PersonTurn(Turn):
+    """A person asks for a person."""
+
+    action_name = "action_request_person"
+
+    def __init__(self, *, requests: PersonRequests) -> None:
+        self._requests = requests
+
+    def take(self, heard: Heard) -> Taken:
+        """Store the request and say so."""
+        return Taken([request_person(self._requests, heard)])
+
+
+def request_person(requests: PersonRequests, heard: Heard) -> Reply:
+    """Store a request and word the reply; forms use it too."""
+    requests.add(heard.session_id, heard.text)
+    return Reply(HANDED_OFF, "handed_off", offers("我要投诉", "查进度"))

@@ -1,0 +1,107 @@
+"""查进度: the session's own tickets at once, any other by receipt number and code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from actions.reply import Reply, offers
+from actions.turns.base import Heard, Taken, Turn
+from actions.turns.interruptions import Interruptions
+from handoff.desk import Paused, TicketStatus, Unknown
+from handoff.receipt import find_number
+
+ASK = "请发登记时给您的编号和查询码，比如“CQ26-7K3M9-QX4 AB3D7E”。不查了回复“取消”。"
+UNKNOWN = "没有查到：编号或者查询码不对。请对照截图再发一次；找不到了可以拨打 12333 问。"
+PAUSED = "这个编号连续输错多次，为了保护登记人，请 15 分钟后再查。着急可以拨打 12333。"
+LEFT = "好的，不查了。还有什么要问的？"
+_CODE = re.compile(r"[0-9A-Za-z]{6}")
+
+STATUS_WORDS = {
+    "filed": "已登记，等主管部门接收",
+    "awaiting_confirmation": "已登记，等您确认身份和内容",
+    "supplement_requested": "需要补充材料",
+    "case_opened": "已立案",
+    "not_opened": "不予立案",
+    "deemed_opened": "逾期未答复，视为立案",
+    "in_progress": "正在办理",
+    "transferred": "已转交其他部门",
+    "returned": "已退回",
+    "merged": "已合并办理",
+    "resolved": "已办结",
+    "withdrawn": "已撤回",
+    "reopened": "重新办理",
+}
+
+
+class StatusDesk(Protocol):
+    """Tells how tickets stand."""
+
+    def status(self, number: str, code: str) -> TicketStatus | Unknown | Paused: ...
+    def for_session(self, session_id: str) -> Sequence[TicketStatus]: ...
+
+
+class StatusTurn(Turn):
+    """Every message while a status is looked up."""
+
+    action_name = "validate_status_form"
+
+    def __init__(self, *, desk: StatusDesk, interruptions: Interruptions) -> None:
+        self._desk = desk
+        self._interruptions = interruptions
+
+    def take(self, heard: Heard) -> Taken:
+        """The status when it can be told, else the question for number and code."""
+        number = find_number(heard.text)
+        if number is None and heard.requested != "ticket_code":
+            own = self._desk.for_session(heard.session_id)
+            return _done(_told(own)) if own else _ask(ASK)
+        if number is not None:
+            return self._look_up(heard.text, number)
+        if self._interruptions.cancels(heard):
+            return _done(Reply(LEFT, "cancelled", offers("我要投诉")))
+        aside = self._interruptions.before_reading(heard) or self._interruptions.question(heard)
+        if aside:
+            return Taken([aside.reply], {"requested_slot": None, "ticket_code": None})
+        return _ask(UNKNOWN)
+
+    def _look_up(self, text: str, number: str) -> Taken:
+        found = self._desk.status(number, _code(text, number))
+        if isinstance(found, Paused):
+            return _done(Reply(PAUSED, "status", offers("转人工")))
+        return _ask(UNKNOWN) if isinstance(found, Unknown) else _done(_told([found]))
+
+
+class CloseStatus(Turn):
+    """After the status form: nothing is left in its slot."""
+
+    action_name = "action_close_status"
+
+    def take(self, heard: Heard) -> Taken:
+        """Clear the slot."""
+        return Taken(slots={"ticket_code": None})
+
+
+def _told(tickets: Sequence[TicketStatus]) -> Reply:
+    lines = [f"编号 {ticket.number}：{STATUS_WORDS[ticket.status]}。" for ticket in tickets]
+    lines += [
+        f"请在 {ticket.confirm_by} 前带身份证到劳动保障监察机构确认，不确认不能立案（《重庆市劳动保障监察条例》第二十二条）。"
+        for ticket in tickets
+        if ticket.status == "awaiting_confirmation" and ticket.channel == "inspection" and ticket.confirm_by
+    ]
+    return Reply("\n".join(lines), "status", offers("转人工"), ticket=tickets[-1].public())
+
+
+def _ask(text: str) -> Taken:
+    return Taken([Reply(text, "asking", offers("取消"), asks="ticket_code")], {"requested_slot": "ticket_code"})
+
+
+def _done(reply: Reply) -> Taken:
+    return Taken([reply], {"requested_slot": None, "ticket_code": None})
+
+
+def _code(text: str, number: str) -> str:
+    rest = re.sub(re.escape(number), " ", text.upper())
+    candidates = _CODE.findall(rest)
+    return candidates[-1] if candidates else ""

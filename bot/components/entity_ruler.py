@@ -1,0 +1,88 @@
+"""Amounts, durations, dates, districts and roles, found by spaCy's EntityRuler over single characters."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Text
+
+import spacy
+from language.entity_patterns import Pattern, patterns
+from language.fingerprint import fingerprint
+from language.normalise import normalise
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+
+_QUANTITY = {"1": "", "?": "?", "+": "+", "*": "*"}
+
+
+def spacy_pattern(pattern: Pattern) -> Dict[str, Any]:
+    """One pattern of the shared table as an EntityRuler pattern, one token a character."""
+    tokens: List[Dict[str, Any]] = []
+    for piece in pattern.pieces:
+        token: Dict[str, Any] = {"TEXT": {"IN": list(piece.chars)}}
+        if piece.quantity != "1":
+            token["OP"] = piece.quantity
+        tokens.append(token)
+    return {"label": pattern.label, "pattern": tokens}
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class LabourEntityRuler(GraphComponent, EntityExtractorMixin):
+    """spaCy's zh pipeline with `segmenter: char`: a dictionary would cut 三个月工资 into 三个/月工资."""
+
+    def __init__(self) -> None:
+        self._nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "char"}}})
+        ruler = self._nlp.add_pipe("entity_ruler")
+        ruler.add_patterns([spacy_pattern(pattern) for pattern in patterns()])
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> LabourEntityRuler:
+        """Rasa's way of making a component; the patterns come from the shared table."""
+        return cls()
+
+    @staticmethod
+    def required_packages() -> List[Text]:
+        """What must be installed beside Rasa."""
+        return ["spacy"]
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
+        """Rebuild when the pattern table changes."""
+        return fingerprint()
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Add the entities of every message that has a text."""
+        for message in messages:
+            if text := message.get(TEXT):
+                found = self.add_extractor_name(self.entities(text))
+                message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+        return messages
+
+    def entities(self, text: str) -> List[Dict[Text, Any]]:
+        """The entities of a text in Rasa's form, offsets in the text as given."""
+        return [
+            {
+                ENTITY_ATTRIBUTE_TYPE: span.label_,
+                ENTITY_ATTRIBUTE_START: span.start_char,
+                ENTITY_ATTRIBUTE_END: span.end_char,
+                ENTITY_ATTRIBUTE_VALUE: text[span.start_char : span.end_char],
+            }
+            for span in self._nlp(normalise(text)).ents
+        ]

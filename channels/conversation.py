@@ -1,0 +1,143 @@
+"""One turn of a conversation: drop repeats, ask Rasa, fall back to search, store, reply."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, Protocol
+from weakref import WeakValueDictionary
+
+import structlog
+
+from actions.asking import Asking
+from actions.guidance import reply_to
+from actions.reply import Reply, offers
+from channels.message import Incoming, Message
+from channels.presenting import Presenter
+from channels.rasa_client import RasaClient, RasaUnavailable
+from handoff.redact import redact
+from index import wording
+from language.normalise import has_words
+from store.records import Conflict, MessageRecord, Repeat, SessionRecord
+
+LONGEST_TEXT = 10_000
+UNAVAILABLE = "刚才没有处理成功，您说的话已经存下了，没有丢。请过一会儿再发一次；着急的话拨打 12333 人力社保热线。"
+_USABLE_ALONE = frozenset({"answered", "urgent", "smalltalk", "declined_out_of_scope", "declined_unlawful"})
+_log = structlog.get_logger(__name__)
+
+
+class SameIdOtherText(Exception):
+    """The client sent another text under an id it had used."""
+
+
+class Messages(Protocol):
+    """Where messages are kept."""
+
+    def add_person(self, session_id: str, client_id: str, text: str) -> MessageRecord | Repeat | Conflict: ...
+    def add_reply(self, session_id: str, reply_to: str, body: dict[str, Any]) -> MessageRecord: ...
+    def replies_to(self, message_id: str) -> list[MessageRecord]: ...
+
+
+class Sessions(Protocol):
+    """Where a session remembers which field it was asked for."""
+
+    def by_id(self, session_id: str) -> SessionRecord | None: ...
+    def set_asks(self, session_id: str, field: str | None) -> None: ...
+
+
+class Vault(Protocol):
+    """Where personal values are kept, encrypted."""
+
+    def keep(self, session_id: str, kind: str, value: str) -> str: ...
+
+
+class Conversation:
+    """Turns, one at a time a session. A repeat of a message in flight joins its turn."""
+
+    def __init__(
+        self,
+        *,
+        messages: Messages,
+        sessions: Sessions,
+        vault: Vault,
+        rasa: RasaClient,
+        asking: Asking,
+        presenter: Presenter,
+        announce: Callable[[str], None],
+    ) -> None:
+        self._messages = messages
+        self._sessions = sessions
+        self._vault = vault
+        self._rasa = rasa
+        self._asking = asking
+        self._presenter = presenter
+        self._announce = announce
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._in_flight: dict[tuple[str, str], asyncio.Task[list[Message]]] = {}
+
+    async def turn(self, incoming: Incoming) -> list[Message]:
+        """The replies to one message. A caller that goes away does not stop the turn. Raises SameIdOtherText."""
+        key = (incoming.session_id, incoming.client_id)
+        task = self._in_flight.get(key)
+        if task is None:
+            task = asyncio.create_task(self._queued(incoming))
+            self._in_flight[key] = task
+            task.add_done_callback(lambda done: self._in_flight.pop(key, None))
+            return await asyncio.shield(task)
+        await asyncio.wait([task])
+        return await self._queued(incoming)
+
+    async def _queued(self, incoming: Incoming) -> list[Message]:
+        lock = self._locks.setdefault(incoming.session_id, asyncio.Lock())
+        async with lock:
+            return await self._take(incoming)
+
+    async def _take(self, incoming: Incoming) -> list[Message]:
+        added = await asyncio.to_thread(
+            self._messages.add_person, incoming.session_id, incoming.client_id, incoming.text
+        )
+        if isinstance(added, Conflict):
+            raise SameIdOtherText
+        if isinstance(added, Repeat):
+            stored = await asyncio.to_thread(self._messages.replies_to, added.message.id)
+            if stored:
+                return await asyncio.to_thread(self._present, stored)
+            added = added.message
+        bodies = await self._bodies(incoming, added)
+        return await asyncio.to_thread(self._store, incoming.session_id, added.id, bodies)
+
+    async def _bodies(self, incoming: Incoming, message: MessageRecord) -> list[dict[str, Any]]:
+        session = await asyncio.to_thread(self._sessions.by_id, incoming.session_id)
+        asks = session.asks if session else None
+        if not has_words(incoming.text) or len(incoming.text) > LONGEST_TEXT:
+            text = wording.CLARIFY if len(incoming.text) <= LONGEST_TEXT else wording.TOO_LONG
+            return [Reply(text, "clarify", offers("转人工"), asks=asks).body()]
+        safe = await asyncio.to_thread(self._without_personal_data, incoming, asks)
+        try:
+            return await self._rasa.send(sender=incoming.session_id, text=safe, message_id=message.id)
+        except RasaUnavailable:
+            reply = await asyncio.to_thread(self._without_rasa, safe, incoming.session_id, asks)
+            return [reply.body()]
+
+    def _without_personal_data(self, incoming: Incoming, asks: str | None) -> str:
+        def keep(kind: str, value: str) -> str:
+            return self._vault.keep(incoming.session_id, kind, value)
+
+        return redact(incoming.text, asks, keep).strip().lstrip("/")
+
+    def _without_rasa(self, text: str, session_id: str, asks: str | None) -> Reply:
+        """While Rasa is down a question is still answered by search; a form waits for its answer."""
+        if asks is None:
+            result = self._asking.ask(text, session_id)
+            if result.outcome in _USABLE_ALONE:
+                return reply_to(result)
+        return Reply(UNAVAILABLE, "error_unavailable", offers("转人工"), asks=asks)
+
+    def _store(self, session_id: str, message_id: str, bodies: list[dict[str, Any]]) -> list[Message]:
+        stored = [self._messages.add_reply(session_id, message_id, body) for body in bodies]
+        self._sessions.set_asks(session_id, bodies[-1].get("asks"))
+        self._announce(session_id)
+        return self._present(stored)
+
+    def _present(self, stored: list[MessageRecord]) -> list[Message]:
+        return [self._presenter.present(record, in_history=False) for record in stored]

@@ -1,0 +1,1 @@
+"""The HTTP door: sessions, messages, history, tickets, the page."""

@@ -1,0 +1,77 @@
+"""Errors as RFC 9457 problem details, in plain Chinese, without a trace of what went wrong inside."""
+
+from __future__ import annotations
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from channels.conversation import SameIdOtherText
+from store.errors import StoreUnavailable
+
+_log = structlog.get_logger(__name__)
+
+TITLES = {
+    400: "请求的格式不对",
+    401: "会话已失效，请重新开始",
+    403: "不允许",
+    404: "没有找到",
+    405: "不支持这种请求",
+    409: "同一条消息的编号已经用过，内容不一样",
+    413: "内容太大，请缩短后再发",
+    422: "缺少必要的内容，或者内容的类型不对",
+    429: "发得太快了，请稍等再试",
+    500: "系统出了点问题，请稍后再试，或者拨打 12333",
+    503: "系统暂时不可用，请稍后再试，或者拨打 12333",
+}
+
+
+class Problem(Exception):
+    """A refusal with its HTTP status; `detail` is shown to the person."""
+
+    def __init__(self, status: int, detail: str | None = None, retry_after: int | None = None) -> None:
+        super().__init__(detail or TITLES[status])
+        self.status = status
+        self.detail = detail or TITLES[status]
+        self.retry_after = retry_after
+
+
+def problem(status: int, detail: str | None = None, retry_after: int | None = None) -> JSONResponse:
+    """A problem document; `retry_after` in seconds."""
+    title = TITLES.get(status, TITLES[500])
+    headers = {"Retry-After": str(retry_after)} if retry_after else None
+    body = {"type": "about:blank", "title": title, "status": status, "detail": detail or title}
+    return JSONResponse(body, status_code=status, headers=headers, media_type="application/problem+json")
+
+
+def install_problems(app: FastAPI) -> None:
+    """Make every error of the app a problem document."""
+
+    @app.exception_handler(Problem)
+    async def refused(request: Request, error: Problem) -> JSONResponse:
+        return problem(error.status, error.detail, error.retry_after)
+
+    @app.exception_handler(HTTPException)
+    async def http(request: Request, error: HTTPException) -> JSONResponse:
+        return problem(error.status_code)
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        malformed = any(detail["type"] == "json_invalid" for detail in error.errors())
+        return problem(400 if malformed else 422)
+
+    @app.exception_handler(SameIdOtherText)
+    async def conflict(request: Request, error: SameIdOtherText) -> JSONResponse:
+        return problem(409)
+
+    @app.exception_handler(StoreUnavailable)
+    async def store_down(request: Request, error: StoreUnavailable) -> JSONResponse:
+        _log.error("store_unavailable", path=request.url.path)
+        return problem(503, "系统正忙，刚才的内容没有存下来，请过一会儿再发一次；着急的话拨打 12333。", retry_after=5)
+
+    @app.exception_handler(Exception)
+    async def crashed(request: Request, error: Exception) -> JSONResponse:
+        _log.error("request_failed", path=request.url.path, error=type(error).__name__, exc_info=error)
+        return problem(500)

@@ -1,0 +1,1 @@
+"""Finds the cards that answer a question, or says that none does."""

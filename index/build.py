@@ -1,0 +1,161 @@
+"""Builds the index folder from the knowledge and the intents, and opens it again.
+
+The folder is written beside its place and moved there at the end, so that an interrupted build
+leaves nothing half done.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.confidence import UNFITTED, Calibration, Evidence
+from index.encoder import Encoder, open_encoder
+from index.keyword_index import KeywordIndex
+from index.manifest import FORMAT, Manifest, StaleIndex, digest
+from index.passages import Passage, passages
+from index.reading import read
+from index.scope import NOT_A_QUESTION, ScopeModel
+from index.search import Search
+from index.training_data import INTENTS, Example, topic_examples, written_examples
+from index.vector_index import VectorIndex
+from knowledge.load import KNOWLEDGE, Knowledge
+from knowledge.schema import Card, Law
+
+SEED = 20261124
+_HELD_OUT = 5
+_SOURCES = (KNOWLEDGE, INTENTS, Path(__file__).parent, Path(__file__).parent.parent / "language")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A loaded index: what answering needs."""
+
+    search: Search
+    scope: ScopeModel
+    laws: Mapping[str, Law]
+    cards: Mapping[str, Card]
+
+
+@dataclass(frozen=True)
+class EncoderChoice:
+    """The model to embed with: None trains the embedded one; a folder is used as it is."""
+
+    folder: Path | None = None
+    prefix: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.folder}|{self.prefix}" if self.folder else "embedded"
+
+
+def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EncoderChoice()) -> None:
+    """Train what has to be trained, index every card and write the folder `target`."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    work = target.with_name(target.name + ".building")
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir()
+    cut = passages(knowledge.cards.values())
+    scope = _train_scope(knowledge)
+    scope.save(work / "scope.joblib")
+    encoder = _encoder(cut, choice, work / "encoder")
+    VectorIndex.build(encoder.encode([passage.text for passage in cut])).save(work / "vectors.faiss")
+    KeywordIndex.build([read(passage.text).words for passage in cut]).save(work / "keywords")
+    _calibrate(knowledge, cut, scope, choice, work / "held-out").save(work / "calibration.json")
+    _write_records(knowledge, cut, work)
+    _manifest(choice).write(work / "manifest.json")
+    shutil.rmtree(work / "held-out", ignore_errors=True)
+    shutil.rmtree(target, ignore_errors=True)
+    os.replace(work, target)
+
+
+def is_current(folder: Path, choice: EncoderChoice = EncoderChoice()) -> bool:
+    """Whether the folder holds an index of exactly the sources at hand."""
+    try:
+        return Manifest.read(folder / "manifest.json") == _manifest(choice)
+    except StaleIndex:
+        return False
+
+
+def open_index(folder: Path, choice: EncoderChoice = EncoderChoice()) -> Opened:
+    """Load an index. Raises StaleIndex when it was built from anything else than what is at hand."""
+    if not is_current(folder, choice):
+        raise StaleIndex("索引与当前知识库不一致，请运行 labour index 重新生成")
+    records = json.loads((folder / "records.json").read_text(encoding="utf-8"))
+    cards = {row["id"]: Card.model_validate(row) for row in records["cards"]}
+    search = Search(
+        cards=cards,
+        passages=[Passage(**row) for row in records["passages"]],
+        encoder=open_encoder(choice.folder or folder / "encoder", prefix=choice.prefix),
+        vectors=VectorIndex.load(folder / "vectors.faiss"),
+        keywords=KeywordIndex.load(folder / "keywords"),
+        calibration=Calibration.load(folder / "calibration.json"),
+    )
+    laws = {row["law"]: Law.model_validate(row) for row in records["laws"]}
+    return Opened(search, ScopeModel.load(folder / "scope.joblib"), laws, cards)
+
+
+def _manifest(choice: EncoderChoice) -> Manifest:
+    return Manifest(FORMAT, digest(_SOURCES), choice.name)
+
+
+def _train_scope(knowledge: Knowledge) -> ScopeModel:
+    examples = [*topic_examples(knowledge.cards.values()), *written_examples()]
+    taught = [example for example in examples if example.intent not in NOT_A_QUESTION]
+    return ScopeModel.train([item.text for item in taught], [item.intent for item in taught], SEED)
+
+
+def _encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -> Encoder:
+    if choice.folder is None:
+        from index.train_encoder import Training, train
+
+        train(cut, [example.text for example in written_examples()], folder, Training())
+    return open_encoder(choice.folder or folder, prefix=choice.prefix)
+
+
+def _calibrate(
+    knowledge: Knowledge, cut: Sequence[Passage], scope: ScopeModel, choice: EncoderChoice, folder: Path
+) -> Calibration:
+    """Fit confidence on every fifth question, asked of an index that has never seen it, and on foreign ones."""
+    questions = [place for place, passage in enumerate(cut) if passage.kind == "question"]
+    asked = questions[::_HELD_OUT]
+    seen = [passage for place, passage in enumerate(cut) if place not in set(asked)]
+    encoder = _encoder(seen, choice, folder)
+    search = Search(
+        cards=knowledge.cards,
+        passages=seen,
+        encoder=encoder,
+        vectors=VectorIndex.build(encoder.encode([passage.text for passage in seen])),
+        keywords=KeywordIndex.build([read(passage.text).words for passage in seen]),
+        calibration=UNFITTED,
+    )
+    evidence: list[Evidence] = []
+    right: list[bool] = []
+    for text, card in [*((cut[place].text, cut[place].card) for place in asked), *_foreign()]:
+        labour = scope.decide(text).of("labour")
+        for hit in search.ranked(text, np.arange(len(seen), dtype=np.int64), labour)[:2]:
+            evidence.append(Evidence(hit.cosine, hit.bm25, len(read(text).words), labour))
+            right.append(hit.card.id == card)
+    return Calibration.fit(evidence, right, SEED)
+
+
+def _foreign() -> list[tuple[str, str]]:
+    """Sentences no card answers, with an impossible card."""
+    unanswerable = ("outside", "ask_labour_other", "ask_unlawful")
+    examples: list[Example] = [example for example in written_examples() if example.intent in unanswerable]
+    return [(example.text, "") for example in examples[::2]]
+
+
+def _write_records(knowledge: Knowledge, cut: Sequence[Passage], work: Path) -> None:
+    records = {
+        "cards": [card.model_dump(mode="json", by_alias=True) for card in knowledge.cards.values()],
+        "laws": [law.model_dump(mode="json", by_alias=True) for law in knowledge.laws.values()],
+        "passages": [asdict(passage) for passage in cut],
+    }
+    (work / "records.json").write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")

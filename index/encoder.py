@@ -1,0 +1,96 @@
+"""Turns texts into unit vectors: one protocol, two faces.
+
+`StaticEncoder` serves the embedded model with tokenizers and numpy alone, because importing
+sentence-transformers costs seconds and hundreds of megabytes. `SentenceEncoder` serves any model a
+site configures. A contract test holds the two equal on the embedded model.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from index.reading import read
+
+Vectors = npt.NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Anything that embeds texts."""
+
+    dimension: int
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Shape (len(texts), dimension), float32, rows of length one; a text with no known token gives a zero row."""
+        ...
+
+    def encode_query(self, text: str) -> Vectors:
+        """Shape (dimension,): one question, with the query prefix the model was trained for."""
+        ...
+
+
+class StaticEncoder:
+    """The embedded model: the mean of learned token vectors."""
+
+    def __init__(self, folder: Path) -> None:
+        from safetensors.numpy import load_file
+        from tokenizers import Tokenizer
+
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._table: Vectors = load_file(folder / "model.safetensors")["embedding.weight"]
+        self.dimension = int(self._table.shape[1])
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        rows = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        encodings = self._tokenizer.encode_batch([read(text).spaced for text in texts], add_special_tokens=False)
+        for row, encoding in zip(rows, encodings, strict=True):
+            if encoding.ids:
+                row[:] = self._table[encoding.ids].mean(axis=0)
+        return _unit(rows)
+
+    def encode_query(self, text: str) -> Vectors:
+        return self.encode([text])[0]
+
+
+class SentenceEncoder:
+    """A model folder served by sentence-transformers; `prefix` goes before questions, never before passages."""
+
+    def __init__(self, folder: Path, *, prefix: str = "", segmented: bool = False) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        self._model = SentenceTransformer(str(folder), device="cpu")
+        self._prefix = prefix
+        self._segmented = segmented
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        given = [read(text).spaced for text in texts] if self._segmented else list(texts)
+        return _unit(np.asarray(self._model.encode(given, show_progress_bar=False), dtype=np.float32))
+
+    def encode_query(self, text: str) -> Vectors:
+        return self.encode([self._prefix + text])[0]
+
+
+def open_encoder(folder: Path, *, prefix: str = "") -> Encoder:
+    """The light face for a folder that holds a static model alone, sentence-transformers for any other.
+
+    Raises FileNotFoundError when the folder holds no model.
+    """
+    static = _static_folder(folder)
+    return StaticEncoder(static) if static else SentenceEncoder(folder, prefix=prefix)
+
+
+def _static_folder(folder: Path) -> Path | None:
+    modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
+    only_static = len(modules) == 1 and modules[0]["type"].endswith("StaticEmbedding")
+    return folder / modules[0]["path"] if only_static else None
+
+
+def _unit(rows: Vectors) -> Vectors:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)

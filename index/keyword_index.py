@@ -1,0 +1,39 @@
+"""Nearest passages by words: BM25 over jieba tokens, with bm25s."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import bm25s
+import numpy as np
+import numpy.typing as npt
+
+
+class KeywordIndex:
+    """BM25 (Lucene variant) by row number."""
+
+    def __init__(self, index: bm25s.BM25) -> None:
+        self._index = index
+
+    @classmethod
+    def build(cls, documents: Sequence[Sequence[str]]) -> KeywordIndex:
+        index = bm25s.BM25()
+        index.index([list(document) for document in documents], show_progress=False)
+        return cls(index)
+
+    @classmethod
+    def load(cls, folder: Path) -> KeywordIndex:
+        return cls(bm25s.BM25.load(str(folder)))
+
+    def save(self, folder: Path) -> None:
+        self._index.save(str(folder), show_progress=False)
+
+    def scores(self, words: Sequence[str], allowed: npt.NDArray[np.int64], limit: int) -> dict[int, float]:
+        """Row → BM25 score for the best `limit` of the `allowed` rows; rows sharing no word are left out."""
+        known = [word for word in words if word in self._index.vocab_dict]
+        if not known or not len(allowed):
+            return {}
+        scores = self._index.get_scores(known)[allowed]
+        best = np.argsort(-scores, kind="stable")[:limit]
+        return {int(allowed[place]): float(scores[place]) for place in best if scores[place] > 0}

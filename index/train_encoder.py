@@ -1,0 +1,88 @@
+"""Trains the embedded static model from pairs of sentences that mean the same card.
+
+A plain loop over sentence-transformers' own loss; its Trainer would pull in pandas and pyarrow.
+Seeded: the same pairs give the same weights.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import torch
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
+from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import WhitespaceSplit
+
+from index.passages import Passage
+from index.reading import read
+
+UNKNOWN = "[UNK]"
+
+
+@dataclass(frozen=True)
+class Training:
+    """How long and how wide: vectors of `dimension`, `epochs` passes in batches of `batch` pairs."""
+
+    dimension: int = 256
+    epochs: int = 12
+    batch: int = 128
+    rate: float = 0.02
+    pairs_per_card: int = 60
+    seed: int = 20261124
+
+
+def train(passages: Sequence[Passage], extra_texts: Sequence[str], folder: Path, training: Training) -> None:
+    """Learn an encoder in which passages of one card lie close together, and save it to `folder`.
+
+    `extra_texts` only widen the vocabulary; they belong to no card.
+    """
+    random.seed(training.seed)
+    torch.manual_seed(training.seed)
+    tokenizer = _tokenizer([*(passage.text for passage in passages), *extra_texts])
+    embedding = StaticEmbedding(tokenizer, embedding_dim=training.dimension)
+    torch.nn.init.normal_(embedding.embedding.weight, std=0.1)
+    model = SentenceTransformer(modules=[embedding], device="cpu")
+    _fit(model, _pairs(passages, training), training)
+    unknown = tokenizer.token_to_id(UNKNOWN)
+    with torch.no_grad():
+        embedding.embedding.weight[unknown] = 0
+    model.save(str(folder), create_model_card=False)
+
+
+def _tokenizer(texts: Sequence[str]) -> Tokenizer:
+    tokens = sorted({token for text in texts for token in read(text).tokens})
+    vocabulary = {UNKNOWN: 0} | {token: number for number, token in enumerate(tokens, 1)}
+    tokenizer = Tokenizer(WordLevel(vocabulary, unk_token=UNKNOWN))
+    tokenizer.pre_tokenizer = WhitespaceSplit()  # type: ignore[assignment]
+    return tokenizer
+
+
+def _pairs(passages: Sequence[Passage], training: Training) -> list[tuple[str, str]]:
+    by_card: dict[str, list[str]] = {}
+    for passage in passages:
+        by_card.setdefault(passage.card, []).append(read(passage.text).spaced)
+    pairs: list[tuple[str, str]] = []
+    for texts in by_card.values():
+        all_pairs = list(combinations(texts, 2))
+        pairs.extend(random.sample(all_pairs, min(training.pairs_per_card, len(all_pairs))))
+    return pairs
+
+
+def _fit(model: SentenceTransformer, pairs: list[tuple[str, str]], training: Training) -> None:
+    loss = MultipleNegativesRankingLoss(model)
+    optimizer = torch.optim.Adam(model.parameters(), lr=training.rate)
+    for _ in range(training.epochs):
+        random.shuffle(pairs)
+        for start in range(0, len(pairs) - 1, training.batch):
+            left, right = zip(*pairs[start : start + training.batch], strict=True)
+            optimizer.zero_grad()
+            value = loss([model.preprocess(list(left)), model.preprocess(list(right))], None)
+            value.backward()
+            optimizer.step()

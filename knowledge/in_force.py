@@ -1,0 +1,36 @@
+"""Which cards may answer a question: by date, by place, by approval. It fails closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from knowledge.districts import Place
+from knowledge.schema import NATIONWIDE, Card
+
+Profile = Literal["demo", "production"]
+_SERVED = {"demo": ("reviewed", "approved"), "production": ("approved",)}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The circumstances of a question.
+
+    `event` is the day whose law governs what happened; `asked` the day a step would be taken now.
+    """
+
+    event: date
+    asked: date
+    place: Place
+    profile: Profile = "demo"
+
+
+def in_force(card: Card, setting: Setting) -> bool:
+    """Whether the card holds for the setting: another district's or another year's rule never does."""
+    day = setting.asked if card.dated_by == "filing" else setting.event
+    return (
+        card.state in _SERVED[setting.profile]
+        and card.applies.covers(day)
+        and (card.region == NATIONWIDE or card.region in setting.place.within)
+    )

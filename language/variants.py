@@ -1,0 +1,29 @@
+"""Dialect, homophones and slips of the keyboard, written back as standard words.
+
+One reviewed table, `data/variants.tsv`: what people type, a tab, the standard form. Replacements may
+change the length of a text, so this is for search and classification, never for entity offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+_TABLE = Path(__file__).parent / "data" / "variants.tsv"
+
+
+def standardise(text: str) -> str:
+    """`text` with every known variant replaced; the longest variant wins."""
+    return _pattern().sub(lambda match: _table()[match[0]], text)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, str]:
+    rows = (line.split("\t") for line in _TABLE.read_text(encoding="utf-8").splitlines())
+    return {typed: standard for typed, standard in (row for row in rows if len(row) == 2)}
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_table(), key=len, reverse=True))))

@@ -1,0 +1,74 @@
+"""Every setting, read once from the environment; typed, documented, checked.
+
+`labour settings` prints the table. Only app.py and cli.py read this module.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).parent
+
+
+class Settings(BaseSettings):
+    """The environment of one instance."""
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True)
+
+    var: Path = Field(default=ROOT / "var", description="数据库、密钥、日志和生成物所在的文件夹")
+    port: int = Field(default=8000, ge=1, le=65535, description="网页和接口的端口")
+    host: str = Field(default="127.0.0.1", description="监听地址；对外服务请经 nginx 转发")
+    database_url: str | None = Field(default=None, description="数据库地址；不填用 VAR 下的 SQLite")
+    rasa_port: int | None = Field(default=None, description="Rasa 的本机端口；不填自动选一个空闲的")
+    profile: Literal["demo", "production"] = Field(default="demo", description="demo 或 production（只用已审定的卡片）")
+    labour_today: date | None = Field(default=None, description="冻结“今天”，只供演示和测试")
+    handoff_webhook_url: str | None = Field(default=None, description="接收登记的系统地址；不填则留在本系统等人处理")
+    handoff_webhook_secret: str | None = Field(default=None, description="与接收系统共用的签名密钥")
+    data_key: str | None = Field(default=None, description="加密个人信息的密钥（base64，32 字节），可用逗号接上旧密钥")
+    encoder_path: Path | None = Field(default=None, description="自备的向量模型文件夹；不填用内置模型")
+    encoder_query_prefix: str = Field(default="", description="自备模型要求加在问题前面的话")
+    rasa_timeout: float = Field(default=8.0, gt=0, description="等 Rasa 一轮的秒数")
+    metrics_token: str | None = Field(default=None, description="读取 /metrics 的口令；不填则只许本机读")
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.profile == "production" and not self.data_key:
+            raise ValueError("PROFILE=production 需要 DATA_KEY（加密个人信息的密钥）")
+        if self.handoff_webhook_url and not self.handoff_webhook_secret:
+            raise ValueError("设置了 HANDOFF_WEBHOOK_URL，就必须设置 HANDOFF_WEBHOOK_SECRET")
+        if self.profile == "production" and self.labour_today:
+            raise ValueError("LABOUR_TODAY 只能在演示和测试中使用")
+        return self
+
+    @property
+    def database(self) -> str:
+        """The database's SQLAlchemy URL."""
+        return self.database_url or f"sqlite:///{self.var.resolve() / 'labour.db'}"
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the built index lies."""
+        return self.var / "index"
+
+    @property
+    def rasa_folder(self) -> Path:
+        """Where Rasa's generated data and model lie."""
+        return self.var / "rasa"
+
+
+SECRET_FIELDS = frozenset({"handoff_webhook_secret", "data_key", "metrics_token", "database_url"})
+
+
+def table(settings: Settings) -> list[tuple[str, str, str]]:
+    """Rows of environment name, value (secrets hidden) and meaning."""
+    rows = []
+    for name, field in Settings.model_fields.items():
+        value = getattr(settings, name)
+        shown = "******" if name in SECRET_FIELDS and value else "" if value is None else str(value)
+        rows.append((name.upper(), shown, field.description or ""))
+    return rows
