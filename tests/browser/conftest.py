@@ -1,7 +1,7 @@
 """Chromium for the browser tests: the one of this machine, never downloaded.
 
-Without Chromium or a Chinese font the tests are skipped with the reason; in CI that is a failure, for widths and
-contrasts would be measured on boxes.
+Without Chromium or a Chinese font the tests are skipped with the reason; in CI that is a failure, for widths
+and contrasts would be measured on boxes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from tests.browser.chat_page import ChatPage
 
@@ -29,7 +29,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PHONE = {"width": 360, "height": 740}
+PHONE = ViewportSize(width=360, height=740)
 
 
 def _missing(reason: str) -> None:
