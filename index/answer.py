@@ -30,8 +30,8 @@ class Thresholds:
     """Where the decision falls: answer from `answer` up, ask back from `clarify` up; an outside verdict stands
     from `outside` up unless a card is surer than `rescue`."""
 
-    answer: float = 0.5
-    clarify: float = 0.25
+    answer: float = 0.35
+    clarify: float = 0.15
     outside: float = 0.5
     rescue: float = 0.9
 

@@ -13,16 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import numpy as np
-
 from index.confidence import UNFITTED, Calibration, Evidence
 from index.encoder import Encoder, open_encoder
 from index.keyword_index import KeywordIndex
 from index.manifest import FORMAT, Manifest, StaleIndex, digest
 from index.passages import Passage, passages
-from index.reading import read
 from index.scope import NOT_A_QUESTION, ScopeModel
-from index.search import Search
+from index.search import Search, documents
 from index.training_data import INTENTS, Example, topic_examples, written_examples
 from index.vector_index import VectorIndex
 from knowledge.load import KNOWLEDGE, Knowledge
@@ -30,6 +27,7 @@ from knowledge.schema import Card, Law
 
 SEED = 20261124
 _HELD_OUT = 5
+_FOREIGN_SHARE = 6
 _SOURCES = (KNOWLEDGE, INTENTS, Path(__file__).parent, Path(__file__).parent.parent / "language")
 
 
@@ -66,7 +64,7 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EncoderCho
     scope.save(work / "scope.joblib")
     encoder = _encoder(cut, choice, work / "encoder")
     VectorIndex.build(encoder.encode([passage.text for passage in cut])).save(work / "vectors.faiss")
-    KeywordIndex.build([read(passage.text).words for passage in cut]).save(work / "keywords")
+    KeywordIndex.build(documents(knowledge.cards, cut)).save(work / "keywords")
     _calibrate(knowledge, cut, scope, choice, work / "held-out").save(work / "calibration.json")
     _write_records(knowledge, cut, work)
     _manifest(choice).write(work / "manifest.json")
@@ -132,15 +130,15 @@ def _calibrate(
         passages=seen,
         encoder=encoder,
         vectors=VectorIndex.build(encoder.encode([passage.text for passage in seen])),
-        keywords=KeywordIndex.build([read(passage.text).words for passage in seen]),
+        keywords=KeywordIndex.build(documents(knowledge.cards, seen)),
         calibration=UNFITTED,
     )
     evidence: list[Evidence] = []
     right: list[bool] = []
     for text, card in [*((cut[place].text, cut[place].card) for place in asked), *_foreign()]:
         labour = scope.decide(text).of("labour")
-        for hit in search.ranked(text, np.arange(len(seen), dtype=np.int64), labour)[:2]:
-            evidence.append(Evidence(hit.cosine, hit.bm25, len(read(text).words), labour))
+        for hit in search.hits(text, lambda card: True, labour, limit=2 if card else 1):
+            evidence.append(hit.evidence)
             right.append(hit.card.id == card)
     return Calibration.fit(evidence, right, SEED)
 
@@ -149,7 +147,7 @@ def _foreign() -> list[tuple[str, str]]:
     """Sentences no card answers, with an impossible card."""
     unanswerable = ("outside", "ask_labour_other", "ask_unlawful")
     examples: list[Example] = [example for example in written_examples() if example.intent in unanswerable]
-    return [(example.text, "") for example in examples[::2]]
+    return [(example.text, "") for example in examples[::_FOREIGN_SHARE]]
 
 
 def _write_records(knowledge: Knowledge, cut: Sequence[Passage], work: Path) -> None:

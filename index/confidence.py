@@ -7,23 +7,43 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the rankings say of one card: cosine (−1 to 1), BM25 (≥0), words asked, labour probability (0 to 1)."""
+    """What the rankings say of one card.
+
+    `cosine` −1 to 1 and `bm25` ≥ 0 with their leads over the best other card (negative behind it),
+    `tokens` the length of the question, `labour` the scope model's probability, 0 to 1.
+    """
 
     cosine: float
+    cosine_lead: float
     bm25: float
-    words: int
+    bm25_lead: float
+    tokens: int
     labour: float
 
     def features(self) -> list[float]:
         """The numbers the curve is fitted on."""
-        return [self.cosine, math.log1p(self.bm25), self.bm25 / (self.words + 3), self.labour]
+        length = self.tokens + 3
+        return [
+            self.cosine,
+            self.cosine_lead,
+            math.log1p(self.bm25),
+            self.bm25 / length,
+            self.bm25_lead / (self.bm25 + 1),
+            self.labour,
+        ]
+
+
+def lead(scores: Mapping[str, float], name: str) -> float:
+    """How far one card's score lies above the best of the others."""
+    others = (score for other, score in scores.items() if other != name)
+    return scores.get(name, 0.0) - max(others, default=0.0)
 
 
 @dataclass(frozen=True)
@@ -56,5 +76,5 @@ class Calibration:
         return cls(tuple(stored["weights"]), stored["bias"])
 
 
-UNFITTED = Calibration((0.0, 0.0, 0.0, 0.0), 0.0)
+UNFITTED = Calibration((0.0,) * 6, 0.0)
 """For ranking before calibration: every card gets one half, so the fused score decides."""

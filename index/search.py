@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
-from index.confidence import Calibration, Evidence
+from index.confidence import Calibration, Evidence, lead
 from index.encoder import Encoder
 from index.fusion import fuse
 from index.keyword_index import KeywordIndex
@@ -17,8 +16,10 @@ from index.reading import read
 from index.vector_index import VectorIndex
 from knowledge.schema import Card
 
-CANDIDATES = 60
-"""Passages taken from each ranking; a card has about twenty, so this reaches well past five cards."""
+CANDIDATES = 120
+"""Passages taken from the vectors; a card has about twenty, so this reaches well past five cards."""
+MOST_CARDS = 20
+"""Cards taken from the keywords."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +29,13 @@ class Hit:
     card: Card
     passage: str
     score: float
-    cosine: float
-    bm25: float
+    evidence: Evidence
     fused: float
     rejected: str | None = None
 
 
 class Search:
-    """The two indexes over one list of passages."""
+    """The two indexes: vectors over passages, keywords over whole cards."""
 
     def __init__(
         self,
@@ -53,52 +53,70 @@ class Search:
         self._vectors = vectors
         self._keywords = keywords
         self._calibration = calibration
-        self._owner = np.array([passage.card for passage in passages])
+        self._names = list(cards)
+        place = {name: number for number, name in enumerate(self._names)}
+        self._owner = np.array([place[passage.card] for passage in passages])
 
     def hits(self, question: str, allowed: Callable[[Card], bool], labour: float, limit: int = 10) -> list[Hit]:
         """The best cards among the `allowed`, best first; `labour` is the scope model's probability, 0 to 1.
 
-        Nothing allowed gives an empty list: it never widens to everything.
+        The filter comes before the ranking, and nothing allowed gives an empty list: it never widens to
+        everything.
         """
-        names = [name for name, card in self._cards.items() if allowed(card)]
-        rows = np.flatnonzero(np.isin(self._owner, names)).astype(np.int64)
-        return self.ranked(question, rows, labour)[:limit]
-
-    def ranked(self, question: str, rows: npt.NDArray[np.int64], labour: float) -> list[Hit]:
-        """Hits over the given passage rows alone, best first."""
-        words = read(question).words
+        cards = np.array([number for number, name in enumerate(self._names) if allowed(self._cards[name])], np.int64)
+        rows = np.flatnonzero(np.isin(self._owner, cards)).astype(np.int64)
+        tokens = read(question).tokens
         cosines = self._vectors.scores(self._encoder.encode_query(question), rows, CANDIDATES)
-        matches = self._keywords.scores(words, rows, CANDIDATES)
-        by_meaning, by_words = self._by_card(cosines), self._by_card(matches)
+        matches = self._keywords.scores(tokens, cards, MOST_CARDS)
+        closest = self._closest(cosines)
+        by_meaning = {name: cosines[row] for name, row in closest.items()}
+        by_words = {self._names[number]: score for number, score in matches.items()}
         fused = fuse(by_words, by_meaning)
         hits = [
-            self._hit(name, Evidence(by_meaning.get(name, 0.0), by_words.get(name, 0.0), len(words), labour), cosines, matches, fused[name])
+            self._hit(name, closest.get(name), _evidence(name, by_meaning, by_words, len(tokens), labour), fused[name])
             for name in fused
         ]
-        return sorted(hits, key=lambda hit: (-hit.score, -hit.fused))
+        return sorted(hits, key=lambda hit: (-hit.score, -hit.fused))[:limit]
 
-    def _by_card(self, scores: Mapping[int, float]) -> dict[str, float]:
-        best: dict[str, float] = {}
-        for row, score in scores.items():
-            name = self._passages[row].card
-            best[name] = max(score, best.get(name, score))
+    def _closest(self, cosines: Mapping[int, float]) -> dict[str, int]:
+        """Card → its passage nearest in meaning."""
+        best: dict[str, int] = {}
+        for row in sorted(cosines, key=lambda row: -cosines[row]):
+            best.setdefault(self._passages[row].card, row)
         return best
 
-    def _hit(
-        self, name: str, evidence: Evidence, cosines: Mapping[int, float], matches: Mapping[int, float], fused: float
-    ) -> Hit:
-        ours = [row for row in (*cosines, *matches) if self._passages[row].card == name]
-        closest = max(ours, key=lambda row: (cosines.get(row, 0.0), matches.get(row, 0.0)))
+    def _hit(self, name: str, row: int | None, evidence: Evidence, fused: float) -> Hit:
+        card = self._cards[name]
         return Hit(
-            card=self._cards[name],
-            passage=self._passages[closest].text,
+            card=card,
+            passage=card.title if row is None else self._passages[row].text,
             score=self._calibration.confidence(evidence),
-            cosine=evidence.cosine,
-            bm25=evidence.bm25,
+            evidence=evidence,
             fused=fused,
         )
+
+
+def _evidence(
+    name: str, by_meaning: Mapping[str, float], by_words: Mapping[str, float], tokens: int, labour: float
+) -> Evidence:
+    return Evidence(
+        cosine=by_meaning.get(name, 0.0),
+        cosine_lead=lead(by_meaning, name),
+        bm25=by_words.get(name, 0.0),
+        bm25_lead=lead(by_words, name),
+        tokens=tokens,
+        labour=labour,
+    )
 
 
 def reject(hits: Sequence[Hit], reason: str) -> list[Hit]:
     """The same hits, kept with the reason why they were not used."""
     return [replace(hit, rejected=reason) for hit in hits]
+
+
+def documents(cards: Mapping[str, Card], passages: Sequence[Passage]) -> list[list[str]]:
+    """The tokens of each card's passages, for the keyword index."""
+    tokens: dict[str, list[str]] = {name: [] for name in cards}
+    for passage in passages:
+        tokens[passage.card].extend(read(passage.text).tokens)
+    return list(tokens.values())

@@ -30,8 +30,8 @@ UNKNOWN = "[UNK]"
 class Training:
     """How long and how wide: vectors of `dimension`, `epochs` passes in batches of `batch` pairs."""
 
-    dimension: int = 256
-    epochs: int = 12
+    dimension: int = 192
+    epochs: int = 10
     batch: int = 128
     rate: float = 0.02
     pairs_per_card: int = 60

@@ -98,7 +98,7 @@ export function placeholder(asks: string | null): string {
   return FIELD[asks] ?? "请输入回答";
 }
 
-const HELPLINES = ["110", "119", "120", "12333", "12345", "12348"];
+const HELPLINES = ["110", "119", "120", "12333", "12345", "12348", "12356"];
 const NEEDS_PERSON = ["urgent", "handed_off", "declined_no_evidence"];
 
 /** The numbers to offer under a reply: those it names; where it names none, the hotline, but never in an emergency. */

@@ -1,0 +1,47 @@
+"""Guesses at ticket codes, counted by number whether or not a ticket has it, so that a pause tells nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine, delete, select, update
+
+from store.clock import Clock
+from store.database import insert_once, writing
+from store.schema import ticket_attempts
+
+
+class Attempts:
+    """Counts a guess before it is compared: guesses sent at the same moment cannot slip past the limit."""
+
+    def __init__(self, *, engine: Engine, clock: Clock) -> None:
+        self._engine = engine
+        self._clock = clock
+
+    def record_miss(self, number: str, *, most: int, pause: timedelta) -> datetime | None:
+        """Count one more guess at a number.
+
+        None when it may be compared; the end of the pause when `most` guesses were made already, each
+        within `pause` of the one before. A guess refused by the pause does not prolong it.
+        """
+        now = self._clock.now()
+        this = ticket_attempts.c.number == number
+        with writing(self._engine) as connection:
+            insert_once(
+                connection,
+                ticket_attempts,
+                {"number": number, "misses": 0, "last_at": now},
+                unique=("number",),
+            )
+            row = connection.execute(select(ticket_attempts).where(this).with_for_update()).one()
+            until: datetime = row.last_at + pause
+            misses = row.misses if now < until else 0
+            if misses >= most:
+                return until
+            connection.execute(update(ticket_attempts).where(this).values(misses=misses + 1, last_at=now))
+        return None
+
+    def clear_misses(self, number: str) -> None:
+        """The guess was right: start counting anew."""
+        with writing(self._engine) as connection:
+            connection.execute(delete(ticket_attempts).where(ticket_attempts.c.number == number))

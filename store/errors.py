@@ -1,0 +1,23 @@
+"""What can go wrong with the store, as far as a caller may do something about it."""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """The store could not do what was asked."""
+
+
+class StoreUnavailable(StoreError):
+    """The database is locked, unreachable or not migrated; nothing was written. Try again later."""
+
+
+class CannotDecrypt(StoreError):
+    """A stored value was sealed with a key that is not loaded, or was moved or changed."""
+
+
+class NumberTaken(StoreError):
+    """The receipt number drawn for a ticket is already another ticket's; draw again."""
+
+
+class TicketMoved(StoreError):
+    """The ticket is no longer in the status the caller saw; read it again."""

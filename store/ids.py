@@ -1,0 +1,27 @@
+"""Ids that sort by the time they were made: 26 characters, laid out like a ULID."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import time
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_RANDOM_BITS = 80
+_LENGTH = 26
+
+_lock = threading.Lock()
+_last = 0
+
+
+def new_id() -> str:
+    """A new id: 48 bits of milliseconds, 80 random bits; greater than every earlier one of this process."""
+    global _last
+    drawn = (time.time_ns() // 1_000_000) << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
+    with _lock:
+        _last = max(drawn, _last + 1)
+        return _encode(_last)
+
+
+def _encode(number: int) -> str:
+    return "".join(_CROCKFORD[number >> 5 * place & 31] for place in reversed(range(_LENGTH)))

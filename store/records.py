@@ -1,0 +1,134 @@
+"""The frozen records that the store exchanges with the rest: pure, no SQLAlchemy.
+
+Instants are aware, in UTC. Fields that may hold personal data are left out of `repr`, so that no log
+ever shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Literal
+
+Sender = Literal["bot", "person", "operator"]
+Fact = str | int | bool
+Reported = Literal["filed", "withdrawn"]
+DeliveryState = Literal["pending", "held", "acknowledged", "failed"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionRecord:
+    """One anonymous conversation. `asks` is the field the bot's last question asked for."""
+
+    id: str
+    region: str | None
+    audience: str | None
+    on: date | None
+    created_at: datetime
+    expires_at: datetime
+    asks: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoredMessage:
+    """One message of either side. A person's `body` is {"text": …}; the bot's is an M without id, from and at.
+
+    `client_id` is the person's own id for the message; `reply_to` the id of the message answered.
+    """
+
+    id: str
+    session_id: str
+    sender: Sender
+    at: datetime
+    body: Mapping[str, Any] = field(repr=False)
+    client_id: str | None = None
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """The person sent the same message again: `message` is the first one."""
+
+    message: StoredMessage
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """The person's message id was used before for another text."""
+
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TicketRecord:
+    """One filed complaint or report; the meaning of the words is handoff's (handoff/ticket.py).
+
+    `code` is the plain look-up code until `code_until`, "" afterwards: then only its digest is left.
+    `facts` and `parties` (the personal values) are encrypted at rest.
+    """
+
+    id: str
+    number: str
+    code: str = field(repr=False)
+    code_until: datetime
+    session_id: str
+    filing_key: str
+    kind: str
+    channel: str
+    district: str | None
+    status: str
+    delivery: DeliveryState
+    urgency: str
+    filed_at: datetime
+    confirm_by: date | None
+    missing: tuple[str, ...]
+    grounds: tuple[str, ...]
+    facts: Mapping[str, Fact] = field(repr=False)
+    parties: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened to a ticket. `data` never holds personal data: events are never erased."""
+
+    kind: str
+    at: datetime
+    data: Mapping[str, str | int | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventRecord:
+    """An event as stored: the `seq`-th (from 1) of its ticket, chained by hash to the one before."""
+
+    id: str
+    ticket_id: str
+    seq: int
+    event: Event
+    prev_hash: str
+    hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutboxRow:
+    """One delivery owed. `id` is also the idempotency key; `attempts` counts the claims so far."""
+
+    id: str
+    ticket_id: str
+    destination: str
+    reports: Reported
+    created_at: datetime
+    due_at: datetime
+    state: DeliveryState = "pending"
+    attempts: int = 0
+    reason: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonRequest:
+    """Somebody asked for a human being (转人工); `reason` is what they wrote."""
+
+    id: str
+    session_id: str
+    at: datetime
+    reason: str = field(repr=False)

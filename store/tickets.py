@@ -1,0 +1,122 @@
+"""Tickets: filed with their first event and what is to be delivered in ONE transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from store import events
+from store.cipher import Cipher
+from store.clock import Clock
+from store.database import insert_once, reading, writing
+from store.errors import NumberTaken, TicketMoved
+from store.records import Event, EventRecord, OutboxRow, TicketRecord
+from store.schema import outbox, tickets
+from store.ticket_rows import code_fits, to_record, to_row
+
+
+class Tickets:
+    """Files tickets, finds them, and records what happens to them."""
+
+    def __init__(self, *, engine: Engine, cipher: Cipher, clock: Clock) -> None:
+        self._engine = engine
+        self._cipher = cipher
+        self._clock = clock
+
+    def file(self, ticket: TicketRecord, event: Event, outbox_rows: Sequence[OutboxRow]) -> TicketRecord:
+        """Store a ticket, its first event and its deliveries together.
+
+        Filing the same (session_id, filing_key) again stores nothing and returns the first ticket.
+        NumberTaken when another ticket has the number; StoreUnavailable when nothing was stored.
+        """
+        try:
+            with writing(self._engine) as connection:
+                self._forget_old_codes(connection)
+                row = to_row(ticket, self._cipher)
+                if not insert_once(connection, tickets, row, unique=("session_id", "filing_key")):
+                    return self._first(connection, ticket)
+                events.append(connection, ticket.id, event)
+                _owe(connection, outbox_rows)
+                return ticket
+        except IntegrityError as error:
+            if self.by_number(ticket.number) is None:
+                raise
+            raise NumberTaken(ticket.number) from error
+
+    def add_event(
+        self,
+        ticket: TicketRecord,
+        event: Event,
+        *,
+        status: str | None = None,
+        outbox_rows: Sequence[OutboxRow] = (),
+    ) -> EventRecord:
+        """Record an event, with the status it leads to and what is to be delivered about it.
+
+        TicketMoved when the ticket's status is no longer the one in `ticket`; then nothing is stored.
+        """
+        with writing(self._engine) as connection:
+            unmoved = (tickets.c.id == ticket.id) & (tickets.c.status == ticket.status)
+            values = {"status": status or ticket.status} | ({"delivery": "pending"} if outbox_rows else {})
+            changed = update(tickets).where(unmoved).values(values)
+            if connection.execute(changed).rowcount == 0:
+                raise TicketMoved(ticket.number)
+            record = events.append(connection, ticket.id, event)
+            _owe(connection, outbox_rows)
+        return record
+
+    def by_number(self, number: str) -> TicketRecord | None:
+        """The ticket with a receipt number."""
+        found = self._select(tickets.c.number == number)
+        return found[0] if found else None
+
+    def by_code(self, number: str, code: str) -> TicketRecord | None:
+        """The ticket with a receipt number and its code; None alike for an unknown number and a wrong code."""
+        with reading(self._engine) as connection:
+            row = connection.execute(select(tickets).where(tickets.c.number == number)).one_or_none()
+        return self._record(row) if code_fits(row, number, code, self._cipher) and row else None
+
+    def by_session(self, session_id: str) -> list[TicketRecord]:
+        """The tickets a session filed, oldest first."""
+        return self._select(tickets.c.session_id == session_id)
+
+    def destinations(self, ticket_id: str) -> list[str]:
+        """Every destination the ticket was, or is to be, delivered to."""
+        wanted = select(outbox.c.destination).where(outbox.c.ticket_id == ticket_id).distinct()
+        with reading(self._engine) as connection:
+            return list(connection.execute(wanted.order_by(outbox.c.destination)).scalars())
+
+    def events(self, ticket_id: str) -> list[EventRecord]:
+        """A ticket's history, oldest first."""
+        with reading(self._engine) as connection:
+            return events.events_of(connection, ticket_id)
+
+    def _select(self, condition: ColumnElement[bool]) -> list[TicketRecord]:
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(tickets).where(condition).order_by(tickets.c.id)).all()
+        return [self._record(row) for row in rows]
+
+    def _first(self, connection: Connection, ticket: TicketRecord) -> TicketRecord:
+        same = (tickets.c.session_id == ticket.session_id) & (tickets.c.filing_key == ticket.filing_key)
+        return self._record(connection.execute(select(tickets).where(same)).one())
+
+    def _forget_old_codes(self, connection: Connection) -> None:
+        over = tickets.c.code.is_not(None) & (tickets.c.code_until <= self._clock.now())
+        connection.execute(update(tickets).where(over).values(code=None))
+
+    def _record(self, row: Row[Any]) -> TicketRecord:
+        return to_record(row, self._cipher, self._clock.now())
+
+    def list(self, limit: int = 50) -> list[TicketRecord]:
+        """The newest tickets, newest first."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(tickets).order_by(tickets.c.id.desc()).limit(limit)).all()
+        return [self._record(row) for row in rows]
+
+
+def _owe(connection: Connection, rows: Sequence[OutboxRow]) -> None:
+    for row in rows:
+        connection.execute(insert(outbox).values({**vars(row), "leased_until": None}))
