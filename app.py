@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import random
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from datetime import datetime
 
+import httpx
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
-import keys
 from actions.asking import Asking
 from actions.catalogue import catalogue
 from actions.webhook import action_routes
@@ -32,19 +32,185 @@ from channels.web.stream import Announcements
 from handoff.deliver import Delivery
 from handoff.deliver.hold import Hold
 from handoff.deliver.webhook import Webhook
-from handoff.desk import Desk
+from handoff.desk import HOLD, Desk
 from handoff.outbox import OutboxWorker
 from index.answer import Answerer
-from index.build import EncoderChoice, Opened, open_index
-from knowledge.districts import Districts, load_districts
+from index.build import EncoderChoice, open_index
+from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from settings import ROOT, Settings
+from store.attempts import Attempts
 from store.cipher import Cipher
 from store.clock import Clock
-from store.database import migrate, open_database
+from store.database import is_reachable, migrate, open_database
+from store.keys import demo_keys, parse_keys
 from store.messages import Messages
 from store.outbox import Outbox
 from store.people import PersonRequests
 from store.sessions import Sessions
 from store.tickets import Tickets
 from store.vault import Vault
+
+WEBHOOK = "webhook"
+
+
+@dataclass(frozen=True)
+class Stores:
+    """Every family of tables, and whether their database answers."""
+
+    is_reachable: Callable[[], bool]
+    sessions: Sessions
+    messages: Messages
+    vault: Vault
+    tickets: Tickets
+    attempts: Attempts
+    outbox: Outbox
+    requests: PersonRequests
+
+
+def encoder_choice(settings: Settings) -> EncoderChoice:
+    """Which model embeds: the site's own or the embedded one."""
+    return EncoderChoice(settings.encoder_path, settings.encoder_query_prefix)
+
+
+def answerer(settings: Settings) -> Answerer:
+    """The answer path alone: what `labour ask` needs. Raises StaleIndex."""
+    opened = open_index(settings.index_folder, encoder_choice(settings))
+    return Answerer(
+        search=opened.search,
+        scope=opened.scope,
+        laws=opened.laws,
+        districts=load_districts(),
+        profile=settings.profile,
+    )
+
+
+def clock(settings: Settings) -> Clock:
+    """The clock, frozen where the settings say so."""
+    return Clock(settings.labour_today)
+
+
+def stores(settings: Settings) -> Stores:
+    """The database, migrated, with its tables. Raises StoreUnavailable."""
+    settings.var.mkdir(parents=True, exist_ok=True)
+    engine = open_database(settings.database)
+    migrate(engine)
+    cipher, now = Cipher(_keys(settings)), clock(settings)
+    return Stores(
+        is_reachable=lambda: is_reachable(engine),
+        sessions=Sessions(engine=engine, cipher=cipher, clock=now),
+        messages=Messages(engine=engine, cipher=cipher, clock=now),
+        vault=Vault(engine=engine, cipher=cipher),
+        tickets=Tickets(engine=engine, cipher=cipher, clock=now),
+        attempts=Attempts(engine=engine, clock=now),
+        outbox=Outbox(engine=engine, cipher=cipher, clock=now),
+        requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
+    )
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The whole web application for one instance."""
+    kept, now, answers = stores(settings), clock(settings), answerer(settings)
+    asking = Asking(answerer=answers, sessions=kept.sessions, today=now.today)
+    desk = Desk(
+        tickets=kept.tickets,
+        attempts=kept.attempts,
+        clock=now,
+        working_days=load_working_days(),
+        destinations=lambda filing: (WEBHOOK,) if settings.handoff_webhook_url else (HOLD,),
+    )
+    rasa = RasaClient(
+        url=f"http://127.0.0.1:{settings.rasa_port}", token=settings.rasa_token, timeout=settings.rasa_timeout
+    )
+    presenter = Presenter(vault=kept.vault, now=now.now)
+    announcements = Announcements()
+    conversation = Conversation(
+        messages=kept.messages,
+        sessions=kept.sessions,
+        vault=kept.vault,
+        rasa=rasa,
+        asking=asking,
+        presenter=presenter,
+        announce=announcements.announce,
+    )
+    worker = OutboxWorker(
+        outbox=kept.outbox, deliveries=_deliveries(settings, now.now), clock=now, rng=random.Random()
+    )
+    app = FastAPI(title="劳动关系咨询助手", version="0.1.0", lifespan=_lifespan(worker, rasa), docs_url=None, redoc_url=None)
+    app.state.announcements = announcements
+    install_problems(app)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SafetyHeaders)
+    actions = catalogue(
+        asking=asking,
+        desk=desk,
+        vault=kept.vault,
+        requests=kept.requests,
+        laws=answers.laws,
+        districts=load_districts(),
+        today=now.today,
+    )
+    app.include_router(action_routes(actions, settings.action_secret))
+    app.include_router(
+        api_routes(
+            conversation=conversation,
+            sessions=kept.sessions,
+            history=kept.messages,
+            presenter=presenter,
+            desk=desk,
+            limiter=Limiter(),
+            announcements=announcements,
+        )
+    )
+    app.include_router(
+        health_routes(
+            probes={
+                "model": rasa.is_ready,
+                "index": _always_ready,
+                "database": lambda: asyncio.to_thread(kept.is_reachable),
+            },
+            registry=CollectorRegistry(),
+            metrics_token=settings.metrics_token,
+        )
+    )
+    page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile)
+    return app
+
+
+async def _always_ready() -> bool:
+    """The index is opened before the app is built, so an app that answers has it."""
+    return True
+
+
+def _keys(settings: Settings) -> list[bytes]:
+    if settings.data_key:
+        return parse_keys(settings.data_key)
+    keys, made = demo_keys(settings.var / "keys")
+    if made:
+        print("已在 VAR/keys 生成演示用随机密钥（权限 0600）；正式运行请用 DATA_KEY 提供密钥。")  # noqa: T201
+    return keys
+
+
+def _deliveries(settings: Settings, now: Callable[[], datetime]) -> dict[str, Delivery]:
+    deliveries: dict[str, Delivery] = {HOLD: Hold()}
+    if settings.handoff_webhook_url and settings.handoff_webhook_secret:
+        deliveries[WEBHOOK] = Webhook(
+            url=settings.handoff_webhook_url,
+            secret=settings.handoff_webhook_secret.encode(),
+            client=httpx.Client(timeout=10, follow_redirects=False, trust_env=False),
+            now=now,
+        )
+    return deliveries
+
+
+def _lifespan(worker: OutboxWorker, rasa: RasaClient) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
+    @contextlib.asynccontextmanager
+    async def running(app: FastAPI) -> AsyncIterator[None]:
+        stop = asyncio.Event()
+        task = asyncio.create_task(worker.run(stop))
+        yield
+        stop.set()
+        await task
+        await rasa.close()
+
+    return running

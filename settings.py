@@ -33,6 +33,8 @@ class Settings(BaseSettings):
     encoder_path: Path | None = Field(default=None, description="自备的向量模型文件夹；不填用内置模型")
     encoder_query_prefix: str = Field(default="", description="自备模型要求加在问题前面的话")
     rasa_timeout: float = Field(default=8.0, gt=0, description="等 Rasa 一轮的秒数")
+    rasa_token: str = Field(default="", description="访问 Rasa 接口的口令；由 labour serve 每次启动随机生成")
+    action_secret: str = Field(default="", description="Rasa 调用动作时的口令；由 labour serve 每次启动随机生成")
     metrics_token: str | None = Field(default=None, description="读取 /metrics 的口令；不填则只许本机读")
 
     @model_validator(mode="after")
@@ -61,7 +63,7 @@ class Settings(BaseSettings):
         return self.var / "rasa"
 
 
-SECRET_FIELDS = frozenset({"handoff_webhook_secret", "data_key", "metrics_token", "database_url"})
+SECRET_FIELDS = frozenset({"rasa_token", "action_secret", "handoff_webhook_secret", "data_key", "metrics_token", "database_url"})
 
 
 def table(settings: Settings) -> list[tuple[str, str, str]]:

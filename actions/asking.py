@@ -19,7 +19,7 @@ class SessionView(Protocol):
     @property
     def audience(self) -> str | None: ...
     @property
-    def on_date(self) -> date | None: ...
+    def on(self) -> date | None: ...
 
 
 class SessionSource(Protocol):
@@ -42,7 +42,7 @@ class Asking:
         return self._answerer.ask(
             Question(
                 text=text,
-                on=(session.on_date if session else None) or self._today(),
+                on=(session.on if session else None) or self._today(),
                 region=session.region if session else None,
                 audience=_audience(session.audience if session else None),
             )

@@ -52,7 +52,8 @@ def artefacts() -> list[Step]:
             (ROOT / "knowledge", ROOT / "intents", ROOT / "index", ROOT / "language", _encoder_setting()),
             built / "index",
             lambda: _run(APP / "bin" / "labour", "index"),
-            lambda: (built / "index" / "manifest.json").exists(),
+            lambda: _succeeds(APP / "bin" / "labour", "index", "--is-current"),
+            keeps_output=True,
         ),
         Step(
             "Rasa 模型",

@@ -18,7 +18,7 @@ from channels.rasa_client import RasaClient, RasaUnavailable
 from handoff.redact import redact
 from index import wording
 from language.normalise import has_words
-from store.records import Conflict, MessageRecord, Repeat, SessionRecord
+from store.records import Conflict, StoredMessage, Repeat, SessionRecord
 
 LONGEST_TEXT = 10_000
 UNAVAILABLE = "刚才没有处理成功，您说的话已经存下了，没有丢。请过一会儿再发一次；着急的话拨打 12333 人力社保热线。"
@@ -33,9 +33,9 @@ class SameIdOtherText(Exception):
 class Messages(Protocol):
     """Where messages are kept."""
 
-    def add_person(self, session_id: str, client_id: str, text: str) -> MessageRecord | Repeat | Conflict: ...
-    def add_reply(self, session_id: str, reply_to: str, body: dict[str, Any]) -> MessageRecord: ...
-    def replies_to(self, message_id: str) -> list[MessageRecord]: ...
+    def add_person(self, session_id: str, client_id: str, text: str) -> StoredMessage | Repeat | Conflict: ...
+    def add_reply(self, session_id: str, reply_to: str, body: dict[str, Any]) -> StoredMessage: ...
+    def replies_to(self, message_id: str) -> list[StoredMessage]: ...
 
 
 class Sessions(Protocol):
@@ -106,7 +106,7 @@ class Conversation:
         bodies = await self._bodies(incoming, added)
         return await asyncio.to_thread(self._store, incoming.session_id, added.id, bodies)
 
-    async def _bodies(self, incoming: Incoming, message: MessageRecord) -> list[dict[str, Any]]:
+    async def _bodies(self, incoming: Incoming, message: StoredMessage) -> list[dict[str, Any]]:
         session = await asyncio.to_thread(self._sessions.by_id, incoming.session_id)
         asks = session.asks if session else None
         if not has_words(incoming.text) or len(incoming.text) > LONGEST_TEXT:
@@ -139,5 +139,5 @@ class Conversation:
         self._announce(session_id)
         return self._present(stored)
 
-    def _present(self, stored: list[MessageRecord]) -> list[Message]:
+    def _present(self, stored: list[StoredMessage]) -> list[Message]:
         return [self._presenter.present(record, in_history=False) for record in stored]

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from channels.message import Message, local
 from handoff.mask import mask
-from store.records import MessageRecord
+from store.records import StoredMessage
 
 CODE_KIND = "查询码"
 CODE_SHOWN_FOR = timedelta(hours=24)
@@ -30,7 +30,7 @@ class Presenter:
         self._vault = vault
         self._now = now
 
-    def present(self, stored: MessageRecord, *, in_history: bool) -> Message:
+    def present(self, stored: StoredMessage, *, in_history: bool) -> Message:
         """M of one stored message. The query code shows only in the reply itself, for 24 hours."""
         fresh = not in_history and self._now() - stored.at < CODE_SHOWN_FOR
         body = self._filled(stored.body, stored.session_id, show_code=fresh)

@@ -10,7 +10,7 @@ CONFIRM_WORKING_DAYS = 10
 """第二十二条: a complaint not handed in on paper is confirmed within ten working days."""
 
 DECIDE_WORKING_DAYS = 5
-"""第二十五条: whether to open a case is decided within five working days of receipt or completed supplement."""
+"""第二十五条: whether to open a case is decided within five working days of receipt, or of the supplement."""
 
 
 def confirm_by(filed_on: date, calendar: WorkingDays) -> date | None:

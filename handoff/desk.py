@@ -95,7 +95,7 @@ class Desk:
         raise NumberTaken(f"{_DRAWS} numbers in a row were taken")
 
     def status(self, number: str, code: str) -> TicketStatus | Unknown | Paused:
-        """How a ticket stands, told to whoever has its number and code; five misses pause the number 15 minutes."""
+        """How a ticket stands, told to whoever has number and code; five misses pause it for 15 minutes."""
         printed = normalise(number)
         if printed is None:
             return Unknown()

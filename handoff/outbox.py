@@ -107,7 +107,7 @@ class OutboxWorker:
             self._outbox.bury(row, reason=outcome.reason, event=self._event("failed", row, outcome.reason))
 
     def _event(self, state: DeliveryState, row: OutboxRow, reason: str | None = None) -> Event:
-        data = {
+        data: dict[str, str | int | None] = {
             "destination": row.destination,
             "reports": row.reports,
             "attempts": row.attempts,
@@ -117,7 +117,7 @@ class OutboxWorker:
 
 
 def backoff(attempts: int, rng: random.Random) -> float:
-    """Seconds to wait after that many attempts: four times longer each time, from 1 s to 30 min, with jitter."""
+    """Seconds to wait after that many attempts: four times longer each time, 1 s to 30 min, with jitter."""
     longest = min(_LONGEST_WAIT, _FIRST_WAIT * _GROWTH ** (attempts - 1))
     return max(_FIRST_WAIT, longest * rng.uniform(0.5, 1.0))
 

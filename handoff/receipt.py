@@ -48,7 +48,7 @@ def new_code(choose: Choice = secrets.choice) -> str:
 
 
 def normalise(text: str) -> str | None:
-    """The number a text is, however it was typed (lower case, full width, blanks, no hyphens); None if it is none."""
+    """The number that a text is, in whatever case, width and spacing it was typed; None if it is none."""
     folded = _fold(text)
     found = _NUMBER.search(folded)
     return _checked(found) if found and found[0] == folded.strip() else None

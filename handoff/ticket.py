@@ -7,8 +7,8 @@ from typing import Literal
 Kind = Literal["complaint", "report"]
 Channel = Literal[
     "inspection", "mediation", "arbitration", "court", "police", "social_insurance", "injury_recognition",
-    "labour_capacity", "occupational_injury", "medical_insurance", "housing_fund", "tax", "work_safety", "health",
-    "industry_regulator", "union", "legal_aid", "petition", "enforcement", "cross_region", "other",
+    "labour_capacity", "occupational_injury", "medical_insurance", "housing_fund", "tax", "work_safety",
+    "health", "industry_regulator", "union", "legal_aid", "petition", "enforcement", "cross_region", "other",
 ]  # fmt: skip
 Status = Literal[
     "filed", "awaiting_confirmation", "supplement_requested", "case_opened", "not_opened", "deemed_opened",
@@ -55,7 +55,7 @@ class IllegalMove(Exception):
 
 
 def start(kind: Kind) -> Status:
-    """The first status: a complaint must be confirmed in person (重庆市劳动保障监察条例 22), a report need not."""
+    """The first status: a complaint is yet to be confirmed (重庆市劳动保障监察条例 22), a report is not."""
     return "awaiting_confirmation" if kind == "complaint" else "filed"
 
 

@@ -61,7 +61,7 @@ class Answerer:
     ) -> None:
         self._search = search
         self._scope = scope
-        self._laws = laws
+        self.laws = laws
         self._districts = districts
         self._profile = profile
         self._thresholds = thresholds
@@ -131,8 +131,8 @@ class Answerer:
     def _answer(self, hit: Hit, question: Question, setting: Setting) -> Answer:
         card = hit.card
         day = setting.asked if card.dated_by == "filing" else setting.event
-        holding = [reference for reference in card.citations if in_force_on(reference, self._laws, day)]
-        citations = tuple(cite(reference, self._laws) for reference in holding[:MOST_CITATIONS])
+        holding = [reference for reference in card.citations if in_force_on(reference, self.laws, day)]
+        citations = tuple(cite(reference, self.laws) for reference in holding[:MOST_CITATIONS])
         to_employer = question.audience == "employer" and card.employer_verdict
         verdict = card.employer_verdict if to_employer and card.employer_verdict else card.verdict
         parts = wording.sections(card)

@@ -28,7 +28,17 @@ from knowledge.schema import Card, Law
 SEED = 20261124
 _HELD_OUT = 5
 _FOREIGN_SHARE = 6
-_SOURCES = (KNOWLEDGE, INTENTS, Path(__file__).parent, Path(__file__).parent.parent / "language")
+_HERE = Path(__file__).parent
+_MAKERS = ("build", "confidence", "encoder", "passages", "reading", "scope", "search", "train_encoder", "training_data")
+SOURCES = (
+    KNOWLEDGE / "cards",
+    KNOWLEDGE / "laws",
+    KNOWLEDGE / "schema.py",
+    INTENTS,
+    _HERE.parent / "language",
+    *(_HERE / f"{name}.py" for name in _MAKERS),
+)
+"""Everything an index depends on: what is indexed, what it is trained on, and the code that makes it."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +110,7 @@ def open_index(folder: Path, choice: EncoderChoice = EncoderChoice()) -> Opened:
 
 
 def _manifest(choice: EncoderChoice) -> Manifest:
-    return Manifest(FORMAT, digest(_SOURCES), choice.name)
+    return Manifest(FORMAT, digest(SOURCES), choice.name)
 
 
 def _train_scope(knowledge: Knowledge) -> ScopeModel:

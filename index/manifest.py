@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FORMAT = 1
+_READ = frozenset({".yml", ".txt", ".tsv", ".py"})
 
 
 class StaleIndex(Exception):
@@ -35,11 +36,11 @@ class Manifest:
             raise StaleIndex(f"no readable manifest at {path.name}") from error
 
 
-def digest(folders: Iterable[Path], patterns: tuple[str, ...] = ("*.yml", "*.txt", "*.tsv", "*.py")) -> str:
-    """One SHA-256 over the names and contents of all files that match below the folders."""
+def digest(sources: Iterable[Path]) -> str:
+    """One SHA-256 over the names and contents of files, and of all files below folders."""
     total = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(path for pattern in patterns for path in folder.rglob(pattern)):
-            total.update(path.relative_to(folder).as_posix().encode())
-            total.update(hashlib.sha256(path.read_bytes()).digest())
+    for source in sources:
+        for path in [source] if source.is_file() else sorted(source.rglob("*")):
+            if path.suffix in _READ:
+                total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()

@@ -49,6 +49,12 @@ class WorkingYear(Record):
         return any(holiday.covers(day) for holiday in self.holidays)
 
 
+class WorkingCalendar(Record):
+    """The whole file."""
+
+    years: tuple[WorkingYear, ...]
+
+
 class WorkingDays:
     """Tells working days for the years it was given, and raises YearNotLoaded for every other one."""
 
@@ -74,6 +80,5 @@ class WorkingDays:
 
 def load_working_days(root: Path = KNOWLEDGE) -> WorkingDays:
     """The calendar of the knowledge folder."""
-    table = read_yaml(root / "regions" / "working_days.yml")
-    assert isinstance(table, dict)
-    return WorkingDays([WorkingYear.model_validate(year) for year in table["years"]])
+    calendar = WorkingCalendar.model_validate(read_yaml(root / "regions" / "working_days.yml"))
+    return WorkingDays(calendar.years)

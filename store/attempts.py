@@ -1,4 +1,4 @@
-"""Guesses at ticket codes, counted by number whether or not a ticket has it, so that a pause tells nothing."""
+"""Guesses at ticket codes, counted by number whether or not a ticket has it: so a pause tells nothing."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Cipher:
         self._digest_keys = [_derive(key, "digest") for key in keys]
 
     def seal(self, value: Any, *, bound_to: str) -> bytes:
-        """`value` (JSON) encrypted; it opens only with the same `bound_to`, so a row's blob cannot be moved."""
+        """`value` (JSON) encrypted; opens only with the same `bound_to`, so no blob can be moved."""
         nonce = secrets.token_bytes(_NONCE_BYTES)
         plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(*_UTF8)
         return self._current + nonce + self._boxes[self._current].encrypt(nonce, plain, bound_to.encode())
@@ -64,7 +64,7 @@ class Cipher:
         return self.digests(text, purpose=purpose)[0]
 
     def digests(self, text: str, *, purpose: str) -> list[str]:
-        """The digest under every key, newest first: look-ups compare with all, so that a rotation loses nobody."""
+        """The digest under every key, newest first: look-ups compare with all, so a rotation loses nobody."""
         message = f"{purpose}\0{text}".encode(*_UTF8)
         return [hmac.new(key, message, hashlib.sha256).hexdigest() for key in self._digest_keys]
 

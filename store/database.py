@@ -64,6 +64,16 @@ def reading(engine: Engine) -> Iterator[Connection]:
         yield connection.execution_options(reads_only=True)
 
 
+def is_reachable(engine: Engine) -> bool:
+    """Whether the database answers now."""
+    try:
+        with reading(engine) as connection:
+            connection.execute(text("SELECT 1"))
+    except StoreUnavailable:
+        return False
+    return True
+
+
 def insert_once(
     connection: Connection, table: Table, values: Mapping[str, Any], *, unique: Sequence[str]
 ) -> bool:

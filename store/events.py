@@ -56,7 +56,7 @@ def events_of(connection: Connection, ticket_id: str) -> list[EventRecord]:
 
 
 def intact(records: Sequence[EventRecord]) -> bool:
-    """Whether a ticket's events, oldest first, are as they were written: none changed, moved or left out before the last."""
+    """Whether events, oldest first, are as they were written: none changed, moved or left out in between."""
     prev_hash = GENESIS
     for seq, record in enumerate(records, 1):
         expected = chained(record.ticket_id, seq, record.event, prev_hash)

@@ -27,7 +27,7 @@ class Messages:
         self._clock = clock
 
     def add_person(self, session_id: str, client_id: str, text: str) -> StoredMessage | Repeat | Conflict:
-        """Store what a person wrote under their own id for it; of concurrent calls exactly one gets StoredMessage."""
+        """Store what a person wrote under their own id; of concurrent calls one gets StoredMessage."""
         message = self._new(session_id, "person", {"text": text}, client_id=client_id)
         row = self._row(message) | {"text_hash": self._cipher.digest(text, purpose=_TEXT)}
         with writing(self._engine) as connection:
@@ -67,7 +67,7 @@ class Messages:
         return self._select(messages.c.reply_to == message_id)
 
     def history(self, session_id: str, after: str | None = None, limit: int = 200) -> list[StoredMessage]:
-        """Both sides in order: the first `limit` messages after the id `after`, or the latest `limit` without one."""
+        """Both sides in order: the first `limit` messages after the id `after`; without one the latest."""
         own = messages.c.session_id == session_id
         if after is not None:
             return self._select(own & (messages.c.id > after), limit=limit)

@@ -21,7 +21,7 @@ _WORST_FIRST: tuple[DeliveryState, ...] = ("failed", "pending", "acknowledged", 
 
 
 class Outbox:
-    """Claims and settles rows. A claim nobody settles, because its worker died, is due again after its lease."""
+    """Claims and settles rows. A claim whose worker died before settling is due again after its lease."""
 
     def __init__(self, *, engine: Engine, cipher: Cipher, clock: Clock) -> None:
         self._engine = engine
@@ -29,7 +29,7 @@ class Outbox:
         self._clock = clock
 
     def claim(self, *, lease: timedelta) -> OutboxRow | None:
-        """The row due longest, leased to the caller and with its attempts counted up; None when none is due."""
+        """The row due longest, leased to the caller, its attempts counted up; None when none is due."""
         now = self._clock.now()
         free = or_(outbox.c.leased_until.is_(None), outbox.c.leased_until <= now)
         due = (
@@ -91,7 +91,7 @@ class Outbox:
 
 
 def worst(states: Collection[DeliveryState]) -> DeliveryState:
-    """How a ticket's deliveries stand together: one failed or pending outweighs the acknowledged; none at all is held."""
+    """How deliveries stand together: one failed or pending outweighs the acknowledged; none is held."""
     return next((state for state in _WORST_FIRST if state in states), "held")
 
 

@@ -32,7 +32,7 @@ class SessionRecord:
 
 @dataclass(frozen=True, kw_only=True)
 class StoredMessage:
-    """One message of either side. A person's `body` is {"text": …}; the bot's is an M without id, from and at.
+    """One message of either side. A person's `body` is {"text": …}; the bot's an M without id, from and at.
 
     `client_id` is the person's own id for the message; `reply_to` the id of the message answered.
     """

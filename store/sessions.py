@@ -16,7 +16,7 @@ from store.records import SessionRecord
 from store.schema import sessions
 
 _TOKEN_BYTES = 32
-_TOKEN = "session token"
+_LOOK_UP = "session token"
 
 
 class Sessions:
@@ -44,7 +44,7 @@ class Sessions:
         )
         row = {
             "id": session.id,
-            "token_hash": self._cipher.digest(token, purpose=_TOKEN),
+            "token_hash": self._cipher.digest(token, purpose=_LOOK_UP),
             "region": region,
             "audience": audience,
             "on_date": on,
@@ -58,12 +58,18 @@ class Sessions:
 
     def by_token(self, token: str) -> SessionRecord | None:
         """The session of a token; None when there is none or it has expired."""
-        digests = self._cipher.digests(token, purpose=_TOKEN)
+        digests = self._cipher.digests(token, purpose=_LOOK_UP)
         wanted = select(sessions).where(
             sessions.c.token_hash.in_(digests), sessions.c.expires_at > self._clock.now()
         )
         with reading(self._engine) as connection:
             row = connection.execute(wanted).one_or_none()
+        return _record(row) if row else None
+
+    def by_id(self, session_id: str) -> SessionRecord | None:
+        """A session by its own id, expired or not; None when there is none."""
+        with reading(self._engine) as connection:
+            row = connection.execute(select(sessions).where(sessions.c.id == session_id)).one_or_none()
         return _record(row) if row else None
 
     def set_asks(self, session_id: str, field: str | None) -> None:

@@ -12,8 +12,8 @@ from store.cipher import Cipher
 from store.records import TicketRecord
 
 _PLAIN = (
-    "id", "number", "code_until", "session_id", "filing_key", "kind", "channel", "district", "status", "delivery",
-    "urgency", "filed_at", "confirm_by",
+    "id", "number", "code_until", "session_id", "filing_key", "kind", "channel", "district", "status",
+    "delivery", "urgency", "filed_at", "confirm_by",
 )  # fmt: skip
 
 
@@ -50,7 +50,8 @@ def code_fits(row: Row[Any] | None, number: str, code: str, cipher: Cipher) -> b
     """Whether `code` is the ticket's, in the same time whether or not there is a ticket."""
     stored = row.code_hash if row else "0" * 64
     digests = cipher.digests(code, purpose=_code_of(number))
-    return any([hmac.compare_digest(stored, digest) for digest in digests])
+    compared = [hmac.compare_digest(stored, digest) for digest in digests]
+    return any(compared)
 
 
 def _code_of(number: str) -> str:

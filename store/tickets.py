@@ -74,7 +74,7 @@ class Tickets:
         return found[0] if found else None
 
     def by_code(self, number: str, code: str) -> TicketRecord | None:
-        """The ticket with a receipt number and its code; None alike for an unknown number and a wrong code."""
+        """The ticket with this number and code; None alike for an unknown number and a wrong code."""
         with reading(self._engine) as connection:
             row = connection.execute(select(tickets).where(tickets.c.number == number)).one_or_none()
         return self._record(row) if code_fits(row, number, code, self._cipher) and row else None

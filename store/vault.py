@@ -22,7 +22,7 @@ class Vault:
         self._cipher = cipher
 
     def keep(self, session_id: str, kind: str, value: str) -> str:
-        """The placeholder for a value of a kind (姓名, 电话, …): the same value of a session has one placeholder."""
+        """The placeholder for a value of a kind (姓名, 电话, …); the same value keeps its placeholder."""
         hashes = self._cipher.digests(value, purpose=f"vault {session_id} {kind}")
         with writing(self._engine) as connection:
             # Two keeps of one session wait for each other, or both would take the next number.

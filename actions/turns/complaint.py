@@ -18,6 +18,7 @@ from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
 from handoff.filing import Filing
 from handoff.desk import Receipt
+from store.errors import StoreUnavailable
 from index.citations import spoken
 from knowledge.districts import Districts
 from knowledge.schema import Law
@@ -39,10 +40,6 @@ class Desk(Protocol):
     """Takes confirmed filings."""
 
     def file(self, filing: Filing) -> Receipt: ...
-
-
-class FilingUnavailable(Exception):
-    """The store could not take the filing; nothing was filed. app.py maps the store's own error to it."""
 
 
 class ComplaintTurn(Turn):
@@ -134,7 +131,7 @@ class ComplaintTurn(Turn):
         found = self._route(facts)
         try:
             receipt = self._desk.file(self._filing(heard, facts, found))
-        except FilingUnavailable:
+        except StoreUnavailable:
             open_again = {**facts, "confirm": None}
             return self._say(open_again, Reply(wording.NOT_STORED, "error_unavailable", offers("确认提交"), asks="confirm"), "confirm")
         receipt = replace(receipt, code=self._vault.keep(heard.session_id, "查询码", receipt.code))

@@ -36,9 +36,14 @@ class LabourTokenizer(Tokenizer):
         return cls(config)
 
     @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """What the base class reads; intents are never split."""
+        return {"intent_tokenization_flag": False, "intent_split_symbol": "_", "token_pattern": None}
+
+    @staticmethod
     def required_packages() -> List[Text]:
         """What must be installed beside Rasa."""
-        return ["jieba", "opencc"]
+        return ["jieba"]
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import AsyncIterator, Sequence
+from datetime import date, timedelta
 from typing import Annotated, Literal, Protocol
 
 from fastapi import APIRouter, Header, Request
@@ -18,7 +18,7 @@ from channels.web.limits import PER_ADDRESS, PER_SESSION, STATUS_MISSES, Limiter
 from channels.web.problems import Problem
 from channels.web.stream import Announcements, events
 from handoff.desk import Paused, TicketStatus, Unknown
-from store.records import MessageRecord, SessionRecord
+from store.records import StoredMessage, SessionRecord
 
 SESSION_LIFETIME = timedelta(hours=24)
 Authorization = Annotated[str | None, Header()]
@@ -73,7 +73,7 @@ class Sessions(Protocol):
 class History(Protocol):
     """Where past messages are read."""
 
-    def history(self, session_id: str, after: str | None = None) -> Sequence[MessageRecord]: ...
+    def history(self, session_id: str, after: str | None = None) -> Sequence[StoredMessage]: ...
 
 
 class Desk(Protocol):
@@ -91,7 +91,6 @@ def api_routes(
     desk: Desk,
     limiter: Limiter,
     announcements: Announcements,
-    now: Callable[[], datetime],
 ) -> APIRouter:
     """The routes of the public API."""
     router = APIRouter(prefix="/api")

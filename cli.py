@@ -1,0 +1,170 @@
+"""`labour`: the commands of operators, editors and scripts. Parts come from app.py's factories."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+
+from settings import ROOT, Settings, table
+
+cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="劳动关系咨询助手")
+ticket_cli = typer.Typer(no_args_is_help=True, help="登记")
+cli.add_typer(ticket_cli, name="ticket")
+
+STATUTES = ROOT.parent / "shared" / "statutes"
+
+
+def read_settings() -> Settings:
+    """The settings of the environment; exits with a plain message where one is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        for detail in error.errors():
+            name = ".".join(map(str, detail["loc"])).upper()
+            print(f"设置有误 {name}：{detail['msg']}", file=sys.stderr)
+        raise typer.Exit(2) from None
+
+
+@cli.command()
+def serve(rasa: Annotated[bool, typer.Option(help="是否一并启动 Rasa")] = True) -> None:
+    """启动全部服务，就绪后打印网址；Ctrl-C 停止。"""
+    from serving import processes
+
+    raise typer.Exit(processes.serve(read_settings(), with_rasa=rasa))
+
+
+@cli.command(hidden=True)
+def app() -> None:
+    """Run the web application alone, in this process."""
+    from app import create_app
+    from serving import web
+
+    web.run(create_app, read_settings())
+
+
+@cli.command()
+def index() -> None:
+    """重新训练内置向量模型和范围模型，生成索引。"""
+    from app import encoder_choice
+    from index.build import build
+    from index.training_data import write_topic_intents
+    from knowledge.load import load
+
+    settings = read_settings()
+    knowledge = load()
+    build(knowledge, settings.index_folder, encoder_choice(settings))
+    write_topic_intents(knowledge.cards.values(), settings.rasa_folder / "data" / "topics.yml")
+    print(f"索引已生成：{len(knowledge.cards)} 张卡片")
+
+
+@cli.command()
+def train() -> None:
+    """训练 Rasa 模型（在 Rasa 自己的环境里）。"""
+    from serving import rasa
+
+    raise typer.Exit(rasa.train(read_settings()))
+
+
+@cli.command()
+def validate() -> None:
+    """用 rasa data validate 检查意图、规则和 domain（警告也算错）。"""
+    from serving import rasa
+
+    raise typer.Exit(rasa.validate(read_settings()))
+
+
+@cli.command()
+def ask(
+    question: Annotated[str | None, typer.Argument()] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+    batch: Annotated[Path | None, typer.Option(exists=True, dir_okay=False)] = None,
+    region: str | None = None,
+    on: Annotated[str | None, typer.Option(help="YYYY-MM-DD")] = None,
+    audience: str | None = None,
+) -> None:
+    """回答一个问题，或者一个文件里的许多问题（只查不写，不经过对话）。"""
+    from app import answerer, clock
+    from index.manifest import StaleIndex
+
+    settings = read_settings()
+    try:
+        answers = answerer(settings)
+    except StaleIndex as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(1) from None
+    asked = {"question": question, "region": region, "on": on, "audience": audience}
+    rows = _rows(batch) if batch else [asked]
+    for row in rows:
+        result = answers.ask(_question(row, clock(settings).today())).public()
+        if as_json or batch:
+            print(json.dumps({"id": row.get("id"), **result}, ensure_ascii=False))
+        else:
+            print(result["text"])
+
+
+@cli.command()
+def check(statutes: Annotated[Path, typer.Option(help="官方法条文本所在文件夹")] = STATUTES) -> None:
+    """检查知识库：引用、数字、抄录、重复、复核期限；列出全部问题。"""
+    from app import clock
+    from knowledge.check import check as faults_of
+
+    folder = statutes if statutes.is_dir() else None
+    faults = faults_of(statutes=folder, today=clock(read_settings()).today())
+    for fault in faults:
+        print(fault)
+    source = "登记册和法条原文" if folder else "登记册（法条原文不在手边）"
+    print(f"知识库检查{'通过' if not faults else f'发现 {len(faults)} 处问题'}，依据：{source}")
+    raise typer.Exit(1 if faults else 0)
+
+
+@cli.command()
+def settings() -> None:
+    """列出全部设置。"""
+    for name, value, meaning in table(read_settings()):
+        print(f"{name:24} {value:32} {meaning}")
+
+
+@ticket_cli.command("list")
+def list_tickets(limit: int = 50) -> None:
+    """列出登记和转人工请求（不含个人信息）。"""
+    from app import stores
+
+    kept = stores(read_settings())
+    for ticket in kept.tickets.list(limit):
+        print(f"{ticket.number}  {ticket.kind}  {ticket.channel}  {ticket.district or '-'}  {ticket.status}  {ticket.delivery}  {ticket.filed_at:%Y-%m-%d %H:%M}Z")
+    for request in kept.requests.open():
+        print(f"转人工  {request.id}  {request.at:%Y-%m-%d %H:%M}Z")
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _question(row: dict[str, Any], today: date) -> Any:
+    from index.answer import Question
+
+    if row.get("audience") not in (None, "worker", "employer"):
+        print("audience 只能是 worker 或 employer", file=sys.stderr)
+        raise typer.Exit(2)
+    try:
+        on = date.fromisoformat(row["on"]) if row.get("on") else today
+    except ValueError:
+        print(f"日期 {row['on']} 不对，应为 YYYY-MM-DD", file=sys.stderr)
+        raise typer.Exit(2) from None
+    return Question(text=row.get("question") or "", on=on, region=row.get("region"), audience=row.get("audience"))
+
+
+def main() -> None:
+    """Entry point of the `labour` command."""
+    cli()
+
+
+if __name__ == "__main__":
+    main()
