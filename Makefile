@@ -1,16 +1,35 @@
-# Everything a newcomer, an operator and CI run. Each target sets up what it needs first.
+# What newcomers, operators and CI run. Every target sets up what it needs first.
 PYTHON ?= python3
-LABOUR := .venv/bin/labour
-.PHONY: setup serve test check eval bench lock
-
-setup:
-	@$(PYTHON) -m bootstrap all
+BIN := .venv/bin
+.PHONY: serve test check eval bench lock
 
 serve:
-	@$(PYTHON) -m bootstrap all && exec $(LABOUR) serve
+	@$(PYTHON) -m bootstrap all
+	@exec $(BIN)/labour serve
 
 test:
-	@$(PYTHON) -m bootstrap tests && .venv/bin/python -m pytest
+	@$(PYTHON) -m bootstrap tests
+	@$(BIN)/python -m pytest
 
 check:
-	@$(PYTHON) -m bootstrap all && .venv/bin/python -m quality
+	@$(PYTHON) -m bootstrap all
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/labour check
+	$(BIN)/labour validate
+
+eval:
+	@$(PYTHON) -m bootstrap all
+	@$(BIN)/python -m tests.quality.evaluate $(if $(REAL),--real $(REAL))
+
+bench:
+	@$(PYTHON) -m bootstrap all
+	@$(BIN)/python -m tests.bench.measure
+
+# New pinned requirements. Never commit a registry's address or a local build tag.
+lock:
+	$(BIN)/uv pip compile -p 3.11 requirements/app.in --no-header --no-annotate -o requirements/app.txt
+	$(BIN)/uv pip compile -p 3.10 requirements/rasa.in --no-header --no-annotate -o requirements/rasa.txt
+	sed -i 's/==2.13.0+cpu/==2.13.0/; /^nvidia-/d; /^triton/d; /^cuda-/d' requirements/app.txt

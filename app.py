@@ -38,7 +38,7 @@ from index.answer import Answerer
 from index.build import EncoderChoice, open_index
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
-from settings import ROOT, Settings
+from settings import ACTION_PATH, ROOT, Settings
 from store.attempts import Attempts
 from store.cipher import Cipher
 from store.clock import Clock
@@ -134,9 +134,18 @@ def create_app(settings: Settings) -> FastAPI:
         announce=announcements.announce,
     )
     worker = OutboxWorker(
-        outbox=kept.outbox, deliveries=_deliveries(settings, now.now), clock=now, rng=random.Random()
+        outbox=kept.outbox,
+        deliveries=_deliveries(settings, now.now),
+        clock=now,
+        rng=random.Random(),  # noqa: S311 (jitter, not a secret)
     )
-    app = FastAPI(title="劳动关系咨询助手", version="0.1.0", lifespan=_lifespan(worker, rasa), docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="劳动关系咨询助手",
+        version="0.1.0",
+        lifespan=_lifespan(worker, rasa),
+        docs_url=None,
+        redoc_url=None,
+    )
     app.state.announcements = announcements
     install_problems(app)
     app.add_middleware(BodyLimit)
@@ -150,7 +159,7 @@ def create_app(settings: Settings) -> FastAPI:
         districts=load_districts(),
         today=now.today,
     )
-    app.include_router(action_routes(actions, settings.action_secret))
+    app.include_router(action_routes(actions, path=ACTION_PATH, secret=settings.action_secret))
     app.include_router(
         api_routes(
             conversation=conversation,
@@ -203,7 +212,9 @@ def _deliveries(settings: Settings, now: Callable[[], datetime]) -> dict[str, De
     return deliveries
 
 
-def _lifespan(worker: OutboxWorker, rasa: RasaClient) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
+def _lifespan(
+    worker: OutboxWorker, rasa: RasaClient
+) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
         stop = asyncio.Event()

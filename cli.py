@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,9 @@ from pydantic import ValidationError
 
 from settings import ROOT, Settings, table
 
-cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="劳动关系咨询助手")
+cli = typer.Typer(
+    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="劳动关系咨询助手"
+)
 ticket_cli = typer.Typer(no_args_is_help=True, help="登记")
 cli.add_typer(ticket_cli, name="ticket")
 
@@ -50,14 +51,17 @@ def app() -> None:
 
 
 @cli.command()
-def index() -> None:
+def index(is_current: Annotated[bool, typer.Option("--is-current", help="只检查是不是最新")] = False) -> None:
     """重新训练内置向量模型和范围模型，生成索引。"""
     from app import encoder_choice
     from index.build import build
+    from index.build import is_current as current
     from index.training_data import write_topic_intents
     from knowledge.load import load
 
     settings = read_settings()
+    if is_current:
+        raise typer.Exit(0 if current(settings.index_folder, encoder_choice(settings)) else 1)
     knowledge = load()
     build(knowledge, settings.index_folder, encoder_choice(settings))
     write_topic_intents(knowledge.cards.values(), settings.rasa_folder / "data" / "topics.yml")
@@ -138,7 +142,9 @@ def list_tickets(limit: int = 50) -> None:
 
     kept = stores(read_settings())
     for ticket in kept.tickets.list(limit):
-        print(f"{ticket.number}  {ticket.kind}  {ticket.channel}  {ticket.district or '-'}  {ticket.status}  {ticket.delivery}  {ticket.filed_at:%Y-%m-%d %H:%M}Z")
+        print(
+            f"{ticket.number}  {ticket.kind}  {ticket.channel}  {ticket.district or '-'}  {ticket.status}  {ticket.delivery}  {ticket.filed_at:%Y-%m-%d %H:%M}Z"
+        )
     for request in kept.requests.open():
         print(f"转人工  {request.id}  {request.at:%Y-%m-%d %H:%M}Z")
 
@@ -158,7 +164,9 @@ def _question(row: dict[str, Any], today: date) -> Any:
     except ValueError:
         print(f"日期 {row['on']} 不对，应为 YYYY-MM-DD", file=sys.stderr)
         raise typer.Exit(2) from None
-    return Question(text=row.get("question") or "", on=on, region=row.get("region"), audience=row.get("audience"))
+    return Question(
+        text=row.get("question") or "", on=on, region=row.get("region"), audience=row.get("audience")
+    )
 
 
 def main() -> None:

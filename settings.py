@@ -13,6 +13,8 @@ from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).parent
+ACTION_PATH = "/internal/actions"
+"""Where Rasa calls the app for its actions; loopback only."""
 
 
 class Settings(BaseSettings):
@@ -25,16 +27,24 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="监听地址；对外服务请经 nginx 转发")
     database_url: str | None = Field(default=None, description="数据库地址；不填用 VAR 下的 SQLite")
     rasa_port: int | None = Field(default=None, description="Rasa 的本机端口；不填自动选一个空闲的")
-    profile: Literal["demo", "production"] = Field(default="demo", description="demo 或 production（只用已审定的卡片）")
+    profile: Literal["demo", "production"] = Field(
+        default="demo", description="demo 或 production（只用已审定的卡片）"
+    )
     labour_today: date | None = Field(default=None, description="冻结“今天”，只供演示和测试")
-    handoff_webhook_url: str | None = Field(default=None, description="接收登记的系统地址；不填则留在本系统等人处理")
+    handoff_webhook_url: str | None = Field(
+        default=None, description="接收登记的系统地址；不填则留在本系统等人处理"
+    )
     handoff_webhook_secret: str | None = Field(default=None, description="与接收系统共用的签名密钥")
-    data_key: str | None = Field(default=None, description="加密个人信息的密钥（base64，32 字节），可用逗号接上旧密钥")
+    data_key: str | None = Field(
+        default=None, description="加密个人信息的密钥（base64，32 字节），可用逗号接上旧密钥"
+    )
     encoder_path: Path | None = Field(default=None, description="自备的向量模型文件夹；不填用内置模型")
     encoder_query_prefix: str = Field(default="", description="自备模型要求加在问题前面的话")
     rasa_timeout: float = Field(default=8.0, gt=0, description="等 Rasa 一轮的秒数")
     rasa_token: str = Field(default="", description="访问 Rasa 接口的口令；由 labour serve 每次启动随机生成")
-    action_secret: str = Field(default="", description="Rasa 调用动作时的口令；由 labour serve 每次启动随机生成")
+    action_secret: str = Field(
+        default="", description="Rasa 调用动作时的口令；由 labour serve 每次启动随机生成"
+    )
     metrics_token: str | None = Field(default=None, description="读取 /metrics 的口令；不填则只许本机读")
 
     @model_validator(mode="after")
@@ -63,7 +73,9 @@ class Settings(BaseSettings):
         return self.var / "rasa"
 
 
-SECRET_FIELDS = frozenset({"rasa_token", "action_secret", "handoff_webhook_secret", "data_key", "metrics_token", "database_url"})
+SECRET_FIELDS = frozenset(
+    {"rasa_token", "action_secret", "handoff_webhook_secret", "data_key", "metrics_token", "database_url"}
+)
 
 
 def table(settings: Settings) -> list[tuple[str, str, str]]:

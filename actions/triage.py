@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from handoff.ticket import Channel
 from knowledge.schema import Reference
 
 Door = Literal["inspection", "choice", "guidance"]
@@ -17,7 +18,7 @@ class Route:
     """Where an issue belongs, in plain words, on which articles. `channel` is the ticket's channel."""
 
     door: Door
-    channel: str
+    channel: Channel
     why: str
     grounds: tuple[Reference, ...]
 
@@ -90,8 +91,8 @@ def route(issue: str, *, kind: str, chosen: str | None = None) -> Route:
     found = _ROUTES[issue]
     if kind == "report" and found.door != "inspection":
         return _ROUTES["other"]
-    if found.door == "choice" and chosen in ("mediation", "arbitration"):
-        return Route("choice", chosen, found.why, found.grounds)
+    if found.door == "choice" and chosen == "arbitration":
+        return replace(found, channel="arbitration")
     return found
 
 

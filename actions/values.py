@@ -35,8 +35,12 @@ def pay_claim(text: str, entities: Sequence[Entity], *, asked: bool) -> PayClaim
     """
     if not asked and not _OWED.search(text):
         return PayClaim()
-    months = next((parse_months(e.text) for e in entities if e.label == "duration" and _is_owed(text, e, asked)), None)
-    amounts = [parse_money(e.text) for e in entities if e.label == "amount" and not _MONTHLY.search(text[: e.start])]
+    months = next(
+        (parse_months(e.text) for e in entities if e.label == "duration" and _is_owed(text, e, asked)), None
+    )
+    amounts = [
+        parse_money(e.text) for e in entities if e.label == "amount" and not _MONTHLY.search(text[: e.start])
+    ]
     amount = next((amount for amount in amounts if amount is not None), None)
     if asked and not amount and months is None and _BARE_NUMBER.fullmatch(text.strip()):
         amount = parse_money(text.strip())
@@ -46,7 +50,9 @@ def pay_claim(text: str, entities: Sequence[Entity], *, asked: bool) -> PayClaim
 def _is_owed(text: str, entity: Entity, asked: bool) -> bool:
     after = text[entity.end : entity.end + 4]
     before = text[: entity.start]
-    return asked or "工资" in after or "工钱" in after or bool(re.search(r"[欠拖压差][^，,。；;]{0,6}$", before))
+    return (
+        asked or "工资" in after or "工钱" in after or bool(re.search(r"[欠拖压差][^，,。；;]{0,6}$", before))
+    )
 
 
 def _sane(value: Decimal | None) -> Decimal | None:

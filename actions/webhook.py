@@ -14,18 +14,17 @@ from rasa_sdk import Action
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
-PATH = "/internal/actions"
 _log = structlog.get_logger(__name__)
 
 
-def action_routes(actions: Sequence[Action], secret: str) -> APIRouter:
+def action_routes(actions: Sequence[Action], *, path: str, secret: str) -> APIRouter:
     """The private route. It answers loopback peers with the per-start secret, and nobody else."""
     executor = ActionExecutor()
     for action in actions:
         executor.register_action(action)
     router = APIRouter(include_in_schema=False)
 
-    @router.post(PATH)
+    @router.post(path)
     async def run(request: Request) -> Response:
         if not _is_ours(request, secret):
             return JSONResponse({"error": "forbidden"}, status_code=403)
@@ -33,10 +32,14 @@ def action_routes(actions: Sequence[Action], secret: str) -> APIRouter:
         try:
             result = await executor.run(call)
         except ActionExecutionRejection as rejection:
-            return JSONResponse({"error": str(rejection), "action_name": rejection.action_name}, status_code=400)
+            return JSONResponse(
+                {"error": str(rejection), "action_name": rejection.action_name}, status_code=400
+            )
         except ActionNotFoundException as missing:
             _log.error("action_not_found", action=missing.action_name)
-            return JSONResponse({"error": "no such action", "action_name": missing.action_name}, status_code=404)
+            return JSONResponse(
+                {"error": "no such action", "action_name": missing.action_name}, status_code=404
+            )
         return JSONResponse(result.model_dump() if result else {"events": [], "responses": []})
 
     return router

@@ -65,7 +65,14 @@ def artefacts() -> list[Step]:
 
 
 def _rasa_inputs() -> tuple[Path, ...]:
-    return (ROOT / "config.yml", ROOT / "domain.yml", ROOT / "bot", ROOT / "intents", ROOT / "language", ROOT / "knowledge" / "cards")
+    return (
+        ROOT / "config.yml",
+        ROOT / "domain.yml",
+        ROOT / "bot",
+        ROOT / "intents",
+        ROOT / "language",
+        ROOT / "knowledge" / "cards",
+    )
 
 
 def _encoder_setting() -> str:
@@ -74,7 +81,14 @@ def _encoder_setting() -> str:
 
 def _environment(folder: Path, python: Path, lock: Path, *, editable: bool = False) -> None:
     _run(python, "-m", "venv", folder)
-    pip: Sequence[str | Path] = (folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    pip: Sequence[str | Path] = (
+        folder / "bin" / "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    )
     _run(*pip, "--no-deps", "--requirement", lock)
     if editable:
         _run(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
@@ -88,6 +102,10 @@ def _imports(folder: Path, modules: str) -> bool:
         return subprocess.run([folder / "bin" / "python", "-c", probe], capture_output=True).returncode == 0
     except OSError:
         return False
+
+
+def _succeeds(*command: str | Path) -> bool:
+    return subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True).returncode == 0
 
 
 def _run(*command: str | Path) -> None:

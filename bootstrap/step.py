@@ -44,7 +44,9 @@ def perform(steps: Iterable[Step], stamps: Path) -> None:
             _remove(step.output)
         step.run()
         if not step.output.exists() or not step.is_whole():
-            raise SetupFailed(f"“{step.name}”没有生成应有的结果，请重新运行；仍不行请把上面的输出发给维护人员。")
+            raise SetupFailed(
+                f"“{step.name}”没有生成应有的结果，请重新运行；仍不行请把上面的输出发给维护人员。"
+            )
         stamp.write_text(digest, encoding="utf-8")
         print(f"[准备] {step.name} 完成，用时 {time.monotonic() - started:.0f} 秒", flush=True)
 

@@ -16,8 +16,20 @@ OLDEST_NODE = 20
 def step(root: Path, app: Path) -> Step:
     """The step that makes web/dist."""
     web = root / "web"
-    sources = (web / "src", web / "package-lock.json", web / "index.html", web / "vite.config.ts", web / "budgets.mjs")
-    return Step("网页", sources, web / "dist", lambda: _build(web, app), lambda: (web / "dist" / "index.html").exists())
+    sources = (
+        web / "src",
+        web / "package-lock.json",
+        web / "index.html",
+        web / "vite.config.ts",
+        web / "budgets.mjs",
+    )
+    return Step(
+        "网页",
+        sources,
+        web / "dist",
+        lambda: _build(web, app),
+        lambda: (web / "dist" / "index.html").exists(),
+    )
 
 
 def _build(web: Path, app: Path) -> None:

@@ -18,10 +18,12 @@ from channels.rasa_client import RasaClient, RasaUnavailable
 from handoff.redact import redact
 from index import wording
 from language.normalise import has_words
-from store.records import Conflict, StoredMessage, Repeat, SessionRecord
+from store.records import Conflict, Repeat, SessionRecord, StoredMessage
 
 LONGEST_TEXT = 10_000
-UNAVAILABLE = "刚才没有处理成功，您说的话已经存下了，没有丢。请过一会儿再发一次；着急的话拨打 12333 人力社保热线。"
+UNAVAILABLE = (
+    "刚才没有处理成功，您说的话已经存下了，没有丢。请过一会儿再发一次；着急的话拨打 12333 人力社保热线。"
+)
 _USABLE_ALONE = frozenset({"answered", "urgent", "smalltalk", "declined_out_of_scope", "declined_unlawful"})
 _log = structlog.get_logger(__name__)
 

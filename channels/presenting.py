@@ -37,7 +37,13 @@ class Presenter:
         if body.get("ticket") and not fresh:
             body["ticket"]["code"] = ""
         return Message.model_validate(
-            {**body, "id": stored.id, "from": stored.sender, "at": local(stored.at), "reply_to": stored.reply_to}
+            {
+                **body,
+                "id": stored.id,
+                "from": stored.sender,
+                "at": local(stored.at),
+                "reply_to": stored.reply_to,
+            }
         )
 
     def _filled(self, value: Any, session_id: str, *, show_code: bool) -> Any:

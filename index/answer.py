@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from index import wording
 from index.citations import cite, in_force_on
 from index.event_date import event_date
 from index.result import Answer, Outcome, Result
 from index.scope import ScopeModel, Verdict
 from index.search import Hit, Search, reject
-from index import wording
 from knowledge.districts import HOME, Districts, Place
 from knowledge.in_force import Profile, Setting, in_force
 from knowledge.schema import Law
@@ -28,7 +28,8 @@ LONGEST_QUESTION = 10_000
 @dataclass(frozen=True)
 class Thresholds:
     """Where the decision falls: answer from `answer` up, ask back from `clarify` up; an outside verdict stands
-    from `outside` up unless a card is surer than `rescue`."""
+    from `outside` up unless a card is surer than `rescue`.
+    """
 
     answer: float = 0.35
     clarify: float = 0.15
@@ -83,7 +84,9 @@ class Answerer:
 
     def _setting(self, question: Question) -> Setting:
         event = event_date(question.text, question.on)
-        return Setting(event=event, asked=question.on, place=self._place(question, event), profile=self._profile)
+        return Setting(
+            event=event, asked=question.on, place=self._place(question, event), profile=self._profile
+        )
 
     def _place(self, question: Question, event: date) -> Place:
         told = [entity.text for entity in entities(question.text) if entity.label == "district"]
@@ -108,7 +111,13 @@ class Answerer:
         return "clarify" if best >= limits.clarify else "declined_no_evidence"
 
     def _result(
-        self, question: Question, setting: Setting, verdict: Verdict, outcome: Outcome, hits: Sequence[Hit], started: float
+        self,
+        question: Question,
+        setting: Setting,
+        verdict: Verdict,
+        outcome: Outcome,
+        hits: Sequence[Hit],
+        started: float,
     ) -> Result:
         sure = [hit for hit in hits if hit.score >= self._thresholds.answer]
         used = sure if outcome in ("answered", "urgent") else []
@@ -180,4 +189,3 @@ class Answerer:
             elapsed_ms=(time.perf_counter() - started) * 1000,
             label="unreadable",
         )
-

@@ -7,7 +7,6 @@ leaves nothing half done.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -29,7 +28,17 @@ SEED = 20261124
 _HELD_OUT = 5
 _FOREIGN_SHARE = 6
 _HERE = Path(__file__).parent
-_MAKERS = ("build", "confidence", "encoder", "passages", "reading", "scope", "search", "train_encoder", "training_data")
+_MAKERS = (
+    "build",
+    "confidence",
+    "encoder",
+    "passages",
+    "reading",
+    "scope",
+    "search",
+    "train_encoder",
+    "training_data",
+)
 SOURCES = (
     KNOWLEDGE / "cards",
     KNOWLEDGE / "laws",
@@ -80,7 +89,7 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EncoderCho
     _manifest(choice).write(work / "manifest.json")
     shutil.rmtree(work / "held-out", ignore_errors=True)
     shutil.rmtree(target, ignore_errors=True)
-    os.replace(work, target)
+    work.replace(target)
 
 
 def is_current(folder: Path, choice: EncoderChoice = EncoderChoice()) -> bool:

@@ -47,14 +47,17 @@ class StaticEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         rows = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        encodings = self._tokenizer.encode_batch([read(text).spaced for text in texts], add_special_tokens=False)
+        encodings = self._tokenizer.encode_batch(
+            [read(text).spaced for text in texts], add_special_tokens=False
+        )
         for row, encoding in zip(rows, encodings, strict=True):
             if encoding.ids:
                 row[:] = self._table[encoding.ids].mean(axis=0)
         return _unit(rows)
 
     def encode_query(self, text: str) -> Vectors:
-        return self.encode([text])[0]
+        vector: Vectors = self.encode([text])[0]
+        return vector
 
 
 class SentenceEncoder:
@@ -73,7 +76,8 @@ class SentenceEncoder:
         return _unit(np.asarray(self._model.encode(given, show_progress_bar=False), dtype=np.float32))
 
     def encode_query(self, text: str) -> Vectors:
-        return self.encode([self._prefix + text])[0]
+        vector: Vectors = self.encode([self._prefix + text])[0]
+        return vector
 
 
 def open_encoder(folder: Path, *, prefix: str = "") -> Encoder:
@@ -93,4 +97,5 @@ def _static_folder(folder: Path) -> Path | None:
 
 def _unit(rows: Vectors) -> Vectors:
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
+    unit: Vectors = np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
+    return unit

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from language.normalise import normalise
 from language.segment import segmenter
@@ -36,5 +37,5 @@ def read(text: str) -> Reading:
     """`text` normalised, standardised, cut into words and pairs."""
     standard = standardise(normalise(text))
     letters = [char for char in standard if char.isalnum()]
-    pairs = tuple(first + second for first, second in zip(letters, letters[1:], strict=False))
+    pairs = tuple(first + second for first, second in pairwise(letters))
     return Reading(tuple(segmenter().words(standard)), pairs)

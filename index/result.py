@@ -89,6 +89,7 @@ def public_answer(answer: Answer) -> dict[str, Any]:
     shown = asdict(answer)
     shown["score"] = round(answer.score, 3)
     shown["citations"] = [
-        {**asdict(citation), "effective_from": citation.effective_from.isoformat()} for citation in answer.citations
+        {**asdict(citation), "effective_from": citation.effective_from.isoformat()}
+        for citation in answer.citations
     ]
     return shown

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -100,7 +101,7 @@ class ScopeModel:
 def word_features(text: str) -> list[str]:
     """Words and pairs of neighbouring words."""
     words = read(text).words
-    return [*words, *(f"{first}_{second}" for first, second in zip(words, words[1:], strict=False))]
+    return [*words, *(f"{first}_{second}" for first, second in pairwise(words))]
 
 
 def pair_features(text: str) -> list[str]:

@@ -57,13 +57,17 @@ class Search:
         place = {name: number for number, name in enumerate(self._names)}
         self._owner = np.array([place[passage.card] for passage in passages])
 
-    def hits(self, question: str, allowed: Callable[[Card], bool], labour: float, limit: int = 10) -> list[Hit]:
+    def hits(
+        self, question: str, allowed: Callable[[Card], bool], labour: float, limit: int = 10
+    ) -> list[Hit]:
         """The best cards among the `allowed`, best first; `labour` is the scope model's probability, 0 to 1.
 
         The filter comes before the ranking, and nothing allowed gives an empty list: it never widens to
         everything.
         """
-        cards = np.array([number for number, name in enumerate(self._names) if allowed(self._cards[name])], np.int64)
+        cards = np.array(
+            [number for number, name in enumerate(self._names) if allowed(self._cards[name])], np.int64
+        )
         rows = np.flatnonzero(np.isin(self._owner, cards)).astype(np.int64)
         tokens = read(question).tokens
         cosines = self._vectors.scores(self._encoder.encode_query(question), rows, CANDIDATES)
@@ -73,7 +77,12 @@ class Search:
         by_words = {self._names[number]: score for number, score in matches.items()}
         fused = fuse(by_words, by_meaning)
         hits = [
-            self._hit(name, closest.get(name), _evidence(name, by_meaning, by_words, len(tokens), labour), fused[name])
+            self._hit(
+                name,
+                closest.get(name),
+                _evidence(name, by_meaning, by_words, len(tokens), labour),
+                fused[name],
+            )
             for name in fused
         ]
         return sorted(hits, key=lambda hit: (-hit.score, -hit.fused))[:limit]

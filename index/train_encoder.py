@@ -60,7 +60,7 @@ def _tokenizer(texts: Sequence[str]) -> Tokenizer:
     tokens = sorted({token for text in texts for token in read(text).tokens})
     vocabulary = {UNKNOWN: 0} | {token: number for number, token in enumerate(tokens, 1)}
     tokenizer = Tokenizer(WordLevel(vocabulary, unk_token=UNKNOWN))
-    tokenizer.pre_tokenizer = WhitespaceSplit()  # type: ignore[assignment]
+    tokenizer.pre_tokenizer = WhitespaceSplit()
     return tokenizer
 
 

@@ -25,7 +25,9 @@ _TITLE = re.compile(r"《[^》]*》")
 _NUMERAL = r"[0-9.]+|[一二三四五六七八九十百千两]+"
 _UNIT = r"个?(?:工作日|月|小时|百分点)|日|天|年|周岁|岁|倍|元|人|%"
 _QUANTITY = re.compile(rf"({_NUMERAL})(?:多|余)?(?=(?:{_UNIT}))|百分之({_NUMERAL})")
-_CALENDAR = re.compile(rf"(?:{_NUMERAL})年(?:(?:{_NUMERAL})月)?(?:(?:{_NUMERAL})日)?(?=起|施行|修|发布|版|以前|以后|之前|之后)")
+_CALENDAR = re.compile(
+    rf"(?:{_NUMERAL})年(?:(?:{_NUMERAL})月)?(?:(?:{_NUMERAL})日)?(?=起|施行|修|发布|版|以前|以后|之前|之后)"
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,14 @@ def check(root: Path = KNOWLEDGE, statutes: Path | None = None, today: date | No
     cards, card_faults = read_all(root / "cards", Card)
     corpus = Corpus(cards, {law.law: law for _, law in laws}, statutes)
     faults = law_faults + card_faults
-    for rule in (_misplaced, _unknown_relations, _bad_citations, _repeated_questions, _foreign_numbers, _copied):
+    for rule in (
+        _misplaced,
+        _unknown_relations,
+        _bad_citations,
+        _repeated_questions,
+        _foreign_numbers,
+        _copied,
+    ):
         faults.extend(rule(corpus))
     if today is not None:
         faults.extend(_overdue(corpus, today))
@@ -89,7 +98,11 @@ def citation_problem(reference: Reference, card: Card, corpus: Corpus) -> str | 
         return f"{reference.law} 不在 knowledge/laws 登记册内"
     key = reference.article_key
     if key is None:
-        return None if reference.section in law.sections else f"{reference.law} 没有“{reference.section}”这一部分"
+        return (
+            None
+            if reference.section in law.sections
+            else f"{reference.law} 没有“{reference.section}”这一部分"
+        )
     if key not in law.paragraphs:
         return f"{reference.law} 没有第 {key} 条" + ("" if law.complete else "（登记册只收录节录）")
     if (reference.paragraph or 1) > law.paragraphs[key]:
@@ -97,9 +110,9 @@ def citation_problem(reference: Reference, card: Card, corpus: Corpus) -> str | 
     if law.effective_from(key) > card.applies.start:
         return f"{reference.law} 第 {key} 条自 {law.effective_from(key)} 起施行，晚于卡片适用日 {card.applies.start}"
     for repeal in law.repeals:
-        if repeal.article == key and repeal.paragraph in (None, reference.paragraph):
-            if card.applies.end is None or card.applies.end >= repeal.start:
-                return f"{reference.law} 第 {key} 条自 {repeal.start} 起被 {repeal.by} 废止"
+        still_told = card.applies.end is None or card.applies.end >= repeal.start
+        if repeal.article == key and repeal.paragraph in (None, reference.paragraph) and still_told:
+            return f"{reference.law} 第 {key} 条自 {repeal.start} 起被 {repeal.by} 废止"
     return _text_problem(reference, key, corpus)
 
 
@@ -144,7 +157,14 @@ def told(card: Card) -> Iterator[str]:
     yield card.verdict
     if card.employer_verdict:
         yield card.employer_verdict
-    yield from (*card.conditions, *card.exceptions, *card.steps, *card.materials, *card.deadlines, *card.where)
+    yield from (
+        *card.conditions,
+        *card.exceptions,
+        *card.steps,
+        *card.materials,
+        *card.deadlines,
+        *card.where,
+    )
     yield from (premise.correction for premise in card.false_premises)
 
 

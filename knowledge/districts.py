@@ -58,7 +58,9 @@ class Districts:
         if row.exists.covers(on):
             return Place(row.name, frozenset({CITY, row.name}), row.note)
         if on < row.exists.start:
-            return Place(CITY, frozenset({CITY}), f"{row.name}自{row.exists.start}起设立，之前以当时的区县为准")
+            return Place(
+                CITY, frozenset({CITY}), f"{row.name}自{row.exists.start}起设立，之前以当时的区县为准"
+            )
         successor = row.successor or CITY
         return Place(successor, frozenset({CITY, successor}), row.note)
 

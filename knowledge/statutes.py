@@ -11,7 +11,9 @@ from pathlib import Path
 
 import cn2an
 
-_ARTICLE = re.compile(r"^第([一二三四五六七八九十百千零〇两]+)条(?:之([一二三四五六七八九十]+))?[\s\u3000]*(.*)$")
+_ARTICLE = re.compile(
+    r"^第([一二三四五六七八九十百千零〇两]+)条(?:之([一二三四五六七八九十]+))?[\s\u3000]*(.*)$"
+)
 _ITEM = re.compile(r"^[（(]([一二三四五六七八九十]+)[）)]")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 

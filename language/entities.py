@@ -51,7 +51,4 @@ def _regexes() -> tuple[tuple[str, re.Pattern[str]], ...]:
     by_label: dict[str, list[str]] = {}
     for pattern in patterns():
         by_label.setdefault(pattern.label, []).append(regex_source(pattern))
-    return tuple(
-        (label, re.compile(f"(?=({'|'.join(sources)}))"))
-        for label, sources in by_label.items()
-    )
+    return tuple((label, re.compile(f"(?=({'|'.join(sources)}))")) for label, sources in by_label.items())

@@ -48,7 +48,13 @@ _SPOKEN_YEAR = (Piece("一二"), Piece("九零〇"), Piece("零〇一二九"), P
 @lru_cache(maxsize=1)
 def patterns() -> tuple[Pattern, ...]:
     """Every pattern. Within one label the longer way of writing stands first, so that both compilers agree."""
-    return (*_amounts(), *_durations(), *_dates(), *_literals("district", places()), *_literals("role", ROLES))
+    return (
+        *_amounts(),
+        *_durations(),
+        *_dates(),
+        *_literals("district", places()),
+        *_literals("role", ROLES),
+    )
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +78,23 @@ def _literals(label: str, words: tuple[str, ...]) -> list[Pattern]:
 
 
 def _amounts() -> list[Pattern]:
-    units = ("千块钱", "万块钱", "块钱", "元钱", "千元", "万元", "千块", "万块", "元", "块", "k", "w", "千", "万", "百")
+    units = (
+        "千块钱",
+        "万块钱",
+        "块钱",
+        "元钱",
+        "千元",
+        "万元",
+        "千块",
+        "万块",
+        "元",
+        "块",
+        "k",
+        "w",
+        "千",
+        "万",
+        "百",
+    )
     counted = [Pattern("amount", (*count, *_MANY, *_text(unit))) for unit, count in product(units, _COUNTS)]
     ten_thousands = (Piece(CHINESE_DIGITS + "十几"), Piece(CHINESE_DIGITS + "十几", "*"), Piece("千万"))
     bare = Pattern("amount", (*ten_thousands, Piece(CHINESE_NUMBER, "*")))
@@ -86,7 +108,10 @@ def _durations() -> list[Pattern]:
     counted = [Pattern("duration", (*count, *_MANY, *_text(unit))) for unit, count in product(units, _COUNTS)]
     years = [
         Pattern("duration", (Piece(DIGITS), Piece(DIGITS, "?"), *_MANY, Piece("年"))),
-        Pattern("duration", (Piece(CHINESE_DIGITS + "十几半"), Piece("十" + CHINESE_DIGITS, "*"), *_MANY, Piece("年"))),
+        Pattern(
+            "duration",
+            (Piece(CHINESE_DIGITS + "十几半"), Piece("十" + CHINESE_DIGITS, "*"), *_MANY, Piece("年")),
+        ),
         Pattern("duration", _text("半个月")),
         Pattern("duration", _text("大半年")),
         Pattern("duration", _text("小半年")),

@@ -21,7 +21,7 @@ def standardise(text: str) -> str:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
     rows = (line.split("\t") for line in _TABLE.read_text(encoding="utf-8").splitlines())
-    return {typed: standard for typed, standard in (row for row in rows if len(row) == 2)}
+    return dict(row for row in rows if len(row) == 2)
 
 
 @lru_cache(maxsize=1)

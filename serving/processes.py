@@ -13,11 +13,11 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import httpx
 
-from actions.webhook import PATH
-from settings import ROOT, Settings
+from settings import ACTION_PATH, ROOT, Settings
 
 READY_SECONDS = 120
 STOP_SECONDS = 8
@@ -61,10 +61,11 @@ def serve(settings: Settings, *, with_rasa: bool) -> int:
         children.append(_start("应用", _app_command(), shared, logs / "app.log"))
         if with_rasa:
             environment = shared | _rasa_environment(settings, shared["ACTION_SECRET"])
-            children.append(_start("Rasa", _rasa_command(settings, rasa_port, shared["RASA_TOKEN"]), environment, logs / "rasa.log"))
+            command = _rasa_command(settings, rasa_port, shared["RASA_TOKEN"])
+            children.append(_start("Rasa", command, environment, logs / "rasa.log"))
         _wait_until_ready(settings, children, with_rasa=with_rasa)
         print(f"已就绪：http://127.0.0.1:{settings.port}/  （按 Ctrl-C 停止）", flush=True)
-        _watch(children)
+        return _watch(children)
     except KeyboardInterrupt:
         print("\n正在停止 …", flush=True)
         return 0
@@ -104,7 +105,7 @@ def _rasa_environment(settings: Settings, action_secret: str) -> dict[str, str]:
         "RASA_TELEMETRY_ENABLED": "false",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "TF_CPP_MIN_LOG_LEVEL": "3",
-        "ACTION_URL": f"http://127.0.0.1:{settings.port}{PATH}",
+        "ACTION_URL": f"http://127.0.0.1:{settings.port}{ACTION_PATH}",
         "ACTION_SECRET": action_secret,
         "TRACKER_DIALECT": "sqlite",
         "TRACKER_DB": str(settings.var.resolve() / "tracker.db"),
@@ -141,7 +142,7 @@ def _wait_until_ready(settings: Settings, children: list[Child], *, with_rasa: b
     raise StartFailed(f"等了 {READY_SECONDS} 秒还没有就绪，请看 {settings.var / 'logs'} 里的日志。")
 
 
-def _watch(children: list[Child]) -> None:
+def _watch(children: list[Child]) -> NoReturn:
     while True:
         _check(children)
         time.sleep(0.5)

@@ -15,9 +15,11 @@ def train(settings: Settings) -> int:
     """Train on the generated and the written data; the model lands in VAR/rasa. Rasa's exit code."""
     fresh = settings.rasa_folder.resolve() / "training"
     shutil.rmtree(fresh, ignore_errors=True)
-    code = rasa(settings, "train", *_data(settings), "--out", str(fresh), "--fixed-model-name", "model", "--quiet")
+    code = rasa(
+        settings, "train", *_data(settings), "--out", str(fresh), "--fixed-model-name", "model", "--quiet"
+    )
     if code == 0:
-        os.replace(fresh / MODEL, settings.rasa_folder / MODEL)
+        (fresh / MODEL).replace(settings.rasa_folder / MODEL)
     return code
 
 
@@ -36,7 +38,9 @@ def rasa(settings: Settings, *arguments: str) -> int:
         "TF_CPP_MIN_LOG_LEVEL": "3",
     }
     python = str(ROOT / ".venv-rasa" / "bin" / "python")
-    return subprocess.run([python, "-m", "rasa", *arguments], cwd=settings.rasa_folder, env=environment).returncode
+    return subprocess.run(
+        [python, "-m", "rasa", *arguments], cwd=settings.rasa_folder, env=environment
+    ).returncode
 
 
 def _data(settings: Settings) -> tuple[str, ...]:

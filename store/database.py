@@ -79,8 +79,8 @@ def insert_once(
 ) -> bool:
     """Insert a row unless one with the same `unique` columns is there; whether it was inserted."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(**values).on_conflict_do_nothing(index_elements=list(unique))
-    return connection.execute(statement).rowcount == 1
+    skipping = dialect.insert(table).values(**values).on_conflict_do_nothing(index_elements=list(unique))
+    return connection.execute(skipping.returning(table.c[unique[0]])).first() is not None
 
 
 @contextmanager

@@ -91,5 +91,7 @@ def next_field(facts: Facts) -> Field | None:
 def missing(facts: Facts) -> tuple[str, ...]:
     """The needed fields a person could not tell, in the order they were asked."""
     kind = str(facts.get("kind", "complaint"))
-    asked = [field.name for field in FIELDS if kind in field.kinds and field.name not in ("consent", "confirm")]
+    asked = [
+        field.name for field in FIELDS if kind in field.kinds and field.name not in ("consent", "confirm")
+    ]
     return tuple(name for name in asked if answered(facts, name) and not known(facts, name))

@@ -44,6 +44,11 @@ def issue_of(text: str) -> str | None:
     """The issue a text is about: the first that fits, unpaid wages before what merely goes with them."""
     standard = standardise(text)
     found = [code for code, pattern in _PATTERNS if pattern.search(standard)]
-    if "unpaid_wages" in found and found[0] in ("withheld_property", "double_wage", "dismissal", "overtime_pay"):
+    if "unpaid_wages" in found and found[0] in (
+        "withheld_property",
+        "double_wage",
+        "dismissal",
+        "overtime_pay",
+    ):
         return found[0] if found[0] == "dismissal" else "unpaid_wages"
     return found[0] if found else None

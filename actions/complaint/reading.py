@@ -45,12 +45,23 @@ class Reader:
     def read(self, text: str, entities: Sequence[Entity], facts: Facts, requested: str | None) -> Reading:
         """Everything the message tells, the asked field first."""
         corrects = bool(_CORRECTION.search(text))
-        if requested and control(text) == "skip" and BY_NAME[requested].may_be_unknown and requested != "prior_reports":
+        if (
+            requested
+            and control(text) == "skip"
+            and BY_NAME[requested].may_be_unknown
+            and requested != "prior_reports"
+        ):
             return Reading({requested: UNKNOWN})
         told = self._volunteered(_corrected_part(text) if corrects else text, entities, requested)
-        fresh = {name: value for name, value in told.items() if corrects or name == requested or not answered(facts, name)}
+        fresh = {
+            name: value
+            for name, value in told.items()
+            if corrects or name == requested or not answered(facts, name)
+        }
         if problem := self._problem(fresh):
-            return Reading({name: value for name, value in fresh.items() if name != "phone"}, corrects, problem)
+            return Reading(
+                {name: value for name, value in fresh.items() if name != "phone"}, corrects, problem
+            )
         if requested and requested not in fresh and not corrects:
             fresh |= self._asked(text, requested, entities)
         return Reading(fresh, corrects)
@@ -81,7 +92,9 @@ class Reader:
         return {name: plain(value) for name, value in told.items() if value is not None}
 
     def _district(self, text: str, told: dict[str, Any]) -> str | None:
-        addresses = [self.reveal(told[name]) for name in ("employer_address", "employer_name") if name in told]
+        addresses = [
+            self.reveal(told[name]) for name in ("employer_address", "employer_name") if name in told
+        ]
         for source in (*addresses, text):
             names = sorted((name for name in self.districts.names() if name in source), key=len, reverse=True)
             if names:

@@ -24,7 +24,11 @@ _CONSENT = (
     "下面要留姓名和联系方式。您说的内容和身份信息只用来办这件事，会转给{agency}；{warning}"
     "办案之外不公开，也不用来做别的。同意就回复“同意”，不同意就不登记。"
 )
-_AGENCY = {"inspection": "劳动保障监察机构", "mediation": "劳动争议调解组织", "arbitration": "劳动人事争议仲裁机构"}
+_AGENCY = {
+    "inspection": "劳动保障监察机构",
+    "mediation": "劳动争议调解组织",
+    "arbitration": "劳动人事争议仲裁机构",
+}
 
 
 def opening(kind: str) -> str:
@@ -103,10 +107,14 @@ def shown(name: str, facts: Facts) -> str:
 def receipt(filed: Receipt) -> str:
     """The receipt: registered is not yet a case; by when and how to confirm."""
     labels = {field.name: field.label for field in FIELDS}
-    lines = [f"登记成功，不等于已经立案。\n编号：{filed.number}\n查询码：{filed.code}（只显示这一次，请截图保存）"]
+    lines = [
+        f"登记成功，不等于已经立案。\n编号：{filed.number}\n查询码：{filed.code}（只显示这一次，请截图保存）"
+    ]
     lines.append(_next_step(filed.kind, filed.channel, filed.confirm_by))
     if filed.missing:
-        lines.append("还缺：" + "、".join(labels.get(name, name) for name in filed.missing) + "，确认时补上就行。")
+        lines.append(
+            "还缺：" + "、".join(labels.get(name, name) for name in filed.missing) + "，确认时补上就行。"
+        )
     lines.append("查进度：回复“查进度”，或者发编号和查询码。")
     return "\n".join(lines)
 

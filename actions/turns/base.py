@@ -54,7 +54,7 @@ class Taken:
     slots: Mapping[str, Any] = field(default_factory=dict)
 
 
-class Turn(Action):
+class Turn(Action):  # type: ignore[misc]  # rasa-sdk is untyped
     """A custom action whose work is a plain function from Heard to Taken, run off the event loop."""
 
     action_name: ClassVar[str]

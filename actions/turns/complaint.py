@@ -16,16 +16,16 @@ from actions.reply import Reply, offers
 from actions.triage import Route, route
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
-from handoff.filing import Filing
 from handoff.desk import Receipt
-from store.errors import StoreUnavailable
+from handoff.filing import Filing
 from index.citations import spoken
 from knowledge.districts import Districts
 from knowledge.schema import Law
 from language.dates import dates
+from store.errors import StoreUnavailable
 
 FACTS = ("kind", "stage", "details", "months_owed", *(field.name for field in FIELDS))
-_CLEARED: dict[str, Any] = {name: None for name in FACTS}
+_CLEARED: dict[str, Any] = dict.fromkeys(FACTS)
 
 
 class Vault(Protocol):
@@ -69,7 +69,9 @@ class ComplaintTurn(Turn):
         facts = {name: heard.slots.get(name) for name in FACTS}
         if facts["stage"] is None:
             return self._open(heard, facts)
-        if self._interruptions.cancels(heard) or (heard.requested == "confirm" and heard.text.strip() == "取消"):
+        if self._interruptions.cancels(heard) or (
+            heard.requested == "confirm" and heard.text.strip() == "取消"
+        ):
             return self._end(Reply(wording.CANCELLED, "cancelled", offers("我要投诉", "转人工")))
         if aside := self._interruptions.before_reading(heard):
             asked = () if aside.pauses else (self._question(facts, heard.requested),)
@@ -96,19 +98,25 @@ class ComplaintTurn(Turn):
             return self._end(Reply(wording.NO_CONSENT, "cancelled", offers("我要举报", "转人工")))
         if facts.get("confirm") is True:
             return self._file(heard, facts)
-        return self._next(heard, facts, lead="好的，改过来了。" if read.corrects else "", routed=not had_issue)
+        return self._next(
+            heard, facts, lead="好的，改过来了。" if read.corrects else "", routed=not had_issue
+        )
 
     def _not_answered(self, heard: Heard, facts: Facts, problem: str | None) -> Taken:
         aside = self._interruptions.question(heard)
         again = self._question(facts, heard.requested)
         if aside:
             return self._say(facts, again, heard.requested, before=[aside.reply])
-        return self._say(facts, replace(again, text=f"{problem or wording.NOT_UNDERSTOOD}{again.text}"), heard.requested)
+        return self._say(
+            facts, replace(again, text=f"{problem or wording.NOT_UNDERSTOOD}{again.text}"), heard.requested
+        )
 
     def _next(self, heard: Heard, facts: Facts, *, lead: str, routed: bool) -> Taken:
         if routed and known(facts, "issue"):
             found = self._route(facts)
-            lead += "\n" + wording.route_sentence(found, [spoken(r, self._laws[r.law]) for r in found.grounds])
+            lead += "\n" + wording.route_sentence(
+                found, [spoken(r, self._laws[r.law]) for r in found.grounds]
+            )
             if found.door == "guidance":
                 return self._end(Reply(lead.strip(), "answered", offers("怎么申请劳动仲裁", "转人工")))
         field = next_field(facts)
@@ -133,12 +141,22 @@ class ComplaintTurn(Turn):
             receipt = self._desk.file(self._filing(heard, facts, found))
         except StoreUnavailable:
             open_again = {**facts, "confirm": None}
-            return self._say(open_again, Reply(wording.NOT_STORED, "error_unavailable", offers("确认提交"), asks="confirm"), "confirm")
+            return self._say(
+                open_again,
+                Reply(wording.NOT_STORED, "error_unavailable", offers("确认提交"), asks="confirm"),
+                "confirm",
+            )
         receipt = replace(receipt, code=self._vault.keep(heard.session_id, "查询码", receipt.code))
-        return self._end(Reply(wording.receipt(receipt), "filed", offers("查进度", "转人工"), ticket=receipt.public()))
+        return self._end(
+            Reply(wording.receipt(receipt), "filed", offers("查进度", "转人工"), ticket=receipt.public())
+        )
 
     def _filing(self, heard: Heard, facts: Facts, found: Route) -> Filing:
-        told = {name: facts[name] for name in FACTS if known(facts, name) and name not in (*PERSONAL, "stage", "confirm", "kind")}
+        told = {
+            name: facts[name]
+            for name in FACTS
+            if known(facts, name) and name not in (*PERSONAL, "stage", "confirm", "kind")
+        }
         return Filing(
             session_id=heard.session_id,
             filing_key=heard.message_id,
@@ -146,8 +164,15 @@ class ComplaintTurn(Turn):
             channel=found.channel,
             district=facts["district"] if known(facts, "district") else None,
             urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
-            facts={name: self._vault.resolve(heard.session_id, value) if isinstance(value, str) else value for name, value in told.items()},
-            parties={name: self._vault.resolve(heard.session_id, facts[name]) for name in PERSONAL if known(facts, name)},
+            facts={
+                name: self._vault.resolve(heard.session_id, value) if isinstance(value, str) else value
+                for name, value in told.items()
+            },
+            parties={
+                name: self._vault.resolve(heard.session_id, facts[name])
+                for name in PERSONAL
+                if known(facts, name)
+            },
             missing=missing(facts),
             grounds=tuple(spoken(reference, self._laws[reference.law]) for reference in found.grounds),
         )
@@ -156,7 +181,9 @@ class ComplaintTurn(Turn):
         issue = facts.get("issue")
         chosen = facts.get("channel")
         return route(
-            issue if issue in ISSUES else "other", kind=facts["kind"], chosen=chosen if chosen != UNKNOWN else None
+            issue if issue in ISSUES else "other",
+            kind=facts["kind"],
+            chosen=chosen if chosen != UNKNOWN else None,
         )
 
     def _reader(self, heard: Heard) -> Reader:
@@ -181,7 +208,9 @@ class CloseComplaint(Turn):
 
 
 def _kind(heard: Heard) -> str:
-    if heard.intent == "file_report" and not any(word in heard.text for word in ("欠我", "我的工资", "我的钱")):
+    if heard.intent == "file_report" and not any(
+        word in heard.text for word in ("欠我", "我的工资", "我的钱")
+    ):
         return "report"
     return "complaint"
 

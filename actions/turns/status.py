@@ -94,7 +94,9 @@ def _told(tickets: Sequence[TicketStatus]) -> Reply:
 
 
 def _ask(text: str) -> Taken:
-    return Taken([Reply(text, "asking", offers("取消"), asks="ticket_code")], {"requested_slot": "ticket_code"})
+    return Taken(
+        [Reply(text, "asking", offers("取消"), asks="ticket_code")], {"requested_slot": "ticket_code"}
+    )
 
 
 def _done(reply: Reply) -> Taken:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List
 
 import spacy
-from language.entity_patterns import Pattern, patterns
-from language.fingerprint import fingerprint
-from language.normalise import normalise
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -22,6 +19,10 @@ from rasa.shared.nlu.constants import (
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
+
+from language.entity_patterns import Pattern, patterns
+from language.fingerprint import fingerprint
+from language.normalise import normalise
 
 _QUANTITY = {"1": "", "?": "?", "+": "+", "*": "*"}
 
@@ -49,7 +50,7 @@ class LabourEntityRuler(GraphComponent, EntityExtractorMixin):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -58,7 +59,7 @@ class LabourEntityRuler(GraphComponent, EntityExtractorMixin):
         return cls()
 
     @staticmethod
-    def required_packages() -> List[Text]:
+    def required_packages() -> List[str]:
         """What must be installed beside Rasa."""
         return ["spacy"]
 
@@ -75,7 +76,7 @@ class LabourEntityRuler(GraphComponent, EntityExtractorMixin):
                 message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
 
-    def entities(self, text: str) -> List[Dict[Text, Any]]:
+    def entities(self, text: str) -> List[Dict[str, Any]]:
         """The entities of a text in Rasa's form, offsets in the text as given."""
         return [
             {

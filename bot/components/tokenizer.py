@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List
 
-from language.fingerprint import fingerprint
-from language.normalise import normalise
-from language.segment import Segmenter
-from language.variants import standardise
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -15,19 +11,24 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
+from language.fingerprint import fingerprint
+from language.normalise import normalise
+from language.segment import Segmenter
+from language.variants import standardise
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
 class LabourTokenizer(Tokenizer):
     """Words at their place in the text; the lemma is the standard form of a dialect word or a typo."""
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
+    def __init__(self, config: Dict[str, Any]) -> None:
         super().__init__(config)
         self._segmenter = Segmenter()
 
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -36,12 +37,12 @@ class LabourTokenizer(Tokenizer):
         return cls(config)
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """What the base class reads; intents are never split."""
         return {"intent_tokenization_flag": False, "intent_split_symbol": "_", "token_pattern": None}
 
     @staticmethod
-    def required_packages() -> List[Text]:
+    def required_packages() -> List[str]:
         """What must be installed beside Rasa."""
         return ["jieba"]
 
@@ -50,7 +51,7 @@ class LabourTokenizer(Tokenizer):
         """Retrain when the lexicon or the variants change; Rasa would only look at the configuration."""
         return fingerprint()
 
-    def tokenize(self, message: Message, attribute: Text) -> List[Token]:
+    def tokenize(self, message: Message, attribute: str) -> List[Token]:
         """The tokens of one attribute; the normalised text keeps every offset of the original."""
         text = normalise(message.get(attribute))
         tokens = [Token(word, start, lemma=standardise(word)) for word, start in self._segmenter.spans(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +31,7 @@ def postgres() -> Iterator[str]:
             import pgserver
 
             server = pgserver.get_server(str(folder / "data"), cleanup_mode="delete")
-        except (ImportError, OSError, AssertionError, RuntimeError, ValueError) as error:
+        except (ImportError, OSError, AssertionError, RuntimeError, subprocess.SubprocessError) as error:
             raise NoPostgres(f"{type(error).__name__}: {error}") from error
         yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
         server.cleanup()

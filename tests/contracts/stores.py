@@ -106,7 +106,9 @@ PARTIES = {
 }
 
 
-def a_filing(session_id: str, *, key: str = "message-1", kind: str = "complaint", channel: str = "inspection") -> Filing:
+def a_filing(
+    session_id: str, *, key: str = "message-1", kind: str = "complaint", channel: str = "inspection"
+) -> Filing:
     """A confirmed filing of made-up people."""
     return Filing(
         session_id=session_id,

@@ -57,7 +57,14 @@ def a_ticket(session_id: str, **changes: Any) -> TicketRecord:
 def owed(ticket: TicketRecord, *destinations: str) -> list[OutboxRow]:
     """One outbox row for each destination, due at once."""
     return [
-        OutboxRow(id=new_id(), ticket_id=ticket.id, destination=name, reports="filed", created_at=MORNING, due_at=MORNING)
+        OutboxRow(
+            id=new_id(),
+            ticket_id=ticket.id,
+            destination=name,
+            reports="filed",
+            created_at=MORNING,
+            due_at=MORNING,
+        )
         for name in destinations
     ]
 
@@ -152,7 +159,10 @@ class StoreContract:
         asked = stores.messages.add_person(session_id, "m1", "双倍工资怎么算")
         assert isinstance(asked, StoredMessage)
         assert stores.messages.replies_to(asked.id) == []
-        bodies: list[dict[str, Any]] = [{"text": "第一条", "answer": {"score": 0.9}}, {"text": "第二条", "asks": "phone"}]
+        bodies: list[dict[str, Any]] = [
+            {"text": "第一条", "answer": {"score": 0.9}},
+            {"text": "第二条", "asks": "phone"},
+        ]
         replies = stores.messages.add_replies(session_id, asked.id, bodies)
         assert stores.messages.replies_to(asked.id) == replies
         assert [reply.body for reply in replies] == bodies
@@ -163,13 +173,19 @@ class StoreContract:
     def test_history_is_told_from_either_end(self, stores: Stores) -> None:
         """Without a place the latest messages come, after a place the next ones; always oldest first."""
         session_id = stores.session_id()
-        said = [stores.messages.add_reply(session_id, None, {"text": str(n)}, sender="operator") for n in range(5)]
+        said = [
+            stores.messages.add_reply(session_id, None, {"text": str(n)}, sender="operator") for n in range(5)
+        ]
         assert stores.messages.history(session_id) == said
         assert stores.messages.history(session_id, limit=2) == said[3:]
         assert stores.messages.history(session_id, after=said[1].id, limit=2) == said[2:4]
         assert stores.messages.history(stores.session_id()) == []
 
-    @pytest.mark.parametrize("told", ["", "\x00\x07", "\ud83d", "😀" * 50, "一" * 10_000])
+    @pytest.mark.parametrize(
+        "told",
+        ["", "\x00\x07", "\ud83d", "😀" * 50, "一" * 10_000],
+        ids=["empty", "control", "half", "emoji", "long"],
+    )
     def test_whatever_can_be_typed_can_be_stored(self, stores: Stores, told: str) -> None:
         """Empty, control characters, half an emoji, ten thousand characters."""
         session_id = stores.session_id()
@@ -256,7 +272,9 @@ class StoreContract:
         old = stores.tickets.by_number(ticket.number)
         assert old is not None and old.code == ""
         with stores.engine.connect() as connection:
-            sealed = connection.execute(text("SELECT code FROM tickets WHERE id = :id"), {"id": ticket.id}).scalar()
+            sealed = connection.execute(
+                text("SELECT code FROM tickets WHERE id = :id"), {"id": ticket.id}
+            ).scalar()
         assert sealed is None
         assert stores.tickets.by_code(ticket.number, CODE) == old
         assert stores.tickets.by_code(ticket.number, "AK3M7F") is None
@@ -308,7 +326,9 @@ class StoreContract:
         ticket = a_ticket(stores.session_id())
         stores.tickets.file(ticket, FILED, owed(ticket, "a", "b", "c", "d"))
         claimed = [row for row in at_once(lambda _: stores.outbox.claim(lease=LEASE)) if row]
-        claimed += iter(lambda: stores.outbox.claim(lease=LEASE), None)  # SKIP LOCKED may pass a row by for a moment
+        claimed += iter(
+            lambda: stores.outbox.claim(lease=LEASE), None
+        )  # SKIP LOCKED may pass a row by for a moment
         assert sorted(row.destination for row in claimed) == ["a", "b", "c", "d"]
         assert stores.outbox.ticket(claimed[0]) == ticket
 
@@ -322,7 +342,9 @@ class StoreContract:
         again = stores.outbox.claim(lease=LEASE)
         assert first is not None and again == replace(first, attempts=2)
 
-    def test_a_settled_row_leaves_the_outbox_and_tells_the_ticket(self, stores: Stores, clock: HandClock) -> None:
+    def test_a_settled_row_leaves_the_outbox_and_tells_the_ticket(
+        self, stores: Stores, clock: HandClock
+    ) -> None:
         """The ticket's delivery follows the worst of its rows, and each settling is an event."""
         ticket = a_ticket(stores.session_id())
         stores.tickets.file(ticket, FILED, owed(ticket, "a", "b", "c"))

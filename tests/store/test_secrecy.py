@@ -1,0 +1,44 @@
+"""Nothing personal can be read from the database file."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from tests.contracts.stores import FACTS, KEY, PARTIES, a_filing, open_stores
+
+
+def test_the_database_files_hold_no_personal_value(tmp_path: Path) -> None:
+    """A whole case is filed; then the files are searched, byte by byte, for what must not be there."""
+    stores = open_stores(f"sqlite:///{tmp_path / 'store.db'}")
+    opened, token = stores.sessions.open(region=None, audience=None, on=None, lifetime=timedelta(days=1))
+    for kind, value in (("姓名", PARTIES["complainant_name"]), ("电话", PARTIES["phone"])):
+        stores.vault.keep(opened.id, kind, value)
+    told = "我叫测试甲电话13800138000"
+    message = stores.messages.add_person(opened.id, "m1", told)
+    stores.messages.add_reply(opened.id, None, {"text": told})
+    stores.people.add(opened.id, told)
+    receipt = stores.desk("hold").file(a_filing(opened.id))
+    stores.engine.dispose()
+
+    written = b"".join(path.read_bytes() for path in sorted(tmp_path.iterdir()))
+    secrets = [*PARTIES.values(), FACTS["request"], told, token, receipt.code]
+    assert [secret for secret in secrets if str(secret).encode() in written] == []
+    assert receipt.number.encode() in written
+    assert "13800138000" not in repr(message) + repr(receipt) + repr(a_filing(opened.id))
+
+
+def test_a_rotated_key_loses_nobody(tmp_path: Path) -> None:
+    """With a new key in front, old sessions, repeats, placeholders and codes are still known."""
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    before = open_stores(url)
+    opened, token = before.sessions.open(region=None, audience=None, on=None, lifetime=timedelta(days=1))
+    before.messages.add_person(opened.id, "m1", "在吗")
+    before.vault.keep(opened.id, "电话", "13800138000")
+    receipt = before.desk("hold").file(a_filing(opened.id))
+
+    after = open_stores(url, before.clock, keys=(bytes(32), KEY))
+    assert after.sessions.by_token(token) == opened
+    assert type(after.messages.add_person(opened.id, "m1", "在吗")).__name__ == "Repeat"
+    assert after.vault.keep(opened.id, "电话", "13800138000") == "‹电话1›"
+    assert after.tickets.by_code(receipt.number, receipt.code) is not None
