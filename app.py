@@ -20,6 +20,7 @@ from prometheus_client import CollectorRegistry
 from actions.asking import Asking
 from actions.catalogue import catalogue
 from actions.webhook import action_routes
+from answering import answerer, clock
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
@@ -34,14 +35,11 @@ from handoff.deliver.hold import Hold
 from handoff.deliver.webhook import Webhook
 from handoff.desk import HOLD, Desk
 from handoff.outbox import OutboxWorker
-from index.answer import Answerer
-from index.build import EncoderChoice, open_index
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from settings import ACTION_PATH, ROOT, Settings
 from store.attempts import Attempts
 from store.cipher import Cipher
-from store.clock import Clock
 from store.database import is_reachable, migrate, open_database
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
@@ -66,28 +64,6 @@ class Stores:
     attempts: Attempts
     outbox: Outbox
     requests: PersonRequests
-
-
-def encoder_choice(settings: Settings) -> EncoderChoice:
-    """Which model embeds: the site's own or the embedded one."""
-    return EncoderChoice(settings.encoder_path, settings.encoder_query_prefix)
-
-
-def answerer(settings: Settings) -> Answerer:
-    """The answer path alone: what `labour ask` needs. Raises StaleIndex."""
-    opened = open_index(settings.index_folder, encoder_choice(settings))
-    return Answerer(
-        search=opened.search,
-        scope=opened.scope,
-        laws=opened.laws,
-        districts=load_districts(),
-        profile=settings.profile,
-    )
-
-
-def clock(settings: Settings) -> Clock:
-    """The clock, frozen where the settings say so."""
-    return Clock(settings.labour_today)
 
 
 def stores(settings: Settings) -> Stores:

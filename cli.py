@@ -53,7 +53,7 @@ def app() -> None:
 @cli.command()
 def index(is_current: Annotated[bool, typer.Option("--is-current", help="只检查是不是最新")] = False) -> None:
     """重新训练内置向量模型和范围模型，生成索引。"""
-    from app import encoder_choice
+    from answering import encoder_choice
     from index.build import build
     from index.build import is_current as current
     from index.training_data import write_topic_intents
@@ -94,7 +94,7 @@ def ask(
     audience: str | None = None,
 ) -> None:
     """回答一个问题，或者一个文件里的许多问题（只查不写，不经过对话）。"""
-    from app import answerer, clock
+    from answering import answerer, clock
     from index.manifest import StaleIndex
 
     settings = read_settings()
@@ -116,7 +116,7 @@ def ask(
 @cli.command()
 def check(statutes: Annotated[Path, typer.Option(help="官方法条文本所在文件夹")] = STATUTES) -> None:
     """检查知识库：引用、数字、抄录、重复、复核期限；列出全部问题。"""
-    from app import clock
+    from answering import clock
     from knowledge.check import check as faults_of
 
     folder = statutes if statutes.is_dir() else None

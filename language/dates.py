@@ -1,11 +1,11 @@
-"""Reads dates as people give them, relative to a given today: 去年10月, 上个月, 2024年国庆, 3月5号."""
+"""Reads dates as people give them, relative to a given today: 去年10月, 上个月, 二〇二四年五月, 3月5号."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 
 import cn2an
 
@@ -58,6 +58,8 @@ def _from_parts(year: str | None, month: str | None, day: str | None, *, today: 
     if year is None:
         return _latest(numbers[0], numbers[1], today)
     whole = today.year + _RELATIVE_YEARS[year] if year in _RELATIVE_YEARS else _year(year)
+    if whole < MINYEAR:
+        return None
     if numbers[0] is None:
         return Span(date(whole, 1, 1), date(whole, 12, 31))
     return _month(whole, numbers[0]) if numbers[1] is None else _day(whole, numbers[0], numbers[1])

@@ -43,7 +43,7 @@ def parse_days(text: str) -> int | None:
 def _count(numeral: str) -> Decimal | None:
     if re.fullmatch(r"\d+(\.\d+)?", numeral):
         return Decimal(numeral)
-    if "几" in numeral or re.fullmatch(r"[一二两三四五六七八九]{2,}", numeral):
+    if numeral[0] in "-负" or "几" in numeral or re.fullmatch(r"[一二两三四五六七八九]{2,}", numeral):
         return None
     try:
         return Decimal(str(cn2an.cn2an(numeral.replace("两", "二").replace("俩", "二"), "smart")))

@@ -47,8 +47,8 @@ def regex_source(pattern: Pattern) -> str:
 
 @lru_cache(maxsize=1)
 def _regexes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """One regex per label; the look-ahead lets matches of one label overlap."""
-    by_label: dict[str, list[str]] = {}
-    for pattern in patterns():
-        by_label.setdefault(pattern.label, []).append(regex_source(pattern))
-    return tuple((label, re.compile(f"(?=({'|'.join(sources)}))")) for label, sources in by_label.items())
+    """A regex for each pattern, not one alternation, so that the longest way of writing is always seen.
+
+    The look-ahead lets matches of one pattern overlap.
+    """
+    return tuple((each.label, re.compile(f"(?=({regex_source(each)}))")) for each in patterns())

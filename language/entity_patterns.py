@@ -47,7 +47,7 @@ _SPOKEN_YEAR = (Piece("一二"), Piece("九零〇"), Piece("零〇一二九"), P
 
 @lru_cache(maxsize=1)
 def patterns() -> tuple[Pattern, ...]:
-    """Every pattern. Within one label the longer way of writing stands first, so that both compilers agree."""
+    """Every pattern. Their order means nothing: both compilers keep the longest match."""
     return (
         *_amounts(),
         *_durations(),
@@ -96,9 +96,10 @@ def _amounts() -> list[Pattern]:
         "百",
     )
     counted = [Pattern("amount", (*count, *_MANY, *_text(unit))) for unit, count in product(units, _COUNTS)]
-    ten_thousands = (Piece(CHINESE_DIGITS + "十几"), Piece(CHINESE_DIGITS + "十几", "*"), Piece("千万"))
-    bare = Pattern("amount", (*ten_thousands, Piece(CHINESE_NUMBER, "*")))
-    return [*counted, bare]
+    round_number = (Piece(CHINESE_DIGITS + "十几"), Piece(CHINESE_DIGITS + "十几", "*"), Piece("百千万"))
+    bare = Pattern("amount", (*round_number, Piece(CHINESE_NUMBER, "*")))
+    mixed = Pattern("amount", (*_SOME_DIGITS, Piece("千万kw"), Piece(DIGITS), Piece("百千", "?")))
+    return [*counted, bare, mixed]
 
 
 def _durations() -> list[Pattern]:

@@ -16,9 +16,9 @@ _RANGE = re.compile(r"^[一二两三四五六七八九](?=[一二三四五六七
 
 
 def parse_money(text: str) -> Decimal | None:
-    """Yuan in a phrase that is one sum of money; None where it is none or vague (三四千, 几万)."""
+    """Yuan in a phrase that is one sum of money; None where it is none, negative or vague (三四千, 几万)."""
     phrase = _TAIL.sub("", normalise(text).strip().replace(",", "").replace("，", ""))
-    if not phrase or "几" in phrase or _RANGE.match(phrase):
+    if not phrase or phrase[0] in "-负" or "几" in phrase or _RANGE.match(phrase):
         return None
     if digits := _DIGITS.fullmatch(phrase):
         number, unit, tail = digits.groups()

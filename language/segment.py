@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 import tempfile
+import warnings
 from functools import lru_cache
 from pathlib import Path
 
-import jieba
+with warnings.catch_warnings():  # it imports pkg_resources, which warns on every start
+    warnings.simplefilter("ignore")
+    import jieba
 
 LEXICON = Path(__file__).parent / "data" / "lexicon.txt"
 _TERM_WEIGHT = 100_000
