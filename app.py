@@ -170,10 +170,7 @@ async def _always_ready() -> bool:
 def _keys(settings: Settings) -> list[bytes]:
     if settings.data_key:
         return parse_keys(settings.data_key)
-    keys, made = demo_keys(settings.var / "keys")
-    if made:
-        print("已在 VAR/keys 生成演示用随机密钥（权限 0600）；正式运行请用 DATA_KEY 提供密钥。")  # noqa: T201
-    return keys
+    return demo_keys(settings.var / "keys")[0]
 
 
 def _deliveries(settings: Settings, now: Callable[[], datetime]) -> dict[str, Delivery]:

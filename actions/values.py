@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,9 +12,21 @@ from language.entities import Entity
 from language.money import parse_money
 
 _OWED = re.compile(r"欠|拖|没发|没给|没结|不发|不给|压了|差我|克扣|工资")
-_MONTHLY = re.compile(r"(每个?月|月薪|月工资|一个月|底薪|工资是|工资)[^，,。；;]{0,4}$")
-_BARE_NUMBER = re.compile(r"[\d.,]+|[零〇一二两三四五六七八九十百千万]+")
+_OWED_HERE = re.compile(r"[欠拖差压扣]|[没不未][发给结付]|一共|总共|合计")
+_RATE = re.compile(r"((每|一|(?<!\d)1)个?[月天]|[月日时底]薪|月工资|小时|计件)[^\d]{0,4}$")
+_WAGE = re.compile(r"(工资|待遇)[是有大概约定差不多]{0,4}$")
+_RATE_AFTER = re.compile(r"的?(工资|工钱|薪水)?[是有大概约拿给]{0,2}[\d一二两三四五六七八九]")
+_PAID = re.compile(r"(给|发|付|结|借|罚|交|领|支)了?我?[^\d]{0,3}$")
+_MONTHS_OWED_AFTER = re.compile(r"[的多来]?(工资|工钱|薪|没[发给结]|不[发给结]|未[发付])")
+_MONTHS_OWED_BEFORE = re.compile(r"[欠拖压差扣][^，,。；;]{0,6}$")
+_BARE_NUMBER = re.compile(
+    r"\s*(\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]+)\s*[吧了的]*\s*(?=$|[，,。；;！!])"
+)
+_CLAUSE_END = re.compile(r"[，,。；;！!？?\n]")
 _LARGEST_CLAIM = Decimal(100_000_000)
+_MOST_MONTHS = Decimal(600)
+_LEAST_BARE = Decimal(100)
+"""A smaller number without a unit may be months or days: it is not guessed at."""
 
 
 @dataclass(frozen=True)
@@ -28,35 +40,71 @@ class PayClaim:
         return self.months is not None or self.amount is not None
 
 
-def pay_claim(text: str, entities: Sequence[Entity], *, asked: bool) -> PayClaim:
-    """The sum or the months owed in a message.
+def pay_claim(text: str, entities: Sequence[Entity], *, asked: bool, start: int = 0) -> PayClaim:
+    """The sum or the months owed, told from `start` on; entity offsets are those of the whole text.
 
-    Unasked, a number counts only beside words of owing, and a monthly wage (月薪五千) is not a claim.
+    Unasked, a number counts only beside words of owing. A wage by the month, day or hour (月薪五千) and
+    what was already paid are no claim; of several sums none said to be owed, none is taken.
     """
-    if not asked and not _OWED.search(text):
+    if not asked and not _OWED.search(text[start:]):
         return PayClaim()
-    months = next(
-        (parse_months(e.text) for e in entities if e.label == "duration" and _is_owed(text, e, asked)), None
-    )
-    amounts = [
-        parse_money(e.text) for e in entities if e.label == "amount" and not _MONTHLY.search(text[: e.start])
+    told = [entity for entity in entities if entity.start >= start]
+    months = _months(text, [entity for entity in told if entity.label == "duration"], asked)
+    amount = _amount(text, [entity for entity in told if entity.label == "amount"])
+    if asked and amount is None and months is None and (bare := _BARE_NUMBER.match(text, start)):
+        number = parse_money(bare[1])
+        amount = number if number is not None and number >= _LEAST_BARE else None
+    return PayClaim(_within(months, _MOST_MONTHS), _within(amount, _LARGEST_CLAIM))
+
+
+def _months(text: str, durations: Iterable[Entity], asked: bool) -> Decimal | None:
+    counted = [
+        (entity, months)
+        for entity in durations
+        if (months := parse_months(entity.text)) is not None and not _is_rate(text, entity)
     ]
-    amount = next((amount for amount in amounts if amount is not None), None)
-    if asked and not amount and months is None and _BARE_NUMBER.fullmatch(text.strip()):
-        amount = parse_money(text.strip())
-    return PayClaim(_sane(months), _sane(amount))
+    owed = [months for entity, months in counted if _is_owed(text, entity)]
+    return next(iter(owed or [months for _, months in counted if asked]), None)
 
 
-def _is_owed(text: str, entity: Entity, asked: bool) -> bool:
-    after = text[entity.end : entity.end + 4]
-    before = text[: entity.start]
-    return (
-        asked or "工资" in after or "工钱" in after or bool(re.search(r"[欠拖压差][^，,。；;]{0,6}$", before))
+def _amount(text: str, sums: Iterable[Entity]) -> Decimal | None:
+    claimed = [
+        (amount, bool(_OWED_HERE.search(before)))
+        for entity in sums
+        if (amount := parse_money(entity.text)) is not None
+        and not _is_wage_or_paid(before := _clause_before(text, entity))
+    ]
+    owed = [amount for amount, is_owed in claimed if is_owed]
+    if owed:
+        return owed[0]
+    return claimed[0][0] if len(claimed) == 1 else None
+
+
+def _is_rate(text: str, entity: Entity) -> bool:
+    """Whether a duration is what a wage is paid for: 一个月工资5000, 每个月."""
+    if entity.text not in ("一个月", "1个月") or _MONTHS_OWED_BEFORE.search(text[: entity.start]):
+        return False
+    return bool(_RATE_AFTER.match(text, entity.end))
+
+
+def _is_owed(text: str, entity: Entity) -> bool:
+    return bool(
+        _MONTHS_OWED_AFTER.match(text, entity.end) or _MONTHS_OWED_BEFORE.search(text[: entity.start])
     )
 
 
-def _sane(value: Decimal | None) -> Decimal | None:
-    return value if value is not None and 0 < value <= _LARGEST_CLAIM else None
+def _is_wage_or_paid(before: str) -> bool:
+    if _RATE.search(before):
+        return True
+    return not _OWED_HERE.search(before) and bool(_WAGE.search(before) or _PAID.search(before))
+
+
+def _clause_before(text: str, entity: Entity) -> str:
+    return _CLAUSE_END.split(text[: entity.start])[-1]
+
+
+def _within(value: Decimal | None, most: Decimal) -> Decimal | None:
+    return value if value is not None and 0 < value <= most else None
 
 
 def plain(value: Decimal) -> str:

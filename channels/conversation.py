@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 from weakref import WeakValueDictionary
 
@@ -36,7 +36,9 @@ class Messages(Protocol):
     """Where messages are kept."""
 
     def add_person(self, session_id: str, client_id: str, text: str) -> StoredMessage | Repeat | Conflict: ...
-    def add_reply(self, session_id: str, reply_to: str, body: dict[str, Any]) -> StoredMessage: ...
+    def add_replies(
+        self, session_id: str, reply_to: str | None, bodies: Sequence[Mapping[str, Any]]
+    ) -> list[StoredMessage]: ...
     def replies_to(self, message_id: str) -> list[StoredMessage]: ...
 
 
@@ -136,7 +138,7 @@ class Conversation:
         return Reply(UNAVAILABLE, "error_unavailable", offers("转人工"), asks=asks)
 
     def _store(self, session_id: str, message_id: str, bodies: list[dict[str, Any]]) -> list[Message]:
-        stored = [self._messages.add_reply(session_id, message_id, body) for body in bodies]
+        stored = self._messages.add_replies(session_id, message_id, bodies)
         self._sessions.set_asks(session_id, bodies[-1].get("asks"))
         self._announce(session_id)
         return self._present(stored)

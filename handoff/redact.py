@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from handoff.personal import Found
 from handoff.personal.addresses import addresses
@@ -60,9 +61,9 @@ _LONGEST_MIXED = 300
 _CLAUSE = re.compile("[^，,。；;！!\n]+")
 _LABEL = re.compile(
     "(?:(?:我|本人|他|她)?的?(?:真实|送达|收信|家庭|单位|公司|工地|联系)?"
-    "(?:姓名|名字|全名|全称|名称|单位|公司|厂|店|老板|电话|手机号?码?|号码|联系方式|地址|住址)"
+    "(?:姓名|名字|全名|全称|名称|单位|公司|厂|店|电话|手机号?码?|号码|联系方式|地址|住址)"
     "(?:名字|名称|全称|地址|号码?)?"
-    "(?:就?是|叫做?|为|在|[:： ])+|我叫|本人叫?|叫做?|就?是|"
+    "(?:就?是|叫做?|为|在|[:： ])+|(?!老板|包?工头|班组?长|负责人|经理)[^，,。；;、 \\d]{0,6}?叫做?|本人|就?是|"
     "(?:我|我家|家)?住在?|寄到|的|[ 、，,。.:：；;！!~～])+"
 )
 _LABEL_ONLY = re.compile(
@@ -100,9 +101,10 @@ def _with_answer(folded: str, asked: _Asked, found: Sequence[Found]) -> list[Fou
     others = [each for each in found if each.kind != asked.kind and each.kind not in asked.absorbs]
     answers = [each for each in found if each not in others]
     taken = sorted([(each.start, each.end) for each in others] + _about_money_or_time(folded, answers))
-    starts = [0, *(end for _, end in taken)]
+    starts = [0, *accumulate((end for _, end in taken), max)]
     ends = [*(start for start, _ in taken), len(folded)]
-    regions = (_trimmed(folded, start, end) for start, end in zip(starts, ends, strict=True))
+    exact = [each for each in answers if each.kind == asked.kind]
+    regions = (_trimmed(folded, start, end, exact) for start, end in zip(starts, ends, strict=True))
     return others + [Found(start, end, asked.kind) for start, end in regions if start < end]
 
 
@@ -119,14 +121,18 @@ def _about_money_or_time(folded: str, answers: Sequence[Found]) -> list[tuple[in
     ]
 
 
-def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
-    """A region without the words that only announce it (我叫, 地址是) and without punctuation around it."""
+def _trimmed(folded: str, start: int, end: int, exact: Sequence[Found]) -> tuple[int, int]:
+    """A region without punctuation around it and without the words that only announce it (我叫, 地址是)."""
     if label := _LABEL.match(folded, start, end):
         start = label.end()
     if ending := _ENDING.search(folded[start:end]):
         end = start + ending.start()
     if _LABEL_ONLY.fullmatch(folded, start, end):
-        start = end
+        return end, end
+    for answer in exact:
+        beside = folded[start : answer.start] + folded[answer.end : end]
+        if start <= answer.start and answer.end <= end and _LABEL_ONLY.fullmatch(beside):
+            return answer.start, answer.end
     return start, end
 
 

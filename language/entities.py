@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from language.entity_patterns import Pattern, patterns
+from language.entity_patterns import LONGEST_READ, Pattern, patterns
 from language.normalise import normalise
 
 
@@ -22,7 +22,7 @@ class Entity:
 
 def entities(text: str) -> list[Entity]:
     """The entities of a text from left to right; where two overlap, the longer, then the earlier, wins."""
-    folded = normalise(text)
+    folded = normalise(text[:LONGEST_READ])
     found = {
         Entity(label, text[match.start(1) : match.end(1)], match.start(1), match.end(1))
         for label, regex in _regexes()

@@ -14,6 +14,9 @@ from typing import Literal
 
 Quantity = Literal["1", "?", "+", "*"]
 
+LONGEST_READ = 1_000
+"""Entities are looked for in the first thousand characters: a run of digits costs its length squared."""
+
 DIGITS = "0123456789"
 CHINESE_DIGITS = "零〇一二两俩三四五六七八九"
 CHINESE_NUMBER = CHINESE_DIGITS + "十百千万亿半几"

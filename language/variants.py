@@ -2,6 +2,7 @@
 
 One reviewed table, `data/variants.tsv`: what people type, a tab, the standard form. Replacements may
 change the length of a text, so this is for search and classification, never for entity offsets.
+A row that maps a word to itself guards it from a shorter variant inside it: 包工头 from 工头.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from typing import NoReturn
 import httpx
 
 from settings import ACTION_PATH, ROOT, Settings
+from store.keys import demo_keys
 
 READY_SECONDS = 120
 STOP_SECONDS = 8
@@ -55,6 +56,7 @@ def serve(settings: Settings, *, with_rasa: bool) -> int:
     }
     logs = settings.var / "logs"
     logs.mkdir(parents=True, exist_ok=True)
+    _make_keys(settings)
     signal.signal(signal.SIGTERM, _interrupt)
     children: list[Child] = []
     try:
@@ -74,6 +76,12 @@ def serve(settings: Settings, *, with_rasa: bool) -> int:
         return 1
     finally:
         _stop(children)
+
+
+def _make_keys(settings: Settings) -> None:
+    """A demonstration makes its own keys once, and says so; production refuses to start without them."""
+    if not settings.data_key and demo_keys(settings.var / "keys")[1]:
+        print(f"已在 {settings.var / 'keys'} 生成演示用随机密钥（权限 0600）；正式运行请用 DATA_KEY 提供。", flush=True)
 
 
 def free_port() -> int:

@@ -9,7 +9,7 @@ import sys
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
@@ -28,6 +28,7 @@ class System:
     url: str
     var: Path
     process: subprocess.Popen[str]
+    talks: list[httpx.Client] = field(default_factory=list)
 
     def client(self) -> httpx.Client:
         """An HTTP client for this instance."""
@@ -36,6 +37,7 @@ class System:
     def talk(self, **session: str) -> Talk:
         """A new session to talk in."""
         client = self.client()
+        self.talks.append(client)
         opened = client.post("/api/sessions", json=session)
         assert opened.status_code == 201, opened.text
         client.headers["Authorization"] = f"Bearer {opened.json()['token']}"
@@ -83,10 +85,14 @@ def start_system(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Calla
         )
         try:
             _await_ready(process)
-            yield System(f"http://127.0.0.1:{port}", folder, process)
+            system = System(f"http://127.0.0.1:{port}", folder, process)
+            yield system
+            for talk in system.talks:
+                talk.close()
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(15)
+            process.stdout.close()
 
     return start
 

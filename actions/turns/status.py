@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -12,11 +11,10 @@ from actions.turns.interruptions import Interruptions
 from handoff.desk import Paused, TicketStatus, Unknown
 from handoff.receipt import find_number
 
-ASK = "请发登记时给您的编号和查询码，比如“CQ26-7K3M9-QX4 AB3D7E”。不查了回复“取消”。"
+ASK = "请发登记时给您的编号和查询码，比如“CQ26-7K3M9-QXX AK3M7E”。不查了回复“取消”。"
 UNKNOWN = "没有查到：编号或者查询码不对。请对照截图再发一次；找不到了可以拨打 12333 问。"
 PAUSED = "这个编号连续输错多次，为了保护登记人，请 15 分钟后再查。着急可以拨打 12333。"
 LEFT = "好的，不查了。还有什么要问的？"
-_CODE = re.compile(r"[0-9A-Za-z]{6}")
 
 STATUS_WORDS = {
     "filed": "已登记，等主管部门接收",
@@ -67,7 +65,7 @@ class StatusTurn(Turn):
         return _ask(UNKNOWN)
 
     def _look_up(self, text: str, number: str) -> Taken:
-        found = self._desk.status(number, _code(text, number))
+        found = self._desk.status(number, text)
         if isinstance(found, Paused):
             return _done(Reply(PAUSED, "status", offers("转人工")))
         return _ask(UNKNOWN) if isinstance(found, Unknown) else _done(_told([found]))
@@ -101,9 +99,3 @@ def _ask(text: str) -> Taken:
 
 def _done(reply: Reply) -> Taken:
     return Taken([reply], {"requested_slot": None, "ticket_code": None})
-
-
-def _code(text: str, number: str) -> str:
-    rest = re.sub(re.escape(number), " ", text.upper())
-    candidates = _CODE.findall(rest)
-    return candidates[-1] if candidates else ""

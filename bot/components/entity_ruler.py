@@ -20,7 +20,7 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
-from language.entity_patterns import Pattern, patterns
+from language.entity_patterns import LONGEST_READ, Pattern, patterns
 from language.fingerprint import fingerprint
 from language.normalise import normalise
 
@@ -85,5 +85,5 @@ class LabourEntityRuler(GraphComponent, EntityExtractorMixin):
                 ENTITY_ATTRIBUTE_END: span.end_char,
                 ENTITY_ATTRIBUTE_VALUE: text[span.start_char : span.end_char],
             }
-            for span in self._nlp(normalise(text)).ents
+            for span in self._nlp(normalise(text[:LONGEST_READ])).ents
         ]

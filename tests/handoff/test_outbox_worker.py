@@ -6,6 +6,7 @@ import asyncio
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import httpx
@@ -241,9 +242,7 @@ def test_waits_grow_from_a_second_to_half_an_hour() -> None:
     assert all(1 <= wait <= 1800 for group in waits for wait in group)
     assert max(waits[0]) == 1
     assert min(waits[-1]) >= 900
-    assert [max(earlier) <= max(later) for earlier, later in zip(waits, waits[1:], strict=False)][:6] == [
-        True
-    ] * 6
+    assert [max(earlier) <= max(later) for earlier, later in pairwise(waits)][:6] == [True] * 6
     assert len(set(waits[5])) == 50
 
 

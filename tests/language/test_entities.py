@@ -1,0 +1,98 @@
+"""Entities are found where they stand; the app's regexes are the reference for Rasa's ruler."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.entities import entities
+from language.entity_patterns import patterns
+
+SENTENCES = (
+    "拖欠我[三个月:duration]工资[一万二:amount]",
+    "[去年10月:date]在[渝北:district]的[工地:role]，[包工头:role]欠我[8千块:amount]",
+    "[两江新区:district]的[公司:role]，[2024年:date]入职，月薪[4500元:amount]",
+    "一直干了[一年半:duration]，每个月[四千五:amount]，没签合同",
+    "试用期[6个月:duration]，月薪[8k:amount]合法吗",
+    "我在[沙坪坝:district]当[保安:role]，每天[12小时:duration]，每月[3500元:amount]",
+    "[老板:role]从[2024-05-01:date]起欠[3.5万元:amount]",
+    "[十五天:duration]内付[2.5万:amount]",
+    "押金[八百五:amount]不退，[中介:role]说等[一个月:duration]",
+    "欠我[3万5:amount]没给，拖了[半年:duration]",
+    "[上个月:date]工资少发[一万零五百:amount]",
+    "[昨天:date][单位:role]叫我走人，[今天:date]不让进[厂里:role]",
+    "[上上个月:date]起[劳务公司:role]就没发过钱，一共[两万块钱:amount]",
+    "[二〇二四年五月:date]进厂，[今年3月5号:date]被辞退",
+    "[3月5号:date]受的伤，停了[两个半月:duration]",
+    "[国庆:date]加班[3天:duration]，[项目部:role]只给[２００元:amount]",
+    "[骑手:role]干了[两年:duration]，平台在[成都:district]",
+    "[老闆:role]拖欠[三個月:duration]工資[12,000元:amount]",
+    "[甲方:role]不给[总包:role]钱，[总包:role]也不给[班组长:role]钱",
+    "我爸在[綦江区:district]当[农民工:role]，干了[大半年:duration]",
+    "[石柱土家族自治县:district]的事归哪里管",
+    "年休假[5天:duration]，干满[10年:duration]是[10天:duration]",
+    "[两周:duration]以后给，[十个工作日:duration]还没到账",
+    "[半个月:duration]工资，大概[2w5:amount]",
+    "[江北:district]的[员工:role]问[渝中:district]的规定",
+    "[前年:date]到[去年12月:date]都没交社保",
+)
+LABELLED = re.compile(r"\[([^:\]]+):(\w*)\]")
+
+
+def told(marked: str) -> tuple[str, list[tuple[str, str]]]:
+    """The bare sentence and its labelled spans."""
+    spans = [(text, label) for text, label in LABELLED.findall(marked) if label]
+    return LABELLED.sub(r"\1", marked), spans
+
+
+def test_the_table_is_large_enough_to_trust() -> None:
+    """At least sixty labelled spans, every kind of entity among them."""
+    spans = [span for marked in SENTENCES for span in told(marked)[1]]
+    assert len(spans) >= 60
+    assert {label for _, label in spans} == {"amount", "duration", "date", "district", "role"}
+
+
+@pytest.mark.parametrize("marked", SENTENCES, ids=lambda marked: told(marked)[0])
+def test_the_labelled_spans_are_found_and_no_others(marked: str) -> None:
+    """Each sentence gives exactly its labelled spans, from left to right."""
+    text, spans = told(marked)
+    assert [(entity.text, entity.label) for entity in entities(text)] == spans
+
+
+@pytest.mark.parametrize(
+    "text", ["", "没签合同怎么办", "百分之五十", "今后怎么办", "一定要赔", "😀😀", "3号楼", "第三条", "一起去"]
+)
+def test_words_that_only_look_like_entities_are_left_alone(text: str) -> None:
+    """A share, an ordinal or an adverb is neither money nor time."""
+    assert entities(text) == []
+
+
+@given(st.text(st.sampled_from("欠我三五十百千万个月年天元块.,0123456789kw老板渝北　\u200b"), max_size=40))
+def test_spans_are_cut_from_the_text_and_never_overlap(text: str) -> None:
+    """Offsets hold in the text as typed, and one character belongs to one entity at most."""
+    found = entities(text)
+    assert all(text[entity.start : entity.end] == entity.text for entity in found)
+    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+
+
+def test_every_district_and_role_of_the_table_is_found_alone() -> None:
+    """A word of the lists, said by itself, is an entity of its kind and whole."""
+    words = [
+        ("".join(piece.chars for piece in pattern.pieces), pattern.label)
+        for pattern in patterns()
+        if pattern.label in ("district", "role")
+    ]
+    assert [word for word, label in words if [(e.text, e.label) for e in entities(word)] != [(word, label)]] == []
+
+
+def test_a_text_of_ten_thousand_characters_is_read_in_time() -> None:
+    """The longest message allowed takes less than a second, crowded with numbers as it is."""
+    text = "拖欠我三个月工资一万二"
+    started = time.perf_counter()
+    found = entities(text * 909)
+    assert len(found) == 2 * 909
+    assert time.perf_counter() - started < 1
