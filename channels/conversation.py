@@ -139,7 +139,8 @@ class Conversation:
 
     def _store(self, session_id: str, message_id: str, bodies: list[dict[str, Any]]) -> list[Message]:
         stored = self._messages.add_replies(session_id, message_id, bodies)
-        self._sessions.set_asks(session_id, bodies[-1].get("asks"))
+        if bodies[-1]["outcome"] != "urgent":  # which pauses a form: its field is awaited, and kept from Rasa
+            self._sessions.set_asks(session_id, bodies[-1].get("asks"))
         self._announce(session_id)
         return self._present(stored)
 

@@ -84,7 +84,7 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EncoderCho
     encoder = _encoder(cut, choice, work / "encoder")
     VectorIndex.build(encoder.encode([passage.text for passage in cut])).save(work / "vectors.faiss")
     KeywordIndex.build(documents(knowledge.cards, cut)).save(work / "keywords")
-    _calibrate(knowledge, cut, scope, choice, work / "held-out").save(work / "calibration.json")
+    _calibrate(knowledge, scope, choice, work / "held-out").save(work / "calibration.json")
     _write_records(knowledge, cut, work)
     _manifest(choice).write(work / "manifest.json")
     shutil.rmtree(work / "held-out", ignore_errors=True)
@@ -136,13 +136,13 @@ def _encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -> Enc
     return open_encoder(choice.folder or folder, prefix=choice.prefix)
 
 
-def _calibrate(
-    knowledge: Knowledge, cut: Sequence[Passage], scope: ScopeModel, choice: EncoderChoice, folder: Path
-) -> Calibration:
-    """Fit confidence on every fifth question, asked of an index that has never seen it, and on foreign ones."""
-    questions = [place for place, passage in enumerate(cut) if passage.kind == "question"]
-    asked = questions[::_HELD_OUT]
-    seen = [passage for place, passage in enumerate(cut) if place not in set(asked)]
+def held_out_search(
+    knowledge: Knowledge, choice: EncoderChoice, folder: Path
+) -> tuple[Search, list[Passage]]:
+    """A search that has never seen every fifth question, and those questions: for calibration and evaluation."""
+    cut = passages(knowledge.cards.values())
+    unseen = [passage for passage in cut if passage.kind == "question"][::_HELD_OUT]
+    seen = [passage for passage in cut if passage not in set(unseen)]
     encoder = _encoder(seen, choice, folder)
     search = Search(
         cards=knowledge.cards,
@@ -152,9 +152,15 @@ def _calibrate(
         keywords=KeywordIndex.build(documents(knowledge.cards, seen)),
         calibration=UNFITTED,
     )
+    return search, unseen
+
+
+def _calibrate(knowledge: Knowledge, scope: ScopeModel, choice: EncoderChoice, folder: Path) -> Calibration:
+    """Fit confidence on questions asked of an index that has never seen them, and on foreign ones."""
+    search, unseen = held_out_search(knowledge, choice, folder)
     evidence: list[Evidence] = []
     right: list[bool] = []
-    for text, card in [*((cut[place].text, cut[place].card) for place in asked), *_foreign()]:
+    for text, card in [*((question.text, question.card) for question in unseen), *_foreign()]:
         labour = scope.decide(text).of("labour")
         for hit in search.hits(text, lambda card: True, labour, limit=2 if card else 1):
             evidence.append(hit.evidence)

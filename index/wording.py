@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from index.result import Answer, Citation, Section
 from knowledge.schema import Card
@@ -55,9 +56,9 @@ def sections(card: Card) -> tuple[Section, ...]:
     """The headed lists of a card, empty ones left out."""
     lists = (
         ("什么情况下算", card.conditions),
+        ("怎么办", card.steps),
         ("要注意", card.exceptions),
         ("常见误解", tuple(f"“{wrong.premise}”——{wrong.correction}" for wrong in card.false_premises)),
-        ("怎么办", card.steps),
         ("准备什么", card.materials),
         ("期限", card.deadlines),
         ("去哪里", card.where),
@@ -67,12 +68,23 @@ def sections(card: Card) -> tuple[Section, ...]:
 
 def full_text(verdict: str, basis: Sequence[Citation], parts: Sequence[Section]) -> str:
     """The full register: verdict, governing articles, then the lists; makes sense read alone."""
-    lines = [verdict, "依据：" + "、".join(citation.name for citation in basis) + "。"]
+    lines = [verdict, f"依据：{grounds(basis)}。"]
     for part in parts:
         numbered = part.heading == "怎么办" and len(part.items) > 1
         lines.append(f"{part.heading}：")
         lines += [f"{f'{place}.' if numbered else '·'} {item}" for place, item in enumerate(part.items, 1)]
     return "\n".join(lines)
+
+
+def grounds(basis: Sequence[Citation]) -> str:
+    """The articles by law, each law with the day since when it holds, the governing one first."""
+    by_law: dict[tuple[str, date], list[str]] = {}
+    for citation in basis:
+        by_law.setdefault((citation.law, citation.effective_from), []).append(citation.name)
+    return "；".join(
+        f"《{law}》{'、'.join(name.removeprefix(f'《{law}》') for name in names)}（{since} 起施行）"
+        for (law, since), names in by_law.items()
+    )
 
 
 def answered(answer: Answer, *, national_only: bool, notes: Sequence[str]) -> str:

@@ -81,7 +81,10 @@ def serve(settings: Settings, *, with_rasa: bool) -> int:
 def _make_keys(settings: Settings) -> None:
     """A demonstration makes its own keys once, and says so; production refuses to start without them."""
     if not settings.data_key and demo_keys(settings.var / "keys")[1]:
-        print(f"已在 {settings.var / 'keys'} 生成演示用随机密钥（权限 0600）；正式运行请用 DATA_KEY 提供。", flush=True)
+        print(
+            f"已在 {settings.var / 'keys'} 生成演示用随机密钥（权限 0600）；正式运行请用 DATA_KEY 提供。",
+            flush=True,
+        )
 
 
 def free_port() -> int:

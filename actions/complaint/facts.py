@@ -11,6 +11,9 @@ UNKNOWN = "unknown"
 Facts = Mapping[str, Any]
 
 PAY_ISSUES = frozenset({"unpaid_wages", "overtime_pay", "minimum_wage", "double_wage", "severance"})
+IDENTITY = ("complainant_name", "phone", "delivery_address")
+"""Fields that name the person who files."""
+
 PERSONAL = ("employer_name", "employer_address", "complainant_name", "phone", "delivery_address")
 """Fields whose value is a placeholder; the store alone holds what it stands for."""
 
@@ -23,3 +26,13 @@ def known(facts: Facts, field: str) -> bool:
 def answered(facts: Facts, field: str) -> bool:
     """Whether a field need not be asked: it has a value, or the person does not know it."""
     return facts.get(field) is not None
+
+
+def is_anonymous(facts: Facts) -> bool:
+    """Whether a report is made without a name; one who does not answer stays unnamed."""
+    return facts.get("kind") == "report" and facts.get("anonymous") not in (None, False)
+
+
+def without_identity(facts: Facts) -> dict[str, Any]:
+    """The facts, without what an anonymous report must not carry."""
+    return {**facts, **dict.fromkeys(IDENTITY)} if is_anonymous(facts) else dict(facts)

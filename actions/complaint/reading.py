@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from actions.complaint.facts import UNKNOWN, Facts, answered
+from actions.complaint.choices import choice
+from actions.complaint.corrections import Correction, correction, field_to_change
+from actions.complaint.facts import UNKNOWN, Facts, known
 from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import issue_of
 from actions.values import pay_claim, plain
@@ -16,18 +18,25 @@ from knowledge.districts import Districts
 from language.controls import control, is_question
 from language.entities import Entity
 
-_PLACEHOLDER = re.compile(r"‹(姓名|电话|地址|单位|证件)\d+›")
+_PLACEHOLDER = re.compile(r"‹(姓名|电话|地址|单位)\d+›")
 _FIELD_OF_KIND = {"姓名": "complainant_name", "电话": "phone", "单位": "employer_name"}
 _HOME = re.compile(r"(住|送达|寄|家里?|收信)[^‹]{0,8}$")
-_CORRECTION = re.compile(r"不是.{1,20}?[，,]?(而?是|应该是).{1,20}|改成|改为|更正|写错|说错|填错|搞错")
 _PHONE = re.compile(r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{7,8}")
-_NO_REPORTS = re.compile(r"没有|没|从来没|第一次|未")
+_DOES_NOT_KNOW = re.compile(
+    r"(这个|这项|那个|公司|我|也|还|真的?|都|具体|现在|暂时|实在)*"
+    r"(不知道|不晓得|不清楚|搞不清|不太清楚|不记得|记不[清得到]|想不起|忘[记了]|不确定|说不[清上]|跳过|先不填|没留)"
+    r"[^？?‹]{0,10}"
+)
 _FREE_TEXT = ("request", "prior_reports")
+_NOTHING = ("没有", "无", "没得", "没", "都没有")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What one message says. `problem` is a plain sentence when the answer to the asked field cannot be right."""
+    """What one message says; None for a field to be asked again.
+
+    `problem` is a plain sentence when the answer to the asked field cannot be right.
+    """
 
     facts: dict[str, Any] = field(default_factory=dict)
     corrects: bool = False
@@ -44,61 +53,62 @@ class Reader:
 
     def read(self, text: str, entities: Sequence[Entity], facts: Facts, requested: str | None) -> Reading:
         """Everything the message tells, the asked field first."""
-        corrects = bool(_CORRECTION.search(text))
-        if (
-            requested
-            and control(text) == "skip"
-            and BY_NAME[requested].may_be_unknown
-            and requested != "prior_reports"
-        ):
+        if requested and _skips(text, requested):
             return Reading({requested: UNKNOWN})
-        told = self._volunteered(_corrected_part(text) if corrects else text, entities, requested)
+        new = correction(text)
+        told = self._volunteered(text, entities, requested, new)
         fresh = {
-            name: value
-            for name, value in told.items()
-            if corrects or name == requested or not answered(facts, name)
+            name: value for name, value in told.items() if new or name == requested or not known(facts, name)
         }
         if problem := self._problem(fresh):
             return Reading(
-                {name: value for name, value in fresh.items() if name != "phone"}, corrects, problem
+                {name: value for name, value in fresh.items() if name != "phone"}, bool(new), problem
             )
-        if requested and requested not in fresh and not corrects:
+        if not fresh and (changed := field_to_change(text)) and facts.get(changed) is not None:
+            return Reading({changed: None} | ({"months_owed": None} if changed == "amount" else {}), True)
+        if requested and requested not in fresh and not (new and fresh):
             fresh |= self._asked(text, requested, entities)
-        return Reading(fresh, corrects)
+        return Reading(fresh, bool(new))
 
-    def _volunteered(self, text: str, entities: Sequence[Entity], requested: str | None) -> dict[str, Any]:
-        told = {**self._placeholders(text, requested), **self._claim(text, entities, requested)}
-        if district := self._district(text, told):
+    def _volunteered(
+        self, text: str, entities: Sequence[Entity], requested: str | None, new: Correction | None
+    ) -> dict[str, Any]:
+        """What stands in a message, or in the new part of a correction, whatever was asked."""
+        start, end = (new.start, new.end) if new else (0, len(text))
+        part = text[start:end]
+        told: dict[str, Any] = self._placeholders(text, start, end, requested)
+        inside = [entity for entity in entities if entity.end <= end]
+        claim = pay_claim(text[:end], inside, asked=requested == "amount" or new is not None, start=start)
+        numbers = {"months_owed": claim.months, "amount": claim.amount}
+        told |= {name: plain(value) for name, value in numbers.items() if value is not None}
+        if district := self._district(part, told):
             told["district"] = district
-        if issue := issue_of(text):
+        if issue := issue_of(part):
             told["issue"] = issue
+        if new and (way := choice("channel", part)):
+            told |= way
         return told
 
-    def _placeholders(self, text: str, requested: str | None) -> dict[str, str]:
-        told: dict[str, str] = {}
-        for match in _PLACEHOLDER.finditer(text):
+    def _placeholders(self, text: str, start: int, end: int, requested: str | None) -> dict[str, Any]:
+        told: dict[str, Any] = {}
+        for match in _PLACEHOLDER.finditer(text, start, end):
             kind = match[1]
             if kind == "地址":
                 home = requested == "delivery_address" or _HOME.search(text[: match.start()])
                 told.setdefault("delivery_address" if home else "employer_address", match[0])
-            elif kind in _FIELD_OF_KIND:
+            else:
                 told.setdefault(_FIELD_OF_KIND[kind], match[0])
         return told
-
-    def _claim(self, text: str, entities: Sequence[Entity], requested: str | None) -> dict[str, str]:
-        inside = [entity for entity in entities if entity.text in text]
-        claim = pay_claim(text, inside, asked=requested == "amount" or bool(_CORRECTION.search(text)))
-        told = {"months_owed": claim.months, "amount": claim.amount}
-        return {name: plain(value) for name, value in told.items() if value is not None}
 
     def _district(self, text: str, told: dict[str, Any]) -> str | None:
         addresses = [
             self.reveal(told[name]) for name in ("employer_address", "employer_name") if name in told
         ]
         for source in (*addresses, text):
-            names = sorted((name for name in self.districts.names() if name in source), key=len, reverse=True)
+            names = [name for name in self.districts.names() if name in source]
             if names:
-                return self.districts.place(names[0], self.today).name
+                longest = min(names, key=lambda name: (-len(name), source.index(name)))
+                return self.districts.place(longest, self.today).name
         return None
 
     def _problem(self, told: dict[str, Any]) -> str | None:
@@ -108,39 +118,24 @@ class Reader:
         return None
 
     def _asked(self, text: str, requested: str, entities: Sequence[Entity]) -> dict[str, Any]:
-        said = control(text)
+        if is_question(text):
+            return {}
         if requested == "issue":
-            return {} if is_question(text) or said else {"issue": "other"}
-        if requested == "channel":
-            return _channel(text)
-        if requested == "anonymous":
-            return {"anonymous": "匿" in text or said in ("affirm", "skip")} if ("名" in text or said) else {}
-        if requested == "consent":
-            return _yes_or_no(requested, text)
-        if requested == "confirm":
-            return {"confirm": True} if said == "affirm" else {}
-        if requested == "id_check":
-            return {"id_check": "window" if "窗口" in text or "现场" in text else "later"}
-        if requested == "prior_reports" and (said == "skip" or said == "deny"):
+            return {} if control(text) else {"issue": "other"}
+        if requested == "district":
+            elsewhere = [entity.text for entity in entities if entity.label == "district"]
+            return {"district": self.districts.place(elsewhere[0], self.today).name} if elsewhere else {}
+        if requested == "prior_reports" and (text.strip() in _NOTHING or control(text) == "deny"):
             return {"prior_reports": "没有"}
-        return {requested: text.strip()} if requested in _FREE_TEXT and not is_question(text) else {}
+        if requested in _FREE_TEXT:
+            return {requested: text.strip()}
+        return choice(requested, text)
 
 
-def _channel(text: str) -> dict[str, str]:
-    if "仲裁" in text and "不" not in text[: text.index("仲裁")]:
-        return {"channel": "arbitration"}
-    return {"channel": "mediation"} if "调解" in text or "协商" in text else {}
-
-
-def _yes_or_no(name: str, text: str) -> dict[str, bool]:
-    said = control(text)
-    if said in ("affirm", "deny"):
-        return {name: said == "affirm"}
-    if "不同意" in text:
-        return {name: False}
-    return {name: True} if "同意" in text else {}
-
-
-def _corrected_part(text: str) -> str:
-    """The part of a correction that holds the new value: 不是三个月是五个月 → 五个月."""
-    return re.split(r"而是|应该是|改成|改为|(?<!不)是(?!的)", text)[-1] or text
+def _skips(text: str, requested: str) -> bool:
+    """Whether the answer is that the person cannot tell; 没有 answers the question about earlier reports."""
+    if not BY_NAME[requested].may_be_unknown or (requested == "prior_reports" and text.strip() in _NOTHING):
+        return False
+    if control(text) == "skip":
+        return True
+    return requested != "issue" and bool(_DOES_NOT_KNOW.fullmatch(text.strip()))

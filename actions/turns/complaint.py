@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
 from actions.complaint import wording
-from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, known
+from actions.complaint.dismissal import dismissed_on
+from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, is_anonymous, known, without_identity
 from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
 from actions.complaint.issues import ISSUES
-from actions.complaint.reading import Reader
+from actions.complaint.reading import Reader, Reading
 from actions.reply import Reply, offers
 from actions.triage import Route, route
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
 from handoff.desk import Receipt
 from handoff.filing import Filing
+from handoff.ticket import Kind
 from index.citations import spoken
 from knowledge.districts import Districts
 from knowledge.schema import Law
-from language.dates import dates
+from language.controls import control
 from store.errors import StoreUnavailable
 
 FACTS = ("kind", "stage", "details", "months_owed", *(field.name for field in FIELDS))
+_WISH = re.compile(
+    r"(?:我|还是|那|就|要|想|改|成|换|为|选|匿名|实名)*(举报|投诉)(?:吧|了|算了|好了|登记|[。！! ])*"
+)
 _CLEARED: dict[str, Any] = dict.fromkeys(FACTS)
 
 
@@ -75,41 +81,44 @@ class ComplaintTurn(Turn):
             return self._end(Reply(wording.CANCELLED, "cancelled", offers("我要投诉", "转人工")))
         if aside := self._interruptions.before_reading(heard):
             asked = () if aside.pauses else (self._question(facts, heard.requested),)
-            return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": "open"})
+            return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
         return self._continue(heard, facts)
 
     def _open(self, heard: Heard, facts: dict[str, Any]) -> Taken:
-        facts |= {"stage": "open", "kind": _kind(heard), "details": heard.text}
+        facts |= {"stage": heard.message_id, "kind": _kind(heard), "details": heard.text}
         read = self._reader(heard).read(heard.text, heard.entities, facts, None)
         facts |= read.facts
         return self._next(heard, facts, lead=wording.opening(facts["kind"]), routed=True)
 
     def _continue(self, heard: Heard, facts: dict[str, Any]) -> Taken:
+        before = dict(facts)
         if switched := _switched(heard.text, facts):
-            return self._next(heard, facts | switched, lead=wording.opening(switched["kind"]), routed=False)
-        if heard.requested == "confirm" and heard.text.strip().startswith("修改"):
+            facts |= {"kind": switched, "consent": None}
+            return self._next(heard, without_identity(facts), lead=wording.opening(switched), routed=True)
+        if heard.requested == "confirm" and _wants_changes(heard.text):
             return self._say(facts, Reply(wording.CHANGE, "asking", asks="confirm"), "confirm")
-        had_issue = known(facts, "issue")
         read = self._reader(heard).read(heard.text, heard.entities, facts, heard.requested)
-        facts |= read.facts
+        facts = without_identity(facts | read.facts)
         if not read.facts or (heard.requested and facts.get(heard.requested) is None and not read.corrects):
-            return self._not_answered(heard, facts, read.problem)
+            return self._not_answered(heard, facts, read)
         if facts.get("consent") is False:
             return self._end(Reply(wording.NO_CONSENT, "cancelled", offers("我要举报", "转人工")))
         if facts.get("confirm") is True:
             return self._file(heard, facts)
-        return self._next(
-            heard, facts, lead="好的，改过来了。" if read.corrects else "", routed=not had_issue
-        )
+        if heard.requested == "issue":
+            facts["details"] = f"{facts['details']}\n{heard.text}"
+        if self._route(facts).channel != self._route(before).channel:
+            facts["consent"] = None
+        done = wording.CORRECTED if read.corrects and None not in read.facts.values() else ""
+        return self._next(heard, facts, lead=done, routed=facts["issue"] != before["issue"])
 
-    def _not_answered(self, heard: Heard, facts: Facts, problem: str | None) -> Taken:
+    def _not_answered(self, heard: Heard, facts: Facts, read: Reading) -> Taken:
         aside = self._interruptions.question(heard)
         again = self._question(facts, heard.requested)
         if aside:
             return self._say(facts, again, heard.requested, before=[aside.reply])
-        return self._say(
-            facts, replace(again, text=f"{problem or wording.NOT_UNDERSTOOD}{again.text}"), heard.requested
-        )
+        lead = read.problem or (wording.NOTED if read.facts else wording.NOT_UNDERSTOOD)
+        return self._say(facts, replace(again, text=f"{lead}{again.text}"), heard.requested)
 
     def _next(self, heard: Heard, facts: Facts, *, lead: str, routed: bool) -> Taken:
         if routed and known(facts, "issue"):
@@ -127,8 +136,8 @@ class ComplaintTurn(Turn):
         field: Field = BY_NAME[name or "issue"]
         text = field.question
         if field.name == "channel":
-            spans = dates(str(facts.get("details") or ""), self._today())
-            text = f"{wording.choice(spans[-1].end if spans else None, self._today())}\n{text}"
+            today = self._today()
+            text = f"{wording.choice(dismissed_on(str(facts['details'] or ''), today), today)}\n{text}"
         elif field.name == "consent":
             text = wording.consent(facts, self._route(facts).channel)
         elif field.name == "confirm":
@@ -136,9 +145,9 @@ class ComplaintTurn(Turn):
         return Reply(text, "asking", offers(*field.buttons), asks=field.name)
 
     def _file(self, heard: Heard, facts: Facts) -> Taken:
-        found = self._route(facts)
         try:
-            receipt = self._desk.file(self._filing(heard, facts, found))
+            receipt = self._desk.file(self._filing(heard, facts, self._route(facts)))
+            code = self._vault.keep(heard.session_id, "查询码", receipt.code) if receipt.code else ""
         except StoreUnavailable:
             open_again = {**facts, "confirm": None}
             return self._say(
@@ -146,12 +155,13 @@ class ComplaintTurn(Turn):
                 Reply(wording.NOT_STORED, "error_unavailable", offers("确认提交"), asks="confirm"),
                 "confirm",
             )
-        receipt = replace(receipt, code=self._vault.keep(heard.session_id, "查询码", receipt.code))
+        receipt = replace(receipt, code=code)
         return self._end(
             Reply(wording.receipt(receipt), "filed", offers("查进度", "转人工"), ticket=receipt.public())
         )
 
     def _filing(self, heard: Heard, facts: Facts, found: Route) -> Filing:
+        """The form is the filing's key: confirmed again after a lost reply, it is still one ticket."""
         told = {
             name: facts[name]
             for name in FACTS
@@ -159,23 +169,23 @@ class ComplaintTurn(Turn):
         }
         return Filing(
             session_id=heard.session_id,
-            filing_key=heard.message_id,
+            filing_key=facts["stage"],
             kind=facts["kind"],
             channel=found.channel,
             district=facts["district"] if known(facts, "district") else None,
             urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
-            facts={
-                name: self._vault.resolve(heard.session_id, value) if isinstance(value, str) else value
-                for name, value in told.items()
-            },
-            parties={
-                name: self._vault.resolve(heard.session_id, facts[name])
-                for name in PERSONAL
-                if known(facts, name)
-            },
+            facts=told if is_anonymous(facts) else self._resolved(heard, told),
+            parties=self._resolved(heard, {name: facts[name] for name in PERSONAL if known(facts, name)}),
             missing=missing(facts),
             grounds=tuple(spoken(reference, self._laws[reference.law]) for reference in found.grounds),
         )
+
+    def _resolved(self, heard: Heard, told: Mapping[str, Any]) -> dict[str, Any]:
+        """The values behind the placeholders. An anonymous story keeps its own: they may name the teller."""
+        return {
+            name: self._vault.resolve(heard.session_id, value) if isinstance(value, str) else value
+            for name, value in told.items()
+        }
 
     def _route(self, facts: Facts) -> Route:
         issue = facts.get("issue")
@@ -215,8 +225,13 @@ def _kind(heard: Heard) -> str:
     return "complaint"
 
 
-def _switched(text: str, facts: Facts) -> dict[str, Any] | None:
-    wants = "report" if "举报" in text else "complaint" if "投诉" in text else None
-    if wants is None or wants == facts["kind"] or len(text) > 12:
+def _switched(text: str, facts: Facts) -> Kind | None:
+    """The other kind of filing, when a message is nothing but the wish for it; 举报过 is an answer."""
+    if not (wish := _WISH.fullmatch(text.strip())):
         return None
-    return {"kind": wants}
+    wants: Kind = "report" if wish[1] == "举报" else "complaint"
+    return wants if wants != facts["kind"] else None
+
+
+def _wants_changes(text: str) -> bool:
+    return text.strip().startswith("修改") or control(text) == "deny"

@@ -9,7 +9,7 @@ from actions.reply import Reply, offers
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
 from handoff.desk import Paused, TicketStatus, Unknown
-from handoff.receipt import find_number
+from handoff.receipt import find_code, find_number
 
 ASK = "请发登记时给您的编号和查询码，比如“CQ26-7K3M9-QXX AK3M7E”。不查了回复“取消”。"
 UNKNOWN = "没有查到：编号或者查询码不对。请对照截图再发一次；找不到了可以拨打 12333 问。"
@@ -56,7 +56,7 @@ class StatusTurn(Turn):
             own = self._desk.for_session(heard.session_id)
             return _done(_told(own)) if own else _ask(ASK)
         if number is not None:
-            return self._look_up(heard.text, number)
+            return self._look_up(heard, number)
         if self._interruptions.cancels(heard):
             return _done(Reply(LEFT, "cancelled", offers("我要投诉")))
         aside = self._interruptions.before_reading(heard) or self._interruptions.question(heard)
@@ -64,8 +64,13 @@ class StatusTurn(Turn):
             return Taken([aside.reply], {"requested_slot": None, "ticket_code": None})
         return _ask(UNKNOWN)
 
-    def _look_up(self, text: str, number: str) -> Taken:
-        found = self._desk.status(number, text)
+    def _look_up(self, heard: Heard, number: str) -> Taken:
+        own = [ticket for ticket in self._desk.for_session(heard.session_id) if ticket.number == number]
+        if own:
+            return _done(_told(own))
+        if find_code(heard.text) is None:
+            return _ask(ASK)
+        found = self._desk.status(number, heard.text)
         if isinstance(found, Paused):
             return _done(Reply(PAUSED, "status", offers("转人工")))
         return _ask(UNKNOWN) if isinstance(found, Unknown) else _done(_told([found]))

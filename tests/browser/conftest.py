@@ -39,7 +39,8 @@ def _missing(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
+    """The path of a Chromium, None where there is none."""
     if DEBIAN_CHROMIUM.exists():
         return str(DEBIAN_CHROMIUM)
     return next((found for name in NAMES if (found := shutil.which(name))), None)
@@ -55,7 +56,7 @@ def _has_chinese_font() -> bool:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One headless Chromium for all tests of the folder."""
-    executable = _chromium()
+    executable = chromium()
     if executable is None:
         _missing("no Chromium on this machine (Debian: apt-get install chromium)")
     if not _has_chinese_font():

@@ -48,7 +48,9 @@ def test_html_comes_back_as_text_never_in_the_reply(system: System) -> None:
     talk = system.talk()
     reply = talk.say("<img src=x onerror=alert(1)>工资")[0]
     assert "<img" not in reply["text"]
-    assert talk.client.get("/api/messages").json()["messages"][0]["text"] == "<img src=x onerror=alert(1)>工资"
+    assert (
+        talk.client.get("/api/messages").json()["messages"][0]["text"] == "<img src=x onerror=alert(1)>工资"
+    )
 
 
 def test_bad_json_is_400_and_a_missing_field_422(system: System) -> None:

@@ -126,12 +126,14 @@ def json_escape(text: str) -> bytes:
 
 def kill_app(running: System) -> None:
     """SIGKILL for the app process, as a crash or the out-of-memory killer would."""
-    found = subprocess.run(["pgrep", "-P", str(running.process.pid), "-f", "cli app"], capture_output=True, text=True)
+    found = subprocess.run(
+        ["pgrep", "-P", str(running.process.pid), "-f", "cli app"], capture_output=True, text=True
+    )
     os.kill(int(found.stdout), signal.SIGKILL)
 
 
 def test_a_killed_app_loses_no_ticket_and_delivers_once(start_system, tmp_path) -> None:
-    """kill -9 right after the receipt: after the restart the ticket is there and is delivered exactly once."""
+    """Kill -9 right after the receipt: after the restart the ticket is there and is delivered exactly once."""
     with receiving(b"s3cret") as receiver:
         receiver.check_time = False
         receiver.answers.extend([503] * 1000)

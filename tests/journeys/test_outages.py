@@ -22,13 +22,13 @@ def test_with_rasa_down_a_question_is_answered_by_search(start_system) -> None:
 
 def test_with_rasa_down_a_complaint_is_stored_and_told_so(start_system) -> None:
     """What needs the dialogue gets the hotline; the message is in the history."""
-    with start_system(rasa=False) as alone:
+    with start_system(rasa=False) as alone, alone.client() as stranger:
         talk = alone.talk()
         (message,) = talk.say("啊我嗯那个")
         assert message["outcome"] in ("error_unavailable", "clarify", "declined_no_evidence")
         assert "12333" in message["text"]
         assert talk.client.get("/api/messages").json()["messages"][0]["text"] == "啊我嗯那个"
-        assert alone.client().get("/readyz").status_code == 503
+        assert stranger.get("/readyz").status_code == 503
 
 
 def test_the_supervisor_says_that_rasa_died_and_stops(start_system) -> None:

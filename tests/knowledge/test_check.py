@@ -43,7 +43,9 @@ def test_right_knowledge_has_no_fault(folder: Folder, with_texts: bool) -> None:
         ({"verdcit": "拼错"}, "verdcit"),
     ],
 )
-def test_a_fault_is_found_by_the_registry_alone(folder: Folder, changes: dict[str, Any], message: str) -> None:
+def test_a_fault_is_found_by_the_registry_alone(
+    folder: Folder, changes: dict[str, Any], message: str
+) -> None:
     """Each fault is reported once, with the file it is in, without any official text at hand."""
     path = folder.card(**changes)
     faults = check(folder.root)

@@ -37,7 +37,9 @@ def districts() -> Districts:
         ("重庆市", BEFORE, CITY),
     ],
 )
-def test_a_name_means_the_district_of_its_day(districts: Districts, name: str, day: date, official: str) -> None:
+def test_a_name_means_the_district_of_its_day(
+    districts: Districts, name: str, day: date, official: str
+) -> None:
     """江北 and 渝北 were districts until 2025-11-05 and are part of 两江新区 since."""
     place = districts.place(name, day)
     assert place.name == official
@@ -62,7 +64,9 @@ def test_the_table_has_every_district_of_the_day(districts: Districts) -> None:
     now = {districts.place(name, AFTER).name for name in districts.names()}
     ending = {suffix: sum(name.endswith(suffix) for name in now) for suffix in ("自治县", "县")}
     assert ending == {"自治县": 4, "县": 12}
-    assert len([name for name in now if name.endswith("区") and name not in ("重庆高新区", "万盛经开区")]) == 25
+    assert (
+        len([name for name in now if name.endswith("区") and name not in ("重庆高新区", "万盛经开区")]) == 25
+    )
 
 
 def card(**changes: Any) -> Card:

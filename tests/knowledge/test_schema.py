@@ -84,7 +84,8 @@ def test_records_cannot_be_changed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "key"), [({"article": 82}, "82"), ({"article": 276, "sub": 1}, "276-1"), ({"section": "一"}, None)]
+    ("fields", "key"),
+    [({"article": 82}, "82"), ({"article": 276, "sub": 1}, "276-1"), ({"section": "一"}, None)],
 )
 def test_an_article_has_the_key_of_the_registry(fields: dict[str, Any], key: str | None) -> None:
     """刑法第二百七十六条之一 is 276-1; a section has no key."""
@@ -107,7 +108,11 @@ def test_loading_reports_every_fault_with_its_line(folder: Folder) -> None:
         load(folder.root)
     faults = {(fault.path, fault.line) for fault in refused.value.faults}
     lines = wrong.read_text(encoding="utf-8").splitlines()
-    assert faults == {(broken, 1), (wrong, lines.index("topic: weather") + 1), (wrong, lines.index("state: published") + 1)}
+    assert faults == {
+        (broken, 1),
+        (wrong, lines.index("topic: weather") + 1),
+        (wrong, lines.index("state: published") + 1),
+    }
 
 
 def test_loading_keeps_cards_by_id_and_laws_by_name(folder: Folder) -> None:

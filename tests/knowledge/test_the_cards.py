@@ -47,7 +47,9 @@ def test_every_card_has_ten_questions_or_more(knowledge: Knowledge) -> None:
 
 def test_every_verdict_says_it_first(knowledge: Knowledge) -> None:
     """One short verdict that ends as a sentence, before everything else."""
-    assert [card.id for card in knowledge.cards.values() if not card.verdict.rstrip("”").endswith(("。", "！"))] == []
+    assert [
+        card.id for card in knowledge.cards.values() if not card.verdict.rstrip("”").endswith(("。", "！"))
+    ] == []
 
 
 def test_every_calculator_named_is_one_of_the_contract(knowledge: Knowledge) -> None:

@@ -32,7 +32,17 @@ def test_a_steering_word_alone_steers(text: str, meaning: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "。", "可以要双倍工资吗", "算了一下欠我五千", "对方不给钱", "我不知道老板叫什么", "无锡", "好久发工资"]
+    "text",
+    [
+        "",
+        "。",
+        "可以要双倍工资吗",
+        "算了一下欠我五千",
+        "对方不给钱",
+        "我不知道老板叫什么",
+        "无锡",
+        "好久发工资",
+    ],
 )
 def test_a_sentence_that_holds_a_steering_word_does_not_steer(text: str) -> None:
     """Only a message that is nothing but the word is a control."""

@@ -64,7 +64,8 @@ def test_the_labelled_spans_are_found_and_no_others(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "没签合同怎么办", "百分之五十", "今后怎么办", "一定要赔", "😀😀", "3号楼", "第三条", "一起去"]
+    "text",
+    ["", "没签合同怎么办", "百分之五十", "今后怎么办", "一定要赔", "😀😀", "3号楼", "第三条", "一起去"],
 )
 def test_words_that_only_look_like_entities_are_left_alone(text: str) -> None:
     """A share, an ordinal or an adverb is neither money nor time."""
@@ -86,7 +87,9 @@ def test_every_district_and_role_of_the_table_is_found_alone() -> None:
         for pattern in patterns()
         if pattern.label in ("district", "role")
     ]
-    assert [word for word, label in words if [(e.text, e.label) for e in entities(word)] != [(word, label)]] == []
+    assert [
+        word for word, label in words if [(e.text, e.label) for e in entities(word)] != [(word, label)]
+    ] == []
 
 
 def test_a_text_of_ten_thousand_characters_is_read_in_time() -> None:

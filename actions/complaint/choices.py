@@ -1,0 +1,70 @@
+"""Reads answers that pick one of a few: the way to go, consent, anonymity, the identity check, the last yes.
+
+What is not plainly said is not guessed: an empty answer means that the question is asked again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from language.controls import control, is_question
+
+_WAYS = {"调解": "mediation", "协商": "mediation", "仲裁": "arbitration"}
+_WAY = re.compile(r"(?P<no>[不别][^，,。；;]{0,4})?(?P<way>调解|协商|仲裁)")
+_NUMBERED = re.compile(r"(?:我?选)?第?(?:(?P<first>[1１一])|(?P<second>[2２二]))[种个条]?[。.]?")
+_AGREES = re.compile(
+    r"(我|们|好的?|嗯+|是的?|对|可以|行|都|没问题|[，,。 ])*同意(登记|转交|提交|了|的|[。！!])*"
+)
+_REFUSES = re.compile(r"不.{0,3}(同意|愿意|接受)|拒绝")
+_CONFIRMS = re.compile(
+    r"(我|好的?|嗯+|是的?|对的?|可以|行|都|信息|就|[，,。 ])*(没问题|没错|无误|确认|确定|提交|这样)"
+    r"(提交|无误|没问题|登记|吧|了|的|[，,。！! ])*"
+)
+_NAMED = re.compile(r"实名|[不别].{0,3}匿名")
+_ANONYMOUS = re.compile(r"匿名|不.{0,3}(实名|透露|留名|留姓名)")
+_NOT_NAMED = re.compile(r"[不别].{0,3}实名")
+
+
+def choice(field: str, text: str) -> dict[str, Any]:
+    """The choice a message makes for a field, {} when it makes none or is a question."""
+    reader = _READERS.get(field)
+    return {} if reader is None or is_question(text) else reader(text)
+
+
+def _channel(text: str) -> dict[str, Any]:
+    if numbered := _NUMBERED.fullmatch(text.strip()):
+        return {"channel": "mediation" if numbered["first"] else "arbitration"}
+    wanted = {_WAYS[match["way"]] for match in _WAY.finditer(text) if not match["no"]}
+    return {"channel": wanted.pop()} if len(wanted) == 1 else {}
+
+
+def _consent(text: str) -> dict[str, Any]:
+    if control(text) == "deny" or _REFUSES.search(text):
+        return {"consent": False}
+    return {"consent": True} if control(text) == "affirm" or _AGREES.fullmatch(text.strip()) else {}
+
+
+def _anonymous(text: str) -> dict[str, Any]:
+    if _NAMED.search(text) and not _NOT_NAMED.search(text):
+        return {"anonymous": False}
+    return {"anonymous": True} if _ANONYMOUS.search(text) else {}
+
+
+def _confirm(text: str) -> dict[str, Any]:
+    sure = control(text) == "affirm" or _CONFIRMS.fullmatch(text.strip())
+    return {"confirm": True} if sure else {}
+
+
+def _id_check(text: str) -> dict[str, Any]:
+    return {"id_check": "window" if re.search(r"窗口|现场|带身份证", text) else "later"}
+
+
+_READERS: Mapping[str, Callable[[str], dict[str, Any]]] = {
+    "channel": _channel,
+    "consent": _consent,
+    "anonymous": _anonymous,
+    "confirm": _confirm,
+    "id_check": _id_check,
+}

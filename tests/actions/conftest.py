@@ -1,0 +1,144 @@
+"""The complaint form as it runs: real answer path, real store, real redaction; only Rasa is played."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actions.asking import Asking
+from actions.catalogue import catalogue
+from actions.reply import Reply
+from actions.turns.base import Heard, Taken, Turn
+from handoff.redact import redact
+from index.answer import Answerer
+from index.build import EncoderChoice, open_index
+from knowledge.districts import Districts, load_districts
+from language.entities import entities
+from tests.contracts.stores import HandClock, Stores, open_stores
+
+FORM, STATUS, PERSON = "validate_complaint_form", "validate_status_form", "action_request_person"
+
+
+@dataclass
+class Person:
+    """One person talking to the actions: keeps the slots as Rasa would, redacts as the conversation does."""
+
+    session_id: str
+    turns: dict[str, Turn]
+    stores: Stores
+    slots: dict[str, Any] = field(default_factory=dict)
+    asks: str | None = None
+    sent: list[str] = field(default_factory=list)
+    kept: list[Any] = field(default_factory=list)
+    said: int = 0
+
+    def say(
+        self, text: str, intent: str = "inform", *, action: str = FORM, confidence: float = 0.9
+    ) -> list[Reply]:
+        """The replies to one message."""
+        safe = redact(
+            text, self.asks, lambda kind, value: self.stores.vault.keep(self.session_id, kind, value)
+        )
+        self.said += 1
+        self.sent.append(safe)
+        heard = Heard(
+            session_id=self.session_id,
+            message_id=f"{self.session_id}-{self.said}",
+            text=safe,
+            intent=intent,
+            confidence=confidence,
+            entities=tuple(entities(safe)),
+            slots=dict(self.slots),
+            requested=self.slots.get("requested_slot"),
+        )
+        taken: Taken = self.turns[action].take(heard)
+        self.slots |= taken.slots
+        self.kept.append(dict(self.slots))
+        self.asks = taken.replies[-1].asks
+        return list(taken.replies)
+
+    def open(self, text: str, intent: str = "file_complaint") -> Reply:
+        """Open the form; the one reply."""
+        return self.only(text, intent)
+
+    def only(self, text: str, intent: str = "inform") -> Reply:
+        """The one reply to one message."""
+        (reply,) = self.say(text, intent)
+        return reply
+
+    def answer(self, **answers: str) -> Reply:
+        """Answer whatever is asked, by field, until a field comes that is not among the answers."""
+        reply = None
+        while self.asks in answers:
+            reply = self.only(answers[self.asks])
+        assert reply is not None, f"nothing to answer, {self.asks} is asked"
+        return reply
+
+
+@pytest.fixture(scope="session")
+def answerer(built: Path) -> Answerer:
+    """The real answer path over the built index."""
+    opened = open_index(built / "index", EncoderChoice(None, ""))
+    return Answerer(
+        search=opened.search,
+        scope=opened.scope,
+        laws=opened.laws,
+        districts=load_districts(),
+        profile="demo",
+    )
+
+
+@pytest.fixture(scope="session")
+def districts() -> Districts:
+    """The city's districts."""
+    return load_districts()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """A clock the test moves; it stands at 2026-11-24."""
+    return HandClock()
+
+
+@pytest.fixture
+def stores(tmp_path: Path, clock: HandClock) -> Stores:
+    """Every store over a new file."""
+    return open_stores(f"sqlite:///{tmp_path / 'store.db'}", clock)
+
+
+@pytest.fixture
+def today() -> date:
+    """The day the clock stands at."""
+    return date(2026, 11, 24)
+
+
+@pytest.fixture
+def turns(answerer: Answerer, stores: Stores, clock: HandClock, districts: Districts) -> dict[str, Turn]:
+    """Every action by name, as app.py builds them."""
+    actions = catalogue(
+        asking=Asking(answerer=answerer, sessions=stores.sessions, today=clock.today),
+        desk=stores.desk("hold"),
+        vault=stores.vault,
+        requests=stores.people,
+        laws=answerer.laws,
+        districts=districts,
+        today=clock.today,
+    )
+    return {action.name(): action for action in actions}
+
+
+@pytest.fixture
+def newcomer(turns: dict[str, Turn], stores: Stores) -> Callable[[], Person]:
+    """Makes people with a session of their own."""
+    return lambda: Person(stores.session_id(), turns, stores)
+
+
+@pytest.fixture
+def person(newcomer: Callable[[], Person]) -> Person:
+    """One person with a fresh session."""
+    return newcomer()

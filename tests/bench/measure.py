@@ -1,0 +1,138 @@
+"""`make bench`: how fast and how large. A table, and JSON in docs/results."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from index.manifest import digest
+from index.training_data import topic_examples
+from knowledge.load import load
+from serving.processes import free_port
+from settings import ROOT, Settings
+
+RESULT = ROOT / "docs" / "results" / "speed.json"
+LABOUR = Path(sys.executable).parent / "labour"
+RUNS = 5
+
+
+def measure() -> dict[str, Any]:
+    """Every figure, with the machine and the versions it was measured on."""
+    return {
+        "machine": {"cores": os.cpu_count(), "python": platform.python_version()},
+        "versions": {
+            name: version(name)
+            for name in ("faiss-cpu", "bm25s", "sentence-transformers", "scikit-learn", "rasa-sdk")
+        },
+        "input": digest([ROOT / "knowledge" / "cards", ROOT / "intents", ROOT / "language"]),
+        "load_knowledge_s": _timed(load),
+        "ask_batch_ms": _batch(),
+        "ask_once_s": _once(),
+        "app_without_rasa": _app(),
+    }
+
+
+def _timed(work: Any) -> float:
+    started = time.perf_counter()
+    work()
+    return round(time.perf_counter() - started, 2)
+
+
+def _batch() -> dict[str, float]:
+    """Milliseconds a question of `labour ask --batch` over every card question, the warm-up included."""
+    questions = [example.text for example in topic_examples(load().cards.values())]
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as rows:
+        rows.writelines(
+            json.dumps({"id": str(n), "question": q}, ensure_ascii=False) + "\n"
+            for n, q in enumerate(questions)
+        )
+        rows.flush()
+        output = subprocess.run(
+            [LABOUR, "ask", "--json", "--batch", rows.name], capture_output=True, check=True
+        ).stdout
+    times = sorted(json.loads(line)["elapsed_ms"] for line in output.splitlines())
+    return {
+        "questions": len(times),
+        "p50": times[len(times) // 2],
+        "p95": times[int(len(times) * 0.95)],
+        "max": times[-1],
+    }
+
+
+def _once() -> dict[str, float]:
+    """Seconds and megabytes of a single `labour ask` as a whole process, after one run to warm the disk."""
+    command = [LABOUR, "ask", "没签劳动合同能要双倍工资吗"]
+    subprocess.run(command, capture_output=True, check=True)
+    seconds = [_timed(lambda: subprocess.run(command, capture_output=True, check=True)) for _ in range(RUNS)]
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return {"median": statistics.median(seconds), "max": max(seconds), "peak_mb": round(peak)}
+
+
+def _app() -> dict[str, float]:
+    """Seconds until the app alone answers, and its memory then and after an answer."""
+    with _running() as (url, process, seconds):
+        ready = _memory(process)
+        with httpx.Client(base_url=url, trust_env=False, timeout=30) as client:
+            token = client.post("/api/sessions", json={}).json()["token"]
+            headers = {"Authorization": f"Bearer {token}"}
+            client.post("/api/messages", json={"id": "1", "text": "试用期最长多久"}, headers=headers)
+        return {"ready_s": seconds, "memory_ready_mb": ready, "memory_after_an_answer_mb": _memory(process)}
+
+
+@contextmanager
+def _running() -> Iterator[tuple[str, subprocess.Popen[bytes], float]]:
+    port = free_port()
+    with tempfile.TemporaryDirectory() as var:
+        for part in ("index", "rasa"):
+            (Path(var) / part).symlink_to(Settings().var.resolve() / part)
+        environment = {**os.environ, "VAR": var, "PORT": str(port), "RASA_PORT": str(free_port())}
+        started = time.perf_counter()
+        process = subprocess.Popen([sys.executable, "-m", "cli", "app"], cwd=ROOT, env=environment)
+        try:
+            yield f"http://127.0.0.1:{port}", process, _until_alive(port, started)
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def _until_alive(port: int, started: float) -> float:
+    with httpx.Client(trust_env=False) as client:
+        while time.perf_counter() - started < 60:
+            try:
+                client.get(f"http://127.0.0.1:{port}/healthz")
+                return round(time.perf_counter() - started, 2)
+            except httpx.HTTPError:
+                time.sleep(0.02)
+    raise TimeoutError("the app did not answer within a minute")
+
+
+def _memory(process: subprocess.Popen[bytes]) -> int:
+    lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) // 1024
+
+
+def main() -> None:
+    """Measure, print, write."""
+    figures = measure()
+    text = json.dumps(figures, ensure_ascii=False, indent=2)
+    print(text)
+    RESULT.parent.mkdir(parents=True, exist_ok=True)
+    RESULT.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

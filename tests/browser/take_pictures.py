@@ -1,0 +1,67 @@
+"""Takes the README's pictures of a running instance: `python -m tests.browser.take_pictures URL`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chat_page import ChatPage
+from tests.browser.conftest import FLAGS, chromium
+from tests.journeys.test_filing import ANSWERS
+
+PICTURES = Path("docs/images")
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 860}
+
+
+def take(url: str) -> None:
+    """First screen and answer on a phone, an answer on a desktop, a receipt."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        _conversation(browser, url, PHONE, "phone", ["没签合同干了8个月能要双倍工资吗"])
+        _conversation(browser, url, DESKTOP, "desktop", ["老板拖欠工资怎么办"])
+        _receipt(browser, url)
+        browser.close()
+
+
+def _conversation(browser: Browser, url: str, size: dict[str, int], name: str, questions: list[str]) -> None:
+    page = browser.new_page(viewport=size, device_scale_factor=2)
+    chat = ChatPage(page, url=url)
+    chat.open()
+    page.screenshot(path=PICTURES / f"{name}-start.png")
+    for question in questions:
+        chat.ask(question)
+    page.wait_for_timeout(500)
+    page.screenshot(path=PICTURES / f"{name}.png")
+    page.close()
+
+
+def _receipt(browser: Browser, url: str) -> None:
+    page = browser.new_page(viewport=PHONE, device_scale_factor=2)
+    chat = ChatPage(page, url=url)
+    chat.open()
+    chat.ask("老板拖欠我三个月工资,我要投诉")
+    for field in (
+        "request",
+        "employer_name",
+        "employer_address",
+        "prior_reports",
+        "consent",
+        "complainant_name",
+        "phone",
+    ):
+        chat.ask(ANSWERS[field])
+    for field in ("delivery_address", "id_check"):
+        chat.ask(ANSWERS[field])
+    page.wait_for_timeout(300)
+    page.screenshot(path=PICTURES / "confirm.png")
+    chat.ask(ANSWERS["confirm"])
+    page.wait_for_timeout(500)
+    page.screenshot(path=PICTURES / "receipt.png")
+    page.close()
+
+
+if __name__ == "__main__":
+    take(sys.argv[1])

@@ -1,0 +1,94 @@
+"""What kind of message it is, on sentences written for this test and trained on nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from index.build import Opened
+from index.scope import OUTSIDE_INTENTS, Scope, ScopeModel, scope_of_intent
+from index.training_data import topic_examples, written_examples
+from knowledge.load import Knowledge
+
+FRESH: Mapping[Scope, tuple[str, ...]] = {
+    "labour": (
+        "老板欠我四个月的钱一直不给",
+        "辞退我的时候说不给任何补偿",
+        "周末喊我加班给不给钱",
+        "仲裁申请书要写些什么",
+        "工地的包工头失联了我们几十个人的工钱找谁",
+    ),
+    "outside": (
+        "房东不退我的租房押金",
+        "手机屏幕摔坏了商家不给保修",
+        "我想跟老婆离婚孩子归谁",
+        "帮我写一首关于秋天的诗",
+        "高速上追尾了对方全责怎么理赔",
+    ),
+    "smalltalk": ("你好呀", "谢谢你帮了大忙", "你是机器人还是真人", "你都能干些啥", "再见啦"),
+    "urgent": (
+        "老板把我锁在屋里不让出去",
+        "有人拿刀在工地上要砍人",
+        "工友从架子上掉下来了流了好多血",
+        "我不想活了想从塔吊上跳下去",
+        "他们把我打了一顿现在还堵在门口",
+    ),
+    "unlawful": (
+        "怎么做假工资条多要点钱",
+        "能不能伪造一份劳动合同去仲裁",
+        "帮我编几个证人作假证",
+        "怎么让员工自己走不用给补偿，想个办法逼他",
+        "教我怎么偷偷改考勤骗加班费",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("scope", "text"), [(scope, text) for scope, texts in FRESH.items() for text in texts]
+)
+def test_a_fresh_sentence_gets_its_scope(opened: Opened, scope: Scope, text: str) -> None:
+    """Five sentences of each kind, none of them in the training data."""
+    assert opened.scope.decide(text).scope == scope
+
+
+def test_the_fresh_sentences_are_not_trained_on(knowledge: Knowledge) -> None:
+    """Otherwise the test above would prove nothing."""
+    trained = {example.text for example in (*topic_examples(knowledge.cards.values()), *written_examples())}
+    assert trained & {text for texts in FRESH.values() for text in texts} == set()
+
+
+@pytest.mark.parametrize("text", ["没签合同怎么办", "asdf", "嗯", "一" * 2000, "工资😀\x00"])
+def test_the_probabilities_add_up(opened: Opened, text: str) -> None:
+    """Every text with words gets one distribution over the scopes, and a label inside the best."""
+    verdict = opened.scope.decide(text)
+    assert sum(verdict.probabilities.values()) == pytest.approx(1)
+    assert verdict.of(verdict.scope) == max(verdict.probabilities.values())
+    assert scope_of_intent(verdict.label) == verdict.scope
+
+
+def test_typing_slips_do_not_change_the_scope(opened: Opened) -> None:
+    """A slip in the table of variants is read as the word it means."""
+    slip, plain = opened.scope.decide("老板托欠公资"), opened.scope.decide("老板拖欠工资")
+    assert slip == plain
+
+
+def test_every_intent_named_outside_exists_in_the_data() -> None:
+    """A renamed intent file would silently turn small talk into labour questions."""
+    assert set(OUTSIDE_INTENTS) <= {example.intent for example in written_examples()}
+
+
+def test_an_intent_not_named_is_about_labour() -> None:
+    """New topics need no change here."""
+    assert scope_of_intent("ask_contract") == scope_of_intent("ask_anything_new") == "labour"
+
+
+def test_the_same_data_train_the_same_model() -> None:
+    """Seeded: two trainings decide alike, to the last digit."""
+    texts, intents = (
+        ["工资没发", "拖欠工资", "天气好", "下雨了吗"],
+        ["ask_wages", "ask_wages", "outside", "outside"],
+    )
+    first, second = (ScopeModel.train(texts, intents, seed=7) for _ in range(2))
+    assert first.decide("工资拖欠") == second.decide("工资拖欠")
+    assert first.decide("工资拖欠").scope == "labour"

@@ -1,0 +1,114 @@
+"""`make eval`: how well questions find their card, and what is declined. A table, and JSON in docs/results.
+
+Own questions are asked of an index that has not seen them (every fifth, as calibration holds them out).
+`--real FOLDER` adds questions kept outside the project: only the figures are written down.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from answering import answerer, encoder_choice
+from index.answer import Answerer, Question
+from index.build import held_out_search
+from index.manifest import digest
+from index.scope import scope_of_intent
+from index.training_data import written_examples
+from knowledge.load import load
+from settings import ROOT, Settings
+
+RESULT = ROOT / "docs" / "results" / "quality.json"
+
+
+def evaluate(real: Path | None, on: date) -> dict[str, Any]:
+    """Every figure, with what it was measured on."""
+    settings = Settings()
+    answers = answerer(settings)
+    figures: dict[str, Any] = {
+        "input": digest([ROOT / "knowledge" / "cards", ROOT / "intents", ROOT / "language"]),
+        "config": {"encoder": encoder_choice(settings).name, "on": on.isoformat()},
+        "held_out": _held_out(),
+        "written": _written(answers, on),
+    }
+    if real:
+        figures["real"] = _real(answers, real, on)
+    return figures
+
+
+def _held_out() -> dict[str, float]:
+    """Share of unseen card questions whose card comes first, and among the first three."""
+    with TemporaryDirectory() as folder:
+        search, unseen = held_out_search(load(), encoder_choice(Settings()), Path(folder) / "encoder")
+        places = [[hit.card.id for hit in search.hits(q.text, lambda card: True, 1.0)] for q in unseen]
+    first = [names[:1] == [q.card] for names, q in zip(places, unseen, strict=True)]
+    three = [q.card in names[:3] for names, q in zip(places, unseen, strict=True)]
+    return {"questions": len(unseen), "first": _share(first), "in_three": _share(three)}
+
+
+def _written(answers: Answerer, on: date) -> dict[str, float]:
+    """Share of hand-written sentences whose scope is decided right (they trained it: a sanity figure)."""
+    scopes = ("outside", "urgent", "smalltalk", "unlawful")
+    told = [example for example in written_examples() if scope_of_intent(example.intent) in scopes]
+    return {
+        "sentences": len(told),
+        "scope": _share(answers.scope(e.text).scope == scope_of_intent(e.intent) for e in told),
+    }
+
+
+def _real(answers: Answerer, folder: Path, on: date) -> dict[str, Any]:
+    labour = [json.loads(line) for line in (folder / "labour.jsonl").read_text(encoding="utf-8").splitlines()]
+    outside = [
+        json.loads(line) for line in (folder / "outside.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    outcomes = Counter(answers.ask(Question(row["question"], on)).outcome for row in labour)
+    declined = Counter(answers.ask(Question(row["question"], on)).outcome for row in outside)
+    gold = [row for row in labour if row["gold"]]
+    return {
+        "labour": dict(outcomes),
+        "outside": dict(declined),
+        "labour_wrongly_declined": round(outcomes["declined_out_of_scope"] / len(labour), 3),
+        "outside_not_answered": round(1 - declined["answered"] / len(outside), 3),
+        "gold_in_first_answer": _share(_hits_gold(answers, row, on, 1) for row in gold),
+        "gold_in_three_answers": _share(_hits_gold(answers, row, on, 3) for row in gold),
+    }
+
+
+def _hits_gold(answers: Answerer, row: dict[str, Any], on: date, most: int) -> bool:
+    wanted = {tuple(reference) for reference in row["gold"]}
+    given = answers.ask(Question(row["question"], on)).answers[:most]
+    return bool(wanted & {(c.law, c.article) for answer in given for c in answer.citations[:5]})
+
+
+def _share(results: Iterable[bool]) -> float:
+    given = list(results)
+    return round(sum(given) / len(given), 3)
+
+
+def _show(figures: dict[str, Any], indent: str = "", say: Callable[[str], None] = print) -> None:
+    for name, value in figures.items():
+        if isinstance(value, dict):
+            say(f"{indent}{name}")
+            _show(value, indent + "  ", say)
+        else:
+            say(f"{indent}{name:28} {value}")
+
+
+def main() -> None:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--real", type=Path)
+    figures = evaluate(parser.parse_args().real, Settings().labour_today or date.today())
+    _show(figures)
+    RESULT.parent.mkdir(parents=True, exist_ok=True)
+    RESULT.write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
