@@ -137,7 +137,7 @@ def _encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -> Enc
 
 
 def held_out_search(
-    knowledge: Knowledge, choice: EncoderChoice, folder: Path
+    knowledge: Knowledge, choice: EncoderChoice, folder: Path, calibration: Calibration = UNFITTED
 ) -> tuple[Search, list[Passage]]:
     """A search that has never seen every fifth question, and those questions: for calibration and evaluation."""
     cut = passages(knowledge.cards.values())
@@ -150,7 +150,7 @@ def held_out_search(
         encoder=encoder,
         vectors=VectorIndex.build(encoder.encode([passage.text for passage in seen])),
         keywords=KeywordIndex.build(documents(knowledge.cards, seen)),
-        calibration=UNFITTED,
+        calibration=calibration,
     )
     return search, unseen
 

@@ -73,7 +73,8 @@ class SentenceEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         given = [read(text).spaced for text in texts] if self._segmented else list(texts)
-        return _unit(np.asarray(self._model.encode(given, show_progress_bar=False), dtype=np.float32))
+        rows = np.asarray(self._model.encode(given, show_progress_bar=False), dtype=np.float32)
+        return _unit(rows.reshape(len(given), self.dimension))
 
     def encode_query(self, text: str) -> Vectors:
         vector: Vectors = self.encode([self._prefix + text])[0]

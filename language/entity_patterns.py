@@ -114,7 +114,13 @@ def _durations() -> list[Pattern]:
         Pattern("duration", (Piece(DIGITS), Piece(DIGITS, "?"), *_MANY, Piece("年"))),
         Pattern(
             "duration",
-            (Piece(CHINESE_DIGITS + "十几半"), Piece("十" + CHINESE_DIGITS, "*"), *_MANY, Piece("年")),
+            (
+                Piece(CHINESE_DIGITS + "十几半"),
+                Piece("十", "?"),
+                Piece(CHINESE_DIGITS, "?"),
+                *_MANY,
+                Piece("年"),
+            ),
         ),
         Pattern("duration", _text("半个月")),
         Pattern("duration", _text("大半年")),

@@ -74,7 +74,7 @@ class TestStaticEncoder(EncoderContract):
 
     def test_unknown_text_is_a_zero_row(self, encoder: Encoder) -> None:
         """Nothing known, nothing near."""
-        assert not encoder.encode(["", "😀", "zzqqxx"]).any()
+        assert not encoder.encode(["", "😀", "ßþðß"]).any()
 
 
 class TestSentenceEncoderOnTheEmbeddedModel(EncoderContract):
@@ -87,7 +87,7 @@ class TestSentenceEncoderOnTheEmbeddedModel(EncoderContract):
 
     def test_both_faces_give_the_same_vectors(self, encoder: Encoder, embedded: Path) -> None:
         """What was trained and indexed is what is served."""
-        texts = [*TEXTS, "", "zzqqxx 工资"]
+        texts = [*TEXTS, "", "ßþðß 工资"]
         assert np.abs(encoder.encode(texts) - StaticEncoder(embedded).encode(texts)).max() < 1e-5
 
 

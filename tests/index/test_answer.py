@@ -120,14 +120,21 @@ def test_the_place_is_named_as_on_the_day(
     assert (result.region, result.as_of) == (place, day)
 
 
-@pytest.mark.parametrize(
-    ("text", "on"), [("没签合同能要双倍工资吗", date(1995, 1, 1)), ("2005年没签合同能要双倍工资吗", TODAY)]
-)
-def test_before_any_rule_was_in_force_nothing_is_answered(answerer: Answerer, text: str, on: date) -> None:
-    """The law of today is never told for an event before it."""
-    result = ask(answerer, text, on=on)
-    assert result.outcome == "declined_no_evidence"
-    assert all("八十二条" not in answer.text for answer in result.answers)
+def test_before_any_rule_was_in_force_the_question_is_refused(answerer: Answerer) -> None:
+    """Nothing held in 1995, so nothing is told."""
+    result = ask(answerer, "没签合同能要双倍工资吗", on=date(1995, 1, 1))
+    assert (result.outcome, result.text, result.as_of) == (
+        "declined_no_evidence",
+        wording.NOT_IN_FORCE,
+        date(1995, 1, 1),
+    )
+
+
+def test_todays_law_is_never_told_for_an_event_before_it(answerer: Answerer) -> None:
+    """What a person does today about 2005 may be asked back about, but 劳动合同法 does not reach there."""
+    result = ask(answerer, "2005年没签合同能要双倍工资吗")
+    assert result.outcome in ("clarify", "declined_no_evidence") and result.as_of == date(2005, 12, 31)
+    assert "contract.unsigned-double-wage" not in {hit.card.id for hit in result.considered}
 
 
 def test_where_no_card_may_be_served_the_refusal_says_so(opened: Opened) -> None:

@@ -18,6 +18,7 @@ from typing import Any
 from answering import answerer, encoder_choice
 from index.answer import Answerer, Question
 from index.build import held_out_search
+from index.confidence import Calibration
 from index.manifest import digest
 from index.scope import scope_of_intent
 from index.training_data import written_examples
@@ -45,7 +46,11 @@ def evaluate(real: Path | None, on: date) -> dict[str, Any]:
 def _held_out() -> dict[str, float]:
     """Share of unseen card questions whose card comes first, and among the first three."""
     with TemporaryDirectory() as folder:
-        search, unseen = held_out_search(load(), encoder_choice(Settings()), Path(folder) / "encoder")
+        settings = Settings()
+        calibration = Calibration.load(settings.index_folder / "calibration.json")
+        search, unseen = held_out_search(
+            load(), encoder_choice(settings), Path(folder) / "encoder", calibration
+        )
         places = [[hit.card.id for hit in search.hits(q.text, lambda card: True, 1.0)] for q in unseen]
     first = [names[:1] == [q.card] for names, q in zip(places, unseen, strict=True)]
     three = [q.card in names[:3] for names, q in zip(places, unseen, strict=True)]

@@ -1,0 +1,115 @@
+"""查进度: own tickets at once, others by number and code, guesses slowed down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actions.turns import status
+from tests.actions.conftest import PERSON, STATUS, Person
+from tests.contracts.stores import HandClock, Stores, a_filing
+
+
+def ask(person: Person, text: str) -> object:
+    """The one reply of the status turn."""
+    (reply,) = person.say(text, "ask_status", action=STATUS)
+    return reply
+
+
+def test_own_tickets_need_no_code(person: Person, stores: Stores) -> None:
+    """The session that filed is told at once, with the day to confirm by."""
+    receipt = stores.desk("hold").file(a_filing(person.session_id))
+    reply = ask(person, "我的投诉到哪一步了")
+    assert reply.outcome == "status"
+    assert receipt.number in reply.text
+    assert "请在 2026-12-08 前" in reply.text
+    assert reply.ticket["code"] == ""
+    assert person.slots["requested_slot"] is None
+
+
+def test_own_ticket_by_number_alone(person: Person, stores: Stores) -> None:
+    """Its number without the code is enough for whoever filed it, and is no wrong guess."""
+    receipt = stores.desk("hold").file(a_filing(person.session_id))
+    for _ in range(6):
+        assert ask(person, f"查一下{receipt.number}").outcome == "status"
+
+
+@pytest.mark.parametrize(
+    "shape", ["{number} {code}", "编号{number}，查询码{code}", "查询码{code} 编号{number}"]
+)
+def test_anyone_with_number_and_code_is_told(
+    newcomer: Callable[[], Person], stores: Stores, shape: str
+) -> None:
+    """In whichever order and spacing they are typed."""
+    receipt = stores.desk("hold").file(a_filing(stores.session_id()))
+    typed = shape.format(number=receipt.number.replace("-", "").lower(), code=receipt.code.lower())
+    other = newcomer()
+    assert ask(other, "查进度").asks == "ticket_code"
+    reply = ask(other, typed)
+    assert reply.outcome == "status"
+    assert receipt.number in reply.text
+
+
+def test_a_wrong_code_tells_nothing(newcomer: Callable[[], Person], stores: Stores) -> None:
+    """Neither that the number is right nor anything of the ticket."""
+    receipt = stores.desk("hold").file(a_filing(stores.session_id()))
+    reply = ask(newcomer(), f"{receipt.number} {wrong(receipt.code)}")
+    assert (reply.text, reply.asks) == (status.UNKNOWN, "ticket_code")
+    assert reply.ticket is None
+
+
+def test_five_wrong_codes_pause_the_number(
+    newcomer: Callable[[], Person], stores: Stores, clock: HandClock
+) -> None:
+    """Then even the right code waits fifteen minutes."""
+    receipt = stores.desk("hold").file(a_filing(stores.session_id()))
+    other = newcomer()
+    for _ in range(5):
+        ask(other, f"{receipt.number} {wrong(receipt.code)}")
+    assert ask(other, f"{receipt.number} {receipt.code}").text == status.PAUSED
+    clock.advance(minutes=16)
+    assert ask(other, f"{receipt.number} {receipt.code}").outcome == "status"
+
+
+def test_a_number_without_a_code_asks_for_it_and_is_no_guess(
+    newcomer: Callable[[], Person], stores: Stores
+) -> None:
+    """However often it is sent, the number is not paused."""
+    receipt = stores.desk("hold").file(a_filing(stores.session_id()))
+    other = newcomer()
+    for _ in range(6):
+        assert ask(other, receipt.number).text == status.ASK
+    assert ask(other, f"{receipt.number} {receipt.code}").outcome == "status"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [("取消", "cancelled"), ("没签劳动合同能要双倍工资吗", "answered"), ("转人工", "handed_off")],
+)
+def test_the_status_question_can_be_left(person: Person, text: str, outcome: str) -> None:
+    """Cancelled, another question, a person: the form is over."""
+    ask(person, "查进度")
+    assert ask(person, text).outcome == outcome
+    assert person.slots["requested_slot"] is None
+
+
+def test_nonsense_is_asked_again(person: Person) -> None:
+    """What is no number is not looked up."""
+    ask(person, "查进度")
+    reply = ask(person, "我记不得咯")
+    assert (reply.outcome, reply.asks) == ("asking", "ticket_code")
+
+
+def test_a_wish_for_a_person_is_stored(person: Person, stores: Stores) -> None:
+    """Staff see it; the person gets a number to ring meanwhile."""
+    (reply,) = person.say("我要找人工", "ask_person", action=PERSON)
+    assert reply.outcome == "handed_off"
+    assert "12333" in reply.text
+    (request,) = stores.people.open()
+    assert (request.session_id, request.reason) == (person.session_id, "我要找人工")
+
+
+def wrong(code: str) -> str:
+    """Another code of the same shape."""
+    return ("A" if code[0] != "A" else "C") + code[1:]
