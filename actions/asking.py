@@ -8,7 +8,9 @@ from typing import Literal, Protocol
 
 from index.answer import Answerer, Question
 from index.result import Result
-from index.scope import Verdict
+
+SURE_OF_EMERGENCY = 0.65
+"""A probability; plain answers such as 就在工地上 reach 0.61."""
 
 
 class SessionView(Protocol):
@@ -48,9 +50,9 @@ class Asking:
             )
         )
 
-    def scope(self, text: str) -> Verdict:
-        """The scope of one message, whatever the session."""
-        return self._answerer.scope(text)
+    def is_emergency(self, text: str) -> bool:
+        """Whether a message tells of somebody in danger now; that outranks any question of a form."""
+        return self._answerer.scope(text).of("urgent") >= SURE_OF_EMERGENCY
 
 
 def _audience(value: str | None) -> Literal["worker", "employer"] | None:

@@ -127,7 +127,9 @@ class Conversation:
         def keep(kind: str, value: str) -> str:
             return self._vault.keep(incoming.session_id, kind, value)
 
-        return redact(incoming.text, asks, keep).strip().lstrip("/")
+        # A cry for help is no answer to the field asked for: it would be taken for a name, and not be heard.
+        awaited = None if asks and self._asking.is_emergency(incoming.text) else asks
+        return redact(incoming.text, awaited, keep).strip().lstrip("/")
 
     def _without_rasa(self, text: str, session_id: str, asks: str | None) -> Reply:
         """While Rasa is down a question is still answered by search; a form waits for its answer."""

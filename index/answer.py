@@ -75,12 +75,24 @@ class Answerer:
         verdict = self._scope.decide(question.text)
         setting = self._setting(question)
         hits = self._search.hits(question.text, lambda card: in_force(card, setting), verdict.of("labour"))
+        if self._is_outdated(question, verdict, hits):
+            hits = []
         outcome = self._decide(verdict, hits)
         return self._result(question, setting, verdict, outcome, hits, started)
 
     def scope(self, text: str) -> Verdict:
         """The scope of one message alone, for the dialogue."""
         return self._scope.decide(text)
+
+    def _is_outdated(self, question: Question, verdict: Verdict, hits: Sequence[Hit]) -> bool:
+        """Whether the card that answers best of all is surely the one, but not in force here and then.
+
+        Then nothing is answered: the next best card would tell another rule than the one asked for.
+        """
+        anywhere = self._search.hits(question.text, lambda card: True, verdict.of("labour"), limit=1)
+        if not anywhere or anywhere[0].card.id in {hit.card.id for hit in hits}:
+            return False
+        return anywhere[0].score >= self._thresholds.answer
 
     def _setting(self, question: Question) -> Setting:
         event = event_date(question.text, question.on)

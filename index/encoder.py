@@ -7,7 +7,6 @@ site configures. A contract test holds the two equal on the embedded model.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +17,8 @@ import numpy.typing as npt
 from index.reading import read
 
 Vectors = npt.NDArray[np.float32]
+OURS = "reads-our-tokens"
+"""An empty file in the folder of a model trained on our segmentation (index/reading.py)."""
 
 
 class Encoder(Protocol):
@@ -82,18 +83,13 @@ class SentenceEncoder:
 
 
 def open_encoder(folder: Path, *, prefix: str = "") -> Encoder:
-    """The light face for a folder that holds a static model alone, sentence-transformers for any other.
+    """The light face for a model we trained, which reads our tokens; sentence-transformers for any other.
 
     Raises FileNotFoundError when the folder holds no model.
     """
-    static = _static_folder(folder)
-    return StaticEncoder(static) if static else SentenceEncoder(folder, prefix=prefix)
-
-
-def _static_folder(folder: Path) -> Path | None:
-    modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
-    only_static = len(modules) == 1 and modules[0]["type"].endswith("StaticEmbedding")
-    return folder / modules[0]["path"] if only_static else None
+    if not (folder / "modules.json").exists():
+        raise FileNotFoundError(f"{folder} 里没有向量模型")
+    return StaticEncoder(folder) if (folder / OURS).exists() else SentenceEncoder(folder, prefix=prefix)
 
 
 def _unit(rows: Vectors) -> Vectors:

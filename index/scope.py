@@ -71,7 +71,9 @@ class ScopeModel:
             TfidfVectorizer(analyzer=word_features, sublinear_tf=True),
             TfidfVectorizer(analyzer=pair_features, sublinear_tf=True),
         )
-        classifier = LogisticRegression(C=20, max_iter=400, class_weight="balanced", random_state=seed)
+        classifier = LogisticRegression(
+            C=20, max_iter=400, tol=1e-3, class_weight="balanced", random_state=seed
+        )
         return cls(make_pipeline(features, classifier).fit(list(texts), list(intents)))
 
     def decide(self, text: str) -> Verdict:

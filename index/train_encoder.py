@@ -20,6 +20,7 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import WhitespaceSplit
 
+from index.encoder import OURS
 from index.passages import Passage
 from index.reading import read
 
@@ -48,12 +49,14 @@ def train(passages: Sequence[Passage], extra_texts: Sequence[str], folder: Path,
     tokenizer = _tokenizer([*(passage.text for passage in passages), *extra_texts])
     embedding = StaticEmbedding(tokenizer, embedding_dim=training.dimension)
     torch.nn.init.normal_(embedding.embedding.weight, std=0.1)
+    embedding.embedding.sparse = True  # a batch touches a few hundred of some 20,000 rows
     model = SentenceTransformer(modules=[embedding], device="cpu")
     _fit(model, _pairs(passages, training), training)
     unknown = tokenizer.token_to_id(UNKNOWN)
     with torch.no_grad():
         embedding.embedding.weight[unknown] = 0
     model.save(str(folder), create_model_card=False)
+    (folder / OURS).touch()
 
 
 def _tokenizer(texts: Sequence[str]) -> Tokenizer:
@@ -77,7 +80,7 @@ def _pairs(passages: Sequence[Passage], training: Training) -> list[tuple[str, s
 
 def _fit(model: SentenceTransformer, pairs: list[tuple[str, str]], training: Training) -> None:
     loss = MultipleNegativesRankingLoss(model)
-    optimizer = torch.optim.Adam(model.parameters(), lr=training.rate)
+    optimizer = torch.optim.SparseAdam(list(model.parameters()), lr=training.rate)
     for _ in range(training.epochs):
         random.shuffle(pairs)
         for start in range(0, len(pairs) - 1, training.batch):
@@ -85,4 +88,4 @@ def _fit(model: SentenceTransformer, pairs: list[tuple[str, str]], training: Tra
             optimizer.zero_grad()
             value = loss([model.preprocess(list(left)), model.preprocess(list(right))], None)
             value.backward()
-            optimizer.step()
+            optimizer.step()  # type: ignore[no-untyped-call]

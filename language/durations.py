@@ -11,7 +11,7 @@ import cn2an
 from language.normalise import normalise
 
 Unit = Literal["months", "days"]
-_IRREGULAR = {"半年": Decimal(6), "大半年": Decimal(8), "小半年": Decimal(5), "半个月": Decimal("0.5")}
+_IRREGULAR = {"半年": Decimal(6), "半个月": Decimal("0.5")}
 _COUNTED = re.compile(r"(.+?)(?:多|余)?(年半|年|个半月|个多月|个月|月|个星期|星期|个礼拜|周|天|日)$")
 _MONTHS = {"年": Decimal(12), "个月": Decimal(1), "个多月": Decimal(1), "月": Decimal(1)}
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "个星期": 7, "个礼拜": 7}

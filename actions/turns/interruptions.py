@@ -38,7 +38,7 @@ class Interruptions:
 
     def before_reading(self, heard: Heard) -> Interruption | None:
         """What outranks any answer to the form: an emergency, or a person asked for."""
-        if self._asking.scope(heard.text).of("urgent") >= _SURE and not _is_placeholder(heard.text):
+        if not _is_placeholder(heard.text) and self._asking.is_emergency(heard.text):
             return Interruption(reply_to(self._asking.ask(heard.text, heard.session_id)), pauses=True)
         if control(heard.text) == "human" or (heard.intent == "ask_person" and heard.confidence >= _SURE):
             return Interruption(request_person(self._requests, heard))

@@ -18,10 +18,12 @@ from handoff.redact import redact
 from index.answer import Answerer
 from index.build import EncoderChoice, open_index
 from knowledge.districts import Districts, load_districts
+from knowledge.load import load
 from language.entities import entities
 from tests.contracts.stores import HandClock, Stores, open_stores
 
 FORM, STATUS, PERSON = "validate_complaint_form", "validate_status_form", "action_request_person"
+LAWS = load().laws
 
 
 @dataclass
@@ -31,6 +33,7 @@ class Person:
     session_id: str
     turns: dict[str, Turn]
     stores: Stores
+    is_emergency: Callable[[str], bool]
     slots: dict[str, Any] = field(default_factory=dict)
     asks: str | None = None
     sent: list[str] = field(default_factory=list)
@@ -41,9 +44,8 @@ class Person:
         self, text: str, intent: str = "inform", *, action: str = FORM, confidence: float = 0.9
     ) -> list[Reply]:
         """The replies to one message."""
-        safe = redact(
-            text, self.asks, lambda kind, value: self.stores.vault.keep(self.session_id, kind, value)
-        )
+        awaited = None if self.asks and self.is_emergency(text) else self.asks
+        safe = redact(text, awaited, lambda kind, value: self.stores.vault.keep(self.session_id, kind, value))
         self.said += 1
         self.sent.append(safe)
         heard = Heard(
@@ -59,7 +61,8 @@ class Person:
         taken: Taken = self.turns[action].take(heard)
         self.slots |= taken.slots
         self.kept.append(dict(self.slots))
-        self.asks = taken.replies[-1].asks
+        if taken.replies[-1].outcome != "urgent":
+            self.asks = taken.replies[-1].asks
         return list(taken.replies)
 
     def open(self, text: str, intent: str = "file_complaint") -> Reply:
@@ -118,14 +121,20 @@ def today() -> date:
 
 
 @pytest.fixture
-def turns(answerer: Answerer, stores: Stores, clock: HandClock, districts: Districts) -> dict[str, Turn]:
+def asking(answerer: Answerer, stores: Stores, clock: HandClock) -> Asking:
+    """The answer path with the sessions of this store."""
+    return Asking(answerer=answerer, sessions=stores.sessions, today=clock.today)
+
+
+@pytest.fixture
+def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts) -> dict[str, Turn]:
     """Every action by name, as app.py builds them."""
     actions = catalogue(
-        asking=Asking(answerer=answerer, sessions=stores.sessions, today=clock.today),
+        asking=asking,
         desk=stores.desk("hold"),
         vault=stores.vault,
         requests=stores.people,
-        laws=answerer.laws,
+        laws=LAWS,
         districts=districts,
         today=clock.today,
     )
@@ -133,9 +142,9 @@ def turns(answerer: Answerer, stores: Stores, clock: HandClock, districts: Distr
 
 
 @pytest.fixture
-def newcomer(turns: dict[str, Turn], stores: Stores) -> Callable[[], Person]:
+def newcomer(turns: dict[str, Turn], stores: Stores, asking: Asking) -> Callable[[], Person]:
     """Makes people with a session of their own."""
-    return lambda: Person(stores.session_id(), turns, stores)
+    return lambda: Person(stores.session_id(), turns, stores, asking.is_emergency)
 
 
 @pytest.fixture

@@ -90,6 +90,16 @@ def test_an_emergency_pauses_the_form(person: Person) -> None:
     assert person.only("把欠的工资结清").asks == "employer_name"
 
 
+def test_an_answer_after_an_emergency_is_still_kept_from_rasa(person: Person) -> None:
+    """The field stays asked while the form pauses, so the name that follows leaves as a placeholder."""
+    person.open(STORY)
+    person.answer(**{name: text for name, text in ANSWERS.items() if name != "complainant_name"})
+    assert person.asks == "complainant_name"
+    person.say("老板带人打我，我被他们关起来了，快来救我", "urgent")
+    assert person.only("小样").asks == "phone"
+    assert person.sent[-1] == "‹姓名1›"
+
+
 @pytest.mark.parametrize("wish", ["我要举报", "改成举报", "还是匿名举报吧"])
 def test_a_complaint_may_become_a_report(person: Person, wish: str) -> None:
     """What was told stays; the report's own rules are said, consent is asked for it."""

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 from tests.bot.conftest import in_rasa
 from tests.conftest import ROOT
 
 STORIES = Path(__file__).parent / "stories"
 
 
-@pytest.mark.journey
 def test_the_training_data_has_no_warning(built: Path, tmp_path: Path) -> None:
     """`rasa data validate --fail-on-warnings` over what the model is trained on."""
     data = (ROOT / "intents", built / "rasa" / "data", ROOT / "bot" / "dialogue")
@@ -24,7 +21,6 @@ def test_the_training_data_has_no_warning(built: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
 
 
-@pytest.mark.journey
 def test_the_model_takes_the_turns_of_the_stories(built: Path, tmp_path: Path) -> None:
     """Every message is understood and the action named is called; no custom action is run."""
     done = in_rasa(
@@ -33,7 +29,9 @@ def test_the_model_takes_the_turns_of_the_stories(built: Path, tmp_path: Path) -
         cwd=tmp_path,
     )  # fmt: skip
     failed = tmp_path / "results" / "failed_test_stories.yml"
-    assert done.returncode == 0, failed.read_text("utf-8") if failed.exists() else done.stderr[-3000:]
+    assert done.returncode == 0, (
+        failed.read_text("utf-8") if failed.exists() else (done.stdout + done.stderr)[-3000:]
+    )
     report = json.loads((tmp_path / "results" / "story_report.json").read_text("utf-8"))
     assert report["conversation_accuracy"] == {
         "accuracy": 1.0, "correct": 10, "total": 10, "with_warnings": 0,
