@@ -53,9 +53,9 @@ def _has_chinese_font() -> bool:
     return listed.returncode == 0 and bool(listed.stdout.strip())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One headless Chromium for all tests of the folder."""
+    """One headless Chromium for all tests of a file; longer, its event loop would be in the way of others."""
     executable = chromium()
     if executable is None:
         _missing("no Chromium on this machine (Debian: apt-get install chromium)")
