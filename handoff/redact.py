@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from handoff.personal import Found
 from handoff.personal.addresses import addresses
+from handoff.personal.corrections import corrections
 from handoff.personal.employers import employers
 from handoff.personal.names import names
 from handoff.personal.numbers import numbers
@@ -82,7 +83,9 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
     digits, everything else as typed. Steering words and questions are never taken for an answer.
     """
     folded = normalise(text)
-    found = _first_of_overlapping([*numbers(folded), *names(folded), *addresses(folded), *employers(folded)])
+    anywhere = [*numbers(folded), *names(folded), *addresses(folded), *employers(folded)]
+    corrected = corrections(folded) if asks else ()
+    found = _first_of_overlapping([*corrected, *anywhere])
     asked = _ASKED.get(asks or "")
     if asked and not _steers(text):
         found = _with_answer(folded, asked, found)

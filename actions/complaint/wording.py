@@ -23,9 +23,12 @@ CORRECTED = "好的，改过来了。"
 NOTED = "记下了。"
 NOT_UNDERSTOOD = "这一项没看明白。"
 _CONSENT = (
-    "下面要留姓名和联系方式。您说的内容和身份信息只用来办这件事，会转给{agency}；{warning}"
-    "办案之外不公开，也不用来做别的。同意就回复“同意”，不同意就不登记。"
+    "{notice}，会转给{agency}；{warning}办案之外不公开，也不用来做别的。同意就回复“同意”，不同意就不登记。"
 )
+_NOTICE = {
+    "complaint": "下面要留姓名和联系方式。您说的内容和身份信息只用来办这件事",
+    "report": "您说的内容只用来核实这件事",
+}
 _AGENCY = {
     "inspection": "劳动保障监察机构",
     "mediation": "劳动争议调解组织",
@@ -41,7 +44,7 @@ def opening(kind: str) -> str:
             "随时可以说“取消”，不知道的回复“不清楚”。"
         )
     return (
-        "我帮您登记投诉，转给主管部门。投诉要实名，办案时投诉后单位会知道是你；只想反映问题、不想露面，可以说“我要举报”。"
+        "我帮您登记投诉，转给主管部门。投诉要实名，投诉后单位会知道是你；只想反映问题、不想露面，可以说“我要举报”。"
         "随时可以说“取消”，不知道的回复“不清楚”。"
     )
 
@@ -75,7 +78,9 @@ def _limit(dismissed_on: date | None, today: date) -> str:
 def consent(facts: Facts, channel: str) -> str:
     """The notice before the first identity field."""
     warning = "" if facts.get("kind") == "report" else "单位会知道是您在投诉；"
-    return _CONSENT.format(agency=_AGENCY.get(channel, "主管部门"), warning=warning)
+    return _CONSENT.format(
+        notice=_NOTICE[facts["kind"]], agency=_AGENCY.get(channel, "主管部门"), warning=warning
+    )
 
 
 def summary(facts: Facts) -> str:

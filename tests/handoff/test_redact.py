@@ -224,3 +224,25 @@ def test_ten_thousand_characters_are_no_burden(text: str, asks: str | None) -> N
     started = time.perf_counter()
     redacted(text, asks)
     assert time.perf_counter() - started < 2
+
+
+CORRECTED = [
+    ("姓名改成李四", "姓名改成‹姓名1›", "李四"),
+    ("名字写错了，是王五", "名字写错了，是‹姓名1›", "王五"),
+    ("名字应该是欧阳晓明", "名字应该是‹姓名1›", "欧阳晓明"),
+    ("送达地址改成渝中区解放碑那边", "送达地址改成‹地址1›", "渝中区解放碑那边"),
+    ("公司名称写错了，是大江食品", "公司名称写错了，是‹单位1›", "大江食品"),
+]
+
+
+@pytest.mark.parametrize(("text", "leaves", "value"), CORRECTED)
+def test_corrections_that_name_a_personal_field_are_swapped(text: str, leaves: str, value: str) -> None:
+    """At the confirm question, too, a new name, address or employer never leaves in the clear."""
+    left, kept = redacted(text, "confirm")
+    assert left == leaves
+    assert [kept_value for _, kept_value in kept] == [value]
+
+
+def test_corrections_outside_a_form_are_left_alone() -> None:
+    """公司规定改成… is about rules, not about who."""
+    assert redacted("公司的规定改成每天干十二小时")[0] == "公司的规定改成每天干十二小时"
