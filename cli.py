@@ -149,6 +149,22 @@ def list_tickets(limit: int = 50) -> None:
         print(f"转人工  {request.id}  {request.at:%Y-%m-%d %H:%M}Z")
 
 
+@ticket_cli.command("resend")
+def resend(number: str) -> None:
+    """重新推送一个推送失败的登记；幂等键不变，对方不会收到两份。"""
+    from answering import clock
+    from app import stores
+    from store.records import Event
+
+    configured = read_settings()
+    kept = stores(configured)
+    ticket = kept.tickets.by_number(number)
+    event = Event("delivery_requeued", clock(configured).now(), {"by": "operator"})
+    owed = kept.outbox.requeue(ticket.id, event) if ticket else 0
+    print(f"{number}：{owed} 条推送重新排队" if owed else f"{number}：没有推送失败的记录")
+    raise typer.Exit(0 if owed else 1)
+
+
 def _rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 

@@ -41,6 +41,6 @@ def catalogue(
             interruptions=interruptions, vault=vault, desk=desk, laws=laws, districts=districts, today=today
         ),
         CloseComplaint(),
-        StatusTurn(desk=desk, interruptions=interruptions),
+        StatusTurn(desk=desk, vault=vault, interruptions=interruptions),
         CloseStatus(),
     )

@@ -72,6 +72,7 @@ def _rasa_inputs() -> tuple[Path, ...]:
         ROOT / "intents",
         ROOT / "language",
         ROOT / "knowledge" / "cards",
+        LOCKS / "rasa.txt",
     )
 
 

@@ -18,7 +18,9 @@ def step(root: Path, app: Path) -> Step:
     web = root / "web"
     sources = (
         web / "src",
+        web / "package.json",
         web / "package-lock.json",
+        web / "tsconfig.json",
         web / "index.html",
         web / "vite.config.ts",
         web / "budgets.mjs",

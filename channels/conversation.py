@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 from weakref import WeakValueDictionary
-
-import structlog
 
 from actions.asking import Asking
 from actions.guidance import reply_to
@@ -24,8 +23,10 @@ LONGEST_TEXT = 10_000
 UNAVAILABLE = (
     "刚才没有处理成功，您说的话已经存下了，没有丢。请过一会儿再发一次；着急的话拨打 12333 人力社保热线。"
 )
+UNCERTAIN = (
+    "刚才没有收到回音，登记可能已经成功。请回复“查进度”看一看；没有查到再回复“确认提交”。着急的话拨打 12333。"
+)
 _USABLE_ALONE = frozenset({"answered", "urgent", "smalltalk", "declined_out_of_scope", "declined_unlawful"})
-_log = structlog.get_logger(__name__)
 
 
 class SameIdOtherText(Exception):
@@ -43,10 +44,9 @@ class Messages(Protocol):
 
 
 class Sessions(Protocol):
-    """Where a session remembers which field it was asked for."""
+    """Where a session remembers which field it was asked for; storing a reply updates it."""
 
     def by_id(self, session_id: str) -> SessionRecord | None: ...
-    def set_asks(self, session_id: str, field: str | None) -> None: ...
 
 
 class Vault(Protocol):
@@ -129,21 +129,22 @@ class Conversation:
 
         # A cry for help is no answer to the field asked for: it would be taken for a name, and not be heard.
         awaited = None if asks and self._asking.is_emergency(incoming.text) else asks
-        return redact(incoming.text, awaited, keep).strip().lstrip("/")
+        return redact(incoming.text, awaited, keep).lstrip("/ \u3000\t\r\n").rstrip()
 
     def _without_rasa(self, text: str, session_id: str, asks: str | None) -> Reply:
         """While Rasa is down a question is still answered by search; a form waits for its answer."""
-        if asks is None:
+        if asks is None or self._asking.is_emergency(text):
             result = self._asking.ask(text, session_id)
             if result.outcome in _USABLE_ALONE:
-                return reply_to(result)
+                return replace(reply_to(result), asks=asks)
+        if asks == "confirm":
+            return Reply(UNCERTAIN, "error_unavailable", offers("查进度"), asks=asks)
         return Reply(UNAVAILABLE, "error_unavailable", offers("转人工"), asks=asks)
 
     def _store(self, session_id: str, message_id: str, bodies: list[dict[str, Any]]) -> list[Message]:
         stored = self._messages.add_replies(session_id, message_id, bodies)
         if bodies[-1]["outcome"] != "urgent":  # which pauses a form: its field is awaited, and kept from Rasa
-            self._sessions.set_asks(session_id, bodies[-1].get("asks"))
-        self._announce(session_id)
+            self._announce(session_id)
         return self._present(stored)
 
     def _present(self, stored: list[StoredMessage]) -> list[Message]:

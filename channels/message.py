@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ class Incoming:
 
     session_id: str
     client_id: str
-    text: str
+    text: str = field(repr=False)
 
 
 class Offer(BaseModel):
@@ -46,7 +46,7 @@ class Ticket(BaseModel):
 class Message(BaseModel):
     """M of CONTRACT.md. `text` alone makes sense; `asks` names the field the assistant waits for."""
 
-    model_config = ConfigDict(populate_by_name=True)
+    model_config = ConfigDict(populate_by_name=True, hide_input_in_errors=True)
 
     id: str
     sender: Literal["bot", "person", "operator"] = Field(alias="from")

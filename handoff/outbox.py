@@ -24,7 +24,8 @@ from store.records import DeliveryState, Event, OutboxRow, TicketRecord
 LEASE = timedelta(seconds=60)
 """Longer than any delivery may take."""
 
-MOST_ATTEMPTS = 12
+MOST_ATTEMPTS = 340
+"""About a week: seven growing waits, then one every half hour. A weekend's outage buries nothing."""
 _FIRST_WAIT, _LONGEST_WAIT, _GROWTH = 1.0, 1800.0, 4.0
 _POLL_SECONDS = 1.0
 
@@ -93,6 +94,11 @@ class OutboxWorker:
             return delivery.deliver(pack(self._outbox.ticket(row), row))
         except CannotDecrypt:
             return Retry("the ticket cannot be decrypted with the loaded keys")
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 (one odd ticket must not stop everybody else's)
+            log.error("outbox.delivery_crashed", row=row.id, error=type(error).__name__)
+            return Retry(type(error).__name__)
 
     def _settle(self, row: OutboxRow, outcome: Outcome) -> None:
         log.info(

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from handoff.personal import Found
 from handoff.personal.addresses import addresses
+from handoff.personal.codes import codes
 from handoff.personal.corrections import corrections
 from handoff.personal.employers import employers
 from handoff.personal.names import names
@@ -57,7 +58,9 @@ _STEERS = re.compile(
     "取消|转?人工|匿名|实名|投诉|举报|跳过|以后再|先不|不知道|不清楚|不晓得|不记得|忘了|记不|没有|"
     "不.{0,2}(?:办|弄|填|想|愿|方便|说|告诉|留)"
 )
-_LONGEST_STEERING = 12
+_NOT_WORDS = re.compile(r"[\W_]+")
+_LONGEST_REST = 4
+"""Characters that may stand beside steering words: 这个我不清楚 steers, 没有全名叫隗老三 does not."""
 _LONGEST_MIXED = 300
 _CLAUSE = re.compile("[^，,。；;！!\n]+")
 _LABEL = re.compile(
@@ -85,7 +88,8 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
     folded = normalise(text)
     anywhere = [*numbers(folded), *names(folded), *addresses(folded), *employers(folded)]
     corrected = corrections(folded) if asks else ()
-    found = _first_of_overlapping([*corrected, *anywhere])
+    secret = codes(folded, asked=asks == "ticket_code")
+    found = _first_of_overlapping([*secret, *corrected, *anywhere])
     asked = _ASKED.get(asks or "")
     if asked and not _steers(text):
         found = _with_answer(folded, asked, found)
@@ -93,8 +97,10 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
 
 
 def _steers(text: str) -> bool:
-    short = len(text.strip()) <= _LONGEST_STEERING and not any(char.isdigit() for char in text)
-    return control(text) is not None or is_question(text) or (short and _STEERS.search(text) is not None)
+    if control(text) is not None or is_question(text):
+        return True
+    bare = _NOT_WORDS.sub("", text)
+    return len(bare) - len("".join(_STEERS.findall(bare))) <= _LONGEST_REST and bool(_STEERS.search(bare))
 
 
 def _with_answer(folded: str, asked: _Asked, found: Sequence[Found]) -> list[Found]:

@@ -15,7 +15,7 @@ from index.result import Answer, Outcome, Result
 from index.scope import ScopeModel, Verdict
 from index.search import Hit, Search, reject
 from knowledge.districts import HOME, Districts, Place
-from knowledge.in_force import Profile, Setting, in_force
+from knowledge.in_force import Profile, Setting, in_force, is_served
 from knowledge.schema import Law
 from language.entities import entities
 from language.normalise import has_words
@@ -75,7 +75,8 @@ class Answerer:
         verdict = self._scope.decide(question.text)
         setting = self._setting(question)
         hits = self._search.hits(question.text, lambda card: in_force(card, setting), verdict.of("labour"))
-        if self._is_outdated(question, verdict, hits):
+        outdated = self._is_outdated(question, verdict, hits, setting)
+        if outdated:
             hits = []
         outcome = self._decide(verdict, hits)
         return self._result(question, setting, verdict, outcome, hits, started)
@@ -84,12 +85,16 @@ class Answerer:
         """The scope of one message alone, for the dialogue."""
         return self._scope.decide(text)
 
-    def _is_outdated(self, question: Question, verdict: Verdict, hits: Sequence[Hit]) -> bool:
+    def _is_outdated(
+        self, question: Question, verdict: Verdict, hits: Sequence[Hit], setting: Setting
+    ) -> bool:
         """Whether the card that answers best of all is surely the one, but not in force here and then.
 
         Then nothing is answered: the next best card would tell another rule than the one asked for.
         """
-        anywhere = self._search.hits(question.text, lambda card: True, verdict.of("labour"), limit=1)
+        anywhere = self._search.hits(
+            question.text, lambda card: is_served(card, setting.profile), verdict.of("labour"), limit=1
+        )
         if not anywhere or anywhere[0].card.id in {hit.card.id for hit in hits}:
             return False
         return anywhere[0].score >= self._thresholds.answer
@@ -102,7 +107,8 @@ class Answerer:
 
     def _place(self, question: Question, event: date) -> Place:
         told = [entity.text for entity in entities(question.text) if entity.label == "district"]
-        name = told[0] if told else question.region
+        ours = [name for name in told if name in self._districts.names()]
+        name = next(iter(ours or told), question.region)
         return self._districts.place(name, event) if name else HOME
 
     def _decide(self, verdict: Verdict, hits: Sequence[Hit]) -> Outcome:

@@ -26,11 +26,16 @@ class Setting:
     profile: Profile = "demo"
 
 
+def is_served(card: Card, profile: Profile) -> bool:
+    """Whether a card is approved far enough to be shown at all."""
+    return card.state in _SERVED[profile]
+
+
 def in_force(card: Card, setting: Setting) -> bool:
     """Whether the card holds for the setting: another district's or another year's rule never does."""
     day = setting.asked if card.dated_by == "filing" else setting.event
     return (
-        card.state in _SERVED[setting.profile]
+        is_served(card, setting.profile)
         and card.applies.covers(day)
         and (card.region == NATIONWIDE or card.region in setting.place.within)
     )

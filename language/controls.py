@@ -16,7 +16,7 @@ _WORDS: dict[Control, tuple[str, ...]] = {
     "human": ("转人工", "人工", "人工客服", "找人工", "转接人工", "真人"),
 }  # fmt: skip
 _MEANING = {word: control for control, words in _WORDS.items() for word in words}
-_QUESTION_MARKS = ("吗", "么", "?", "？", "怎么", "怎样", "如何", "多久", "多少", "几天", "能不能", "可不可以", "是不是", "要不要",
+_QUESTION_MARKS = ("吗", "?", "？", "怎么", "怎样", "如何", "多久", "多少", "几天", "能不能", "可不可以", "是不是", "要不要",
                    "有没有", "为什么", "为啥", "啥意思", "什么", "哪里", "哪个", "啷个", "合法", "违法", "该不该", "咋")  # fmt: skip
 
 

@@ -24,6 +24,7 @@ READY_SECONDS = 120
 STOP_SECONDS = 8
 _PR_SET_PDEATHSIG = 1
 _LAST_LINES = 15
+_NOT_FOR_RASA = frozenset({"DATA_KEY", "HANDOFF_WEBHOOK_SECRET", "DATABASE_URL", "METRICS_TOKEN"})
 
 
 class StartFailed(Exception):
@@ -62,7 +63,8 @@ def serve(settings: Settings, *, with_rasa: bool) -> int:
     try:
         children.append(_start("应用", _app_command(), shared, logs / "app.log"))
         if with_rasa:
-            environment = shared | _rasa_environment(settings, shared["ACTION_SECRET"])
+            known = {name: value for name, value in shared.items() if name not in _NOT_FOR_RASA}
+            environment = known | _rasa_environment(settings, shared["ACTION_SECRET"])
             command = _rasa_command(settings, rasa_port, shared["RASA_TOKEN"])
             children.append(_start("Rasa", command, environment, logs / "rasa.log"))
         _wait_until_ready(settings, children, with_rasa=with_rasa)

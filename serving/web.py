@@ -33,6 +33,6 @@ def run(create: Callable[[Settings], FastAPI], settings: Settings) -> None:
     app = create(settings)
     config = uvicorn.Config(
         app, host=settings.host, port=settings.port, log_config=None, access_log=False,
-        timeout_graceful_shutdown=GRACE_SECONDS, proxy_headers=False,
+        timeout_graceful_shutdown=GRACE_SECONDS, proxy_headers=True, forwarded_allow_ips="127.0.0.1",
     )  # fmt: skip
     Server(config, app.state.announcements.close).run()

@@ -6,14 +6,14 @@ import hmac
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, insert, select
+from sqlalchemy import ColumnElement, Engine, Row, insert, select, update
 
 from store.cipher import Cipher
 from store.clock import Clock
 from store.database import insert_once, reading, writing
 from store.ids import new_id
 from store.records import Conflict, Repeat, Sender, StoredMessage
-from store.schema import messages
+from store.schema import messages, sessions
 
 _TEXT = "message text"
 
@@ -55,11 +55,17 @@ class Messages:
         *,
         sender: Sender = "bot",
     ) -> list[StoredMessage]:
-        """Store all replies of one turn together: after a crash either all are there or none."""
+        """Store all replies of one turn, and which field the last of them asks for, in one transaction.
+
+        After a crash either all of it is there or nothing: a session never waits for another field than
+        the one its person was last asked for.
+        """
         stored = [self._new(session_id, sender, body, reply_to=reply_to) for body in bodies]
         if stored:
             with writing(self._engine) as connection:
                 connection.execute(insert(messages), [self._row(message) for message in stored])
+                asks = bodies[-1].get("asks")
+                connection.execute(update(sessions).where(sessions.c.id == session_id).values(asks=asks))
         return stored
 
     def replies_to(self, message_id: str) -> list[StoredMessage]:

@@ -72,6 +72,19 @@ class Outbox:
                 update(outbox).where(*_still(row), outbox.c.attempts == row.attempts).values(values)
             )
 
+    def requeue(self, ticket_id: str, event: Event) -> int:
+        """Owe a ticket's buried deliveries again, under their old idempotency keys; how many there were."""
+        dead = (outbox.c.ticket_id == ticket_id) & (outbox.c.state == "failed")
+        values = {"state": "pending", "attempts": 0, "due_at": event.at, "leased_until": None, "reason": None}
+        with writing(self._engine) as connection:
+            owed = connection.execute(update(outbox).where(dead).values(values)).rowcount
+            if owed:
+                events.append(connection, ticket_id, event)
+                connection.execute(
+                    update(tickets).where(tickets.c.id == ticket_id).values(delivery="pending")
+                )
+        return owed
+
     def stuck(self, *, older_than: timedelta) -> list[OutboxRow]:
         """Rows still owed longer than that after they were written, oldest first."""
         late = (outbox.c.state == "pending") & (outbox.c.created_at < self._clock.now() - older_than)

@@ -6,7 +6,7 @@ import secrets
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Engine, Row, insert, select, update
+from sqlalchemy import Engine, Row, insert, select
 
 from store.cipher import Cipher
 from store.clock import Clock
@@ -71,11 +71,6 @@ class Sessions:
         with reading(self._engine) as connection:
             row = connection.execute(select(sessions).where(sessions.c.id == session_id)).one_or_none()
         return _record(row) if row else None
-
-    def set_asks(self, session_id: str, field: str | None) -> None:
-        """Remember which field the bot has just asked for, None when it asked for none."""
-        with writing(self._engine) as connection:
-            connection.execute(update(sessions).where(sessions.c.id == session_id).values(asks=field))
 
 
 def _record(row: Row[Any]) -> SessionRecord:

@@ -7,7 +7,10 @@ from typing import Protocol
 from actions.reply import Reply, offers
 from actions.turns.base import Heard, Taken, Turn
 
-HANDED_OFF = "已经记下您要找人工，工作人员上班后会在这里回复您。着急的话请现在就拨打 12333。您也可以把事情先写在这里，他们看得到。"
+HANDED_OFF = (
+    "已经记下您要找人工。这里暂时不能马上接通真人，着急请现在就拨打 12333 人力社保热线。"
+    "事情也可以先写在这里，我能答的先答，需要登记的说“我要投诉”。"
+)
 
 
 class PersonRequests(Protocol):

@@ -40,13 +40,20 @@ class StatusDesk(Protocol):
     def for_session(self, session_id: str) -> Sequence[TicketStatus]: ...
 
 
+class CodeVault(Protocol):
+    """Gives back the code that a placeholder stands for; Rasa never sees it."""
+
+    def resolve(self, session_id: str, text: str) -> str: ...
+
+
 class StatusTurn(Turn):
     """Every message while a status is looked up."""
 
     action_name = "validate_status_form"
 
-    def __init__(self, *, desk: StatusDesk, interruptions: Interruptions) -> None:
+    def __init__(self, *, desk: StatusDesk, vault: CodeVault, interruptions: Interruptions) -> None:
         self._desk = desk
+        self._vault = vault
         self._interruptions = interruptions
 
     def take(self, heard: Heard) -> Taken:
@@ -68,9 +75,10 @@ class StatusTurn(Turn):
         own = [ticket for ticket in self._desk.for_session(heard.session_id) if ticket.number == number]
         if own:
             return _done(_told(own))
-        if find_code(heard.text) is None:
+        told = self._vault.resolve(heard.session_id, heard.text)
+        if find_code(told) is None:
             return _ask(ASK)
-        found = self._desk.status(number, heard.text)
+        found = self._desk.status(number, told)
         if isinstance(found, Paused):
             return _done(Reply(PAUSED, "status", offers("转人工")))
         return _ask(UNKNOWN) if isinstance(found, Unknown) else _done(_told([found]))

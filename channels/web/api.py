@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Protocol
 
 from fastapi import APIRouter, Header, Request
 from fastapi.responses import StreamingResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from channels.conversation import Conversation
 from channels.message import Incoming, Message, Ticket, local
@@ -31,7 +31,7 @@ class SessionRequest(BaseModel):
 
     region: str | None = Field(default=None, max_length=30)
     audience: Literal["worker", "employer"] | None = None
-    on: date | None = None
+    on: date | None = Field(default=None, ge=date(1995, 1, 1), le=date(2100, 1, 1))
 
 
 class SessionReply(BaseModel):
@@ -46,6 +46,12 @@ class MessageRequest(BaseModel):
 
     id: str = Field(min_length=1, max_length=64)
     text: str
+
+    @field_validator("id", "text")
+    @classmethod
+    def _encodable(cls, value: str) -> str:
+        """Lone surrogates, which JSON can carry and no encoding can, become question marks."""
+        return value.encode("utf-8", "replace").decode("utf-8")
 
 
 class Messages(BaseModel):

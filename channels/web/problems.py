@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -73,5 +75,10 @@ def install_problems(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     async def crashed(request: Request, error: Exception) -> JSONResponse:
-        _log.error("request_failed", path=request.url.path, error=type(error).__name__, exc_info=error)
+        _log.error("request_failed", path=request.url.path, error=type(error).__name__, where=_where(error))
         return problem(500)
+
+
+def _where(error: Exception) -> list[str]:
+    """The frames of an error without its message, which may quote what a person typed."""
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 
 from channels.message import Message
 
@@ -24,23 +25,19 @@ class Announcements:
             if self._loop is not None:
                 self._loop.call_soon_threadsafe(event.set)
 
-    async def wait(self, session_id: str, seconds: float) -> bool:
-        """True when something was announced, False after `seconds`."""
+    @contextmanager
+    def listening(self, session_id: str) -> Iterator[asyncio.Event]:
+        """An event that is set by every announcement for the session, from now on."""
         self._loop = asyncio.get_running_loop()
         event = asyncio.Event()
-        self._waiting.setdefault(session_id, set()).add(event)
+        listeners = self._waiting.setdefault(session_id, set())
+        listeners.add(event)
         try:
-            await asyncio.wait_for(event.wait(), seconds)
-            return True
-        except TimeoutError:
-            return False
+            yield event
         finally:
-            self._forget(session_id, event)
-
-    def _forget(self, session_id: str, event: asyncio.Event) -> None:
-        self._waiting[session_id].discard(event)
-        if not self._waiting[session_id]:
-            del self._waiting[session_id]
+            listeners.discard(event)
+            if not listeners:
+                self._waiting.pop(session_id, None)
 
     def close(self) -> None:
         """End every stream, so that the server can stop."""
@@ -57,9 +54,19 @@ async def events(
 ) -> AsyncIterator[str]:
     """SSE lines: missed messages first, then each new one; a comment every 15 s keeps the line open."""
     last = last_id
-    while not announcements.closing:
-        for message in await asyncio.to_thread(seen, session_id, last):
-            last = message.id
-            yield f"id: {message.id}\ndata: {message.model_dump_json(by_alias=True)}\n\n"
-        if not await announcements.wait(session_id, HEARTBEAT_SECONDS):
-            yield ": heartbeat\n\n"
+    with announcements.listening(session_id) as news:
+        while not announcements.closing:
+            news.clear()  # before reading: what is stored from here on sets it again
+            for message in await asyncio.to_thread(seen, session_id, last):
+                last = message.id
+                yield f"id: {message.id}\ndata: {message.model_dump_json(by_alias=True)}\n\n"
+            if not await _woken(news):
+                yield ": heartbeat\n\n"
+
+
+async def _woken(news: asyncio.Event) -> bool:
+    try:
+        await asyncio.wait_for(news.wait(), HEARTBEAT_SECONDS)
+    except TimeoutError:
+        return False
+    return True

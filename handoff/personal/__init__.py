@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -12,4 +12,4 @@ class Found:
     start: int
     end: int
     kind: str
-    value: str | None = None
+    value: str | None = field(default=None, repr=False)

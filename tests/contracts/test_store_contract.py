@@ -23,7 +23,7 @@ from store.ids import new_id
 from store.records import Conflict, Event, OutboxRow, Repeat, StoredMessage, TicketRecord
 from store.schema import metadata
 from tests.contracts.postgres import NoPostgres, postgres
-from tests.contracts.stores import MORNING, HandClock, Stores, open_stores
+from tests.contracts.stores import MORNING, HandClock, Stores, a_filing, open_stores
 
 LEASE = timedelta(seconds=60)
 CODE = "AK3M7E"
@@ -129,12 +129,27 @@ class StoreContract:
         assert stores.sessions.by_token(token) is None
 
     def test_a_session_remembers_what_was_asked(self, stores: Stores) -> None:
-        """The field asked for is set and taken back."""
+        """The last reply of a turn sets the field asked for, and takes it back."""
         opened, token = stores.sessions.open(region=None, audience=None, on=None, lifetime=timedelta(days=1))
         for asked in ("phone", None):
-            stores.sessions.set_asks(opened.id, asked)
+            stores.messages.add_replies(
+                opened.id, None, [{"text": "一", "asks": "amount"}, {"text": "二", "asks": asked}]
+            )
             session = stores.sessions.by_token(token)
             assert session is not None and session.asks == asked
+
+    def test_a_buried_delivery_can_be_owed_again(self, stores: Stores) -> None:
+        """Requeued, the row is claimed again under the same key; nothing else is."""
+        filed = stores.desk("webhook").file(a_filing(stores.session_id()))
+        ticket = stores.tickets.by_number(filed.number)
+        row = stores.outbox.claim(lease=timedelta(seconds=60))
+        assert ticket is not None and row is not None
+        stores.outbox.bury(row, reason="HTTP 400", event=Event("delivery_failed", stores.clock.now()))
+        assert stores.outbox.claim(lease=timedelta(seconds=60)) is None
+        assert stores.outbox.requeue(ticket.id, Event("delivery_requeued", stores.clock.now())) == 1
+        again = stores.outbox.claim(lease=timedelta(seconds=60))
+        assert again is not None and (again.id, again.attempts) == (row.id, 1)
+        assert stores.outbox.requeue(ticket.id, Event("delivery_requeued", stores.clock.now())) == 0
 
     def test_a_repeated_message_is_told_from_a_conflicting_one(self, stores: Stores) -> None:
         """The same id with the same text is a repeat of the first, with another text a conflict."""

@@ -158,20 +158,20 @@ def test_a_rejected_package_is_a_dead_letter_at_once(stores: Stores) -> None:
     assert (last.kind, last.data["reason"], last.data["attempts"]) == ("delivery_failed", "HTTP 400", 1)
 
 
-def test_after_twelve_attempts_it_is_a_dead_letter(stores: Stores, clock: HandClock) -> None:
-    """Twelve times tried, then failed, for a person to look at."""
+def test_after_a_week_of_attempts_it_is_a_dead_letter(stores: Stores, clock: HandClock) -> None:
+    """Tried every half hour for a week, then failed, for a person to look at."""
     receipt = stores.desk("webhook").file(a_filing(stores.session_id()))
     down = Scripted(Retry("HTTP 503"))
     for _ in range(MOST_ATTEMPTS + 5):
         worker(stores, webhook=down).run_once()
         clock.advance(minutes=31)
-    assert len(down.packages) == 12
+    assert len(down.packages) == MOST_ATTEMPTS
     assert len({package.json() for package in down.packages}) == 1
     assert ticket_of(stores, receipt.number).delivery == "failed"
 
 
 def test_a_row_that_kills_its_worker_is_not_tried_for_ever(stores: Stores, clock: HandClock) -> None:
-    """Claimed twelve times and never settled, it is buried instead of sent."""
+    """Claimed again and again and never settled, it is buried instead of sent."""
     receipt = stores.desk("webhook").file(a_filing(stores.session_id()))
     for _ in range(MOST_ATTEMPTS):
         assert stores.outbox.claim(lease=timedelta(seconds=60)) is not None
@@ -233,6 +233,29 @@ def test_a_withdrawal_is_its_own_package(stores: Stores, receiver: Receiver, web
     worker(stores, webhook=webhook).run_once()
     told = [(package["reports"], package["ticket"]["status"]) for package in receiver.packages.values()]
     assert told == [("filed", "awaiting_confirmation"), ("withdrawn", "withdrawn")]
+
+
+def test_an_odd_ticket_does_not_stop_everybody_elses(stores: Stores, clock: HandClock) -> None:
+    """A delivery that crashes on one ticket is tried later; the next ticket is delivered."""
+
+    class Crashing:
+        """Cannot encode the first package it is given."""
+
+        def __init__(self) -> None:
+            self.given = 0
+
+        def deliver(self, package: Package) -> Delivered:
+            """Crash once."""
+            self.given += 1
+            if self.given == 1:
+                raise UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed")
+            return Delivered("acknowledged")
+
+    odd = stores.desk("webhook").file(a_filing(stores.session_id()))
+    other = stores.desk("webhook").file(a_filing(stores.session_id()))
+    assert worker(stores, webhook=Crashing()).run_once() == 2
+    assert ticket_of(stores, odd.number).delivery == "pending"
+    assert ticket_of(stores, other.number).delivery == "acknowledged"
 
 
 def test_waits_grow_from_a_second_to_half_an_hour() -> None:

@@ -246,3 +246,17 @@ def test_corrections_that_name_a_personal_field_are_swapped(text: str, leaves: s
 def test_corrections_outside_a_form_are_left_alone() -> None:
     """公司规定改成… is about rules, not about who."""
     assert redacted("公司的规定改成每天干十二小时")[0] == "公司的规定改成每天干十二小时"
+
+
+STUBBORN = [
+    ("complainant_name", "么金花", "‹姓名1›"),
+    ("employer_name", "人工智能研究院", "‹单位1›"),
+    ("ticket_code", "CQ26-7K3M9-QXX AK3M7E", "CQ26-7K3M9-QXX ‹查询码1›"),
+    (None, "查一下cq26-7k3m9-qxx，查询码ak3m7e", "查一下cq26-7k3m9-qxx，查询码‹查询码1›"),
+]
+
+
+@pytest.mark.parametrize(("asks", "text", "leaves"), STUBBORN)
+def test_names_and_codes_that_look_like_something_else(asks: str | None, text: str, leaves: str) -> None:
+    """A surname that is a particle, an employer that begins like 转人工, a code beside its number."""
+    assert redacted(text, asks)[0] == leaves
