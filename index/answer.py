@@ -31,7 +31,7 @@ class Thresholds:
     from `outside` up unless a card is surer than `rescue`.
     """
 
-    answer: float = 0.35
+    answer: float = 0.4
     clarify: float = 0.15
     outside: float = 0.5
     rescue: float = 0.9
