@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from index.answer import Answerer, Question
+from index.emergency import speaks_of_self_harm
 from index.result import Result
 
 SURE_OF_EMERGENCY = 0.65
@@ -52,7 +53,7 @@ class Asking:
 
     def is_emergency(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now; that outranks any question of a form."""
-        return self._answerer.scope(text).of("urgent") >= SURE_OF_EMERGENCY
+        return speaks_of_self_harm(text) or self._answerer.scope(text).of("urgent") >= SURE_OF_EMERGENCY
 
 
 def _audience(value: str | None) -> Literal["worker", "employer"] | None:

@@ -10,10 +10,12 @@ from typing import Literal
 
 from index import wording
 from index.citations import cite, in_force_on
+from index.emergency import speaks_of_self_harm
 from index.event_date import event_date
 from index.result import Answer, Outcome, Result
 from index.scope import ScopeModel, Verdict
 from index.search import Hit, Search, reject
+from index.subject import speaks_of
 from knowledge.districts import HOME, Districts, Place
 from knowledge.in_force import Profile, Setting, in_force, is_served
 from knowledge.schema import Law
@@ -78,7 +80,8 @@ class Answerer:
         outdated = self._is_outdated(question, verdict, hits, setting)
         if outdated:
             hits = []
-        outcome = self._decide(verdict, hits)
+        hits = [hit for hit in hits if speaks_of(hit.card, question.text)]
+        outcome = self._decide(question.text, verdict, hits)
         return self._result(question, setting, verdict, outcome, hits, started)
 
     def scope(self, text: str) -> Verdict:
@@ -111,10 +114,10 @@ class Answerer:
         name = next(iter(ours or told), question.region)
         return self._districts.place(name, event) if name else HOME
 
-    def _decide(self, verdict: Verdict, hits: Sequence[Hit]) -> Outcome:
+    def _decide(self, text: str, verdict: Verdict, hits: Sequence[Hit]) -> Outcome:
         best = hits[0].score if hits else 0.0
         limits = self._thresholds
-        if verdict.scope == "urgent":
+        if verdict.scope == "urgent" or speaks_of_self_harm(text):
             return "urgent"
         if verdict.scope == "unlawful":
             return "declined_unlawful"

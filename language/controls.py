@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from language.normalise import normalise
@@ -16,6 +17,7 @@ _WORDS: dict[Control, tuple[str, ...]] = {
     "human": ("转人工", "人工", "人工客服", "找人工", "转接人工", "真人"),
 }  # fmt: skip
 _MEANING = {word: control for control, words in _WORDS.items() for word in words}
+_ENDS_ASKING = re.compile(r"[\u4e00-\u9fff]{2}(不|没得|不嘛|没有嘛|得不得)[。.!！~ ]*$|好久|好多钱|好多天")
 _QUESTION_MARKS = ("吗", "?", "？", "怎么", "怎样", "如何", "多久", "多少", "几天", "能不能", "可不可以", "是不是", "要不要",
                    "有没有", "为什么", "为啥", "啥意思", "什么", "哪里", "哪个", "啷个", "合法", "违法", "该不该", "咋")  # fmt: skip
 
@@ -27,7 +29,7 @@ def control(text: str) -> Control | None:
 
 def is_question(text: str) -> bool:
     """Whether a message asks something, by its words or its mark."""
-    return any(mark in text for mark in _QUESTION_MARKS)
+    return any(mark in text for mark in _QUESTION_MARKS) or bool(_ENDS_ASKING.search(text))
 
 
 def examples() -> dict[Control, tuple[str, ...]]:

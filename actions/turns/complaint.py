@@ -13,6 +13,7 @@ from actions.complaint.dismissal import dismissed_on
 from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, is_anonymous, known, without_identity
 from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
 from actions.complaint.issues import ISSUES
+from actions.complaint.opening import only_asks
 from actions.complaint.reading import Reader, Reading
 from actions.reply import Reply, offers
 from actions.triage import Route, route
@@ -73,6 +74,8 @@ class ComplaintTurn(Turn):
     def take(self, heard: Heard) -> Taken:
         """Read the message, then ask, guide, cancel or file."""
         facts = {name: heard.slots.get(name) for name in FACTS}
+        if facts["stage"] is None and only_asks(heard.text):
+            return self._only_asks(heard)
         if facts["stage"] is None:
             return self._open(heard, facts)
         if self._interruptions.cancels(heard) or (
@@ -83,6 +86,11 @@ class ComplaintTurn(Turn):
             asked = () if aside.pauses else (self._question(facts, heard.requested),)
             return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
         return self._continue(heard, facts)
+
+    def _only_asks(self, heard: Heard) -> Taken:
+        """A question about complaining is answered, and the form offered instead of opened."""
+        aside = self._interruptions.answer(heard)
+        return self._end(replace(aside, quick_replies=(*offers("我要投诉"), *aside.quick_replies)))
 
     def _open(self, heard: Heard, facts: dict[str, Any]) -> Taken:
         facts |= {"stage": heard.message_id, "kind": _kind(heard), "details": heard.text}

@@ -44,6 +44,10 @@ class Interruptions:
             return Interruption(request_person(self._requests, heard))
         return None
 
+    def answer(self, heard: Heard) -> Reply:
+        """The answer path's reply to a message."""
+        return reply_to(self._asking.ask(heard.text, heard.session_id))
+
     def question(self, heard: Heard) -> Interruption | None:
         """A question in between, answered; None where the message asks nothing."""
         if not is_question(heard.text):

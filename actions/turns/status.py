@@ -106,7 +106,8 @@ def _told(tickets: Sequence[TicketStatus]) -> Reply:
 
 def _ask(text: str) -> Taken:
     return Taken(
-        [Reply(text, "asking", offers("取消"), asks="ticket_code")], {"requested_slot": "ticket_code"}
+        [Reply(text, "asking", offers("取消"), asks="ticket_code")],
+        {"requested_slot": "ticket_code", "ticket_code": None},
     )
 
 
