@@ -22,6 +22,19 @@ ISSUES = {
     "other": "其他劳动权益问题",
 }  # fmt: skip
 
+REQUESTS = {
+    "unpaid_wages": ("把欠的工资结清",),
+    "overtime_pay": ("补发加班费",),
+    "minimum_wage": ("补足最低工资差额",),
+    "double_wage": ("支付二倍工资差额", "补签劳动合同"),
+    "withheld_property": ("退还押金", "退还证件"),
+    "social_insurance": ("补缴社保",),
+    "hours": ("停止超时加班", "安排休息"),
+    "dismissal": ("支付赔偿金", "恢复上班"),
+    "severance": ("支付经济补偿",),
+}
+"""What people mostly want, offered as buttons; anything else may be typed."""
+
 _WORDS = (
     ("child_labour", r"童工|[未不]满(16|十六)|(1[0-5]|十[一二三四五])岁.{0,12}(干活|上班|做工|打工)"),
     ("work_injury", r"工伤|受伤|摔伤|砸伤|压伤|骨折|手指.{0,4}断|职业病|[尘矽]肺|[上下]班.{0,6}(车祸|撞)"),

@@ -12,7 +12,7 @@ from actions.complaint import wording
 from actions.complaint.dismissal import dismissed_on
 from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, is_anonymous, known, without_identity
 from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
-from actions.complaint.issues import ISSUES
+from actions.complaint.issues import ISSUES, REQUESTS
 from actions.complaint.opening import only_asks
 from actions.complaint.reading import Reader, Reading
 from actions.reply import Reply, offers
@@ -142,15 +142,17 @@ class ComplaintTurn(Turn):
 
     def _question(self, facts: Facts, name: str | None) -> Reply:
         field: Field = BY_NAME[name or "issue"]
-        text = field.question
-        if field.name == "channel":
+        text, buttons = field.question, field.buttons
+        if field.name == "request":
+            buttons = REQUESTS.get(facts["issue"], ("依法处理",))
+        elif field.name == "channel":
             today = self._today()
             text = f"{wording.choice(dismissed_on(str(facts['details'] or ''), today), today)}\n{text}"
         elif field.name == "consent":
             text = wording.consent(facts, self._route(facts).channel)
         elif field.name == "confirm":
             text = wording.summary(facts)
-        return Reply(text, "asking", offers(*field.buttons), asks=field.name)
+        return Reply(text, "asking", offers(*buttons), asks=field.name)
 
     def _file(self, heard: Heard, facts: Facts) -> Taken:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -14,7 +15,13 @@ from handoff.receipt import find_code, find_number
 ASK = "请发登记时给您的编号和查询码，比如“CQ26-7K3M9-QXX AK3M7E”。不查了回复“取消”。"
 UNKNOWN = "没有查到：编号或者查询码不对。请对照截图再发一次；找不到了可以拨打 12333 问。"
 PAUSED = "这个编号连续输错多次，为了保护登记人，请 15 分钟后再查。着急可以拨打 12333。"
+LOST = "编号找不回来的话，在登记时用的那个页面说“查进度”就能看到；换了手机的，请拨打 12333，报登记时的姓名和电话查询。"
 LEFT = "好的，不查了。还有什么要问的？"
+
+_LOST = re.compile(
+    r"(没有?|没得|找不到|不知道|不晓得).{0,6}(编号|号码|查询码|截图)|忘|丢|不记得|记不[得清到]|^(找不到了?|不知道|不晓得)$"
+)
+_ALNUM = re.compile(r"[0-9A-Za-z]{4}")
 
 STATUS_WORDS = {
     "filed": "已登记，等主管部门接收",
@@ -66,10 +73,12 @@ class StatusTurn(Turn):
             return self._look_up(heard, number)
         if self._interruptions.cancels(heard):
             return _done(Reply(LEFT, "cancelled", offers("我要投诉")))
-        aside = self._interruptions.before_reading(heard) or self._interruptions.question(heard)
-        if aside:
-            return Taken([aside.reply], {"requested_slot": None, "ticket_code": None})
-        return _ask(UNKNOWN)
+        if _LOST.search(heard.text):
+            return _done(Reply(LOST, "status", offers("转人工", "我要投诉")))
+        if _ALNUM.search(heard.text):
+            return _ask(UNKNOWN)
+        aside = self._interruptions.before_reading(heard)
+        return _done(aside.reply if aside else self._interruptions.answer(heard))
 
     def _look_up(self, heard: Heard, number: str) -> Taken:
         own = [ticket for ticket in self._desk.for_session(heard.session_id) if ticket.number == number]

@@ -94,11 +94,19 @@ def test_the_status_question_can_be_left(person: Person, text: str, outcome: str
     assert person.slots["requested_slot"] is None
 
 
-def test_nonsense_is_asked_again(person: Person) -> None:
-    """What is no number is not looked up."""
+def test_a_lost_number_has_a_way_on(person: Person) -> None:
+    """Who cannot find the number is told where it can be found, once, and the form is left."""
     ask(person, "查进度")
     reply = ask(person, "我记不得咯")
-    assert (reply.outcome, reply.asks) == ("asking", "ticket_code")
+    assert (reply.outcome, reply.asks) == ("status", None)
+    assert "12333" in reply.text
+
+
+def test_another_matter_leaves_the_status_form(person: Person) -> None:
+    """A message that is no number is answered like any other, instead of asking for the number again."""
+    ask(person, "查进度")
+    reply = ask(person, "试用期最长多久")
+    assert (reply.outcome, reply.asks) == ("answered", None)
 
 
 def test_a_wish_for_a_person_is_stored(person: Person, stores: Stores) -> None:
