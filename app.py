@@ -15,7 +15,7 @@ from datetime import datetime
 
 import httpx
 from fastapi import FastAPI
-from prometheus_client import CollectorRegistry
+from prometheus_client import CollectorRegistry, Counter
 
 from actions.asking import Asking
 from actions.catalogue import catalogue
@@ -100,6 +100,8 @@ def create_app(settings: Settings) -> FastAPI:
     )
     presenter = Presenter(vault=kept.vault, now=now.now)
     announcements = Announcements()
+    registry = CollectorRegistry()
+    turns = Counter("labour_replies", "Replies by outcome", ["outcome"], registry=registry)
     conversation = Conversation(
         messages=kept.messages,
         sessions=kept.sessions,
@@ -108,6 +110,7 @@ def create_app(settings: Settings) -> FastAPI:
         asking=asking,
         presenter=presenter,
         announce=announcements.announce,
+        count=lambda outcome: turns.labels(outcome).inc(),
     )
     worker = OutboxWorker(
         outbox=kept.outbox,
@@ -154,7 +157,7 @@ def create_app(settings: Settings) -> FastAPI:
                 "index": _always_ready,
                 "database": lambda: asyncio.to_thread(kept.is_reachable),
             },
-            registry=CollectorRegistry(),
+            registry=registry,
             metrics_token=settings.metrics_token,
         )
     )

@@ -38,7 +38,7 @@ class Messages(Protocol):
 
     def add_person(self, session_id: str, client_id: str, text: str) -> StoredMessage | Repeat | Conflict: ...
     def add_replies(
-        self, session_id: str, reply_to: str | None, bodies: Sequence[Mapping[str, Any]]
+        self, session_id: str, reply_to: str | None, bodies: Sequence[Mapping[str, Any]], *, asks: str | None
     ) -> list[StoredMessage]: ...
     def replies_to(self, message_id: str) -> list[StoredMessage]: ...
 
@@ -68,6 +68,7 @@ class Conversation:
         asking: Asking,
         presenter: Presenter,
         announce: Callable[[str], None],
+        count: Callable[[str], None],
     ) -> None:
         self._messages = messages
         self._sessions = sessions
@@ -76,6 +77,7 @@ class Conversation:
         self._asking = asking
         self._presenter = presenter
         self._announce = announce
+        self._count = count
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._in_flight: dict[tuple[str, str], asyncio.Task[list[Message]]] = {}
 
@@ -107,12 +109,14 @@ class Conversation:
             if stored:
                 return await asyncio.to_thread(self._present, stored)
             added = added.message
-        bodies = await self._bodies(incoming, added)
-        return await asyncio.to_thread(self._store, incoming.session_id, added.id, bodies)
-
-    async def _bodies(self, incoming: Incoming, message: StoredMessage) -> list[dict[str, Any]]:
         session = await asyncio.to_thread(self._sessions.by_id, incoming.session_id)
         asks = session.asks if session else None
+        bodies = await self._bodies(incoming, added, asks)
+        return await asyncio.to_thread(self._store, added, bodies, asks)
+
+    async def _bodies(
+        self, incoming: Incoming, message: StoredMessage, asks: str | None
+    ) -> list[dict[str, Any]]:
         if not has_words(incoming.text) or len(incoming.text) > LONGEST_TEXT:
             text = wording.CLARIFY if len(incoming.text) <= LONGEST_TEXT else wording.TOO_LONG
             return [Reply(text, "clarify", offers("转人工"), asks=asks).body()]
@@ -141,10 +145,15 @@ class Conversation:
             return Reply(UNCERTAIN, "error_unavailable", offers("查进度"), asks=asks)
         return Reply(UNAVAILABLE, "error_unavailable", offers("转人工"), asks=asks)
 
-    def _store(self, session_id: str, message_id: str, bodies: list[dict[str, Any]]) -> list[Message]:
-        stored = self._messages.add_replies(session_id, message_id, bodies)
-        if bodies[-1]["outcome"] != "urgent":  # which pauses a form: its field is awaited, and kept from Rasa
-            self._announce(session_id)
+    def _store(
+        self, message: StoredMessage, bodies: list[dict[str, Any]], asked: str | None
+    ) -> list[Message]:
+        # An emergency pauses a form: its field is still awaited, and its answer still kept from Rasa.
+        awaited = asked if bodies[-1]["outcome"] == "urgent" else bodies[-1].get("asks")
+        stored = self._messages.add_replies(message.session_id, message.id, bodies, asks=awaited)
+        for body in bodies:
+            self._count(str(body["outcome"]))
+        self._announce(message.session_id)
         return self._present(stored)
 
     def _present(self, stored: list[StoredMessage]) -> list[Message]:

@@ -142,7 +142,8 @@ class Answerer:
     ) -> Result:
         sure = [hit for hit in hits if hit.score >= self._thresholds.answer]
         used = sure if outcome in ("answered", "urgent") else []
-        shown = [hit for hit in hits if not used or hit in used][:MOST_ANSWERS]
+        rejected = [] if outcome == "smalltalk" else hits
+        shown = (used or rejected)[:MOST_ANSWERS]
         answers = tuple(self._answer(hit, question, setting) for hit in shown)
         considered = [*used, *reject([hit for hit in hits if hit not in used], outcome)]
         return Result(

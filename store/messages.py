@@ -53,9 +53,10 @@ class Messages:
         reply_to: str | None,
         bodies: Sequence[Mapping[str, Any]],
         *,
+        asks: str | None = None,
         sender: Sender = "bot",
     ) -> list[StoredMessage]:
-        """Store all replies of one turn, and which field the last of them asks for, in one transaction.
+        """Store all replies of one turn, and the field that is `asks`ed for after it, in one transaction.
 
         After a crash either all of it is there or nothing: a session never waits for another field than
         the one its person was last asked for.
@@ -64,7 +65,6 @@ class Messages:
         if stored:
             with writing(self._engine) as connection:
                 connection.execute(insert(messages), [self._row(message) for message in stored])
-                asks = bodies[-1].get("asks")
                 connection.execute(update(sessions).where(sessions.c.id == session_id).values(asks=asks))
         return stored
 

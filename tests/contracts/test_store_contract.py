@@ -129,12 +129,10 @@ class StoreContract:
         assert stores.sessions.by_token(token) is None
 
     def test_a_session_remembers_what_was_asked(self, stores: Stores) -> None:
-        """The last reply of a turn sets the field asked for, and takes it back."""
+        """Storing a turn's replies sets the field asked for, and takes it back."""
         opened, token = stores.sessions.open(region=None, audience=None, on=None, lifetime=timedelta(days=1))
         for asked in ("phone", None):
-            stores.messages.add_replies(
-                opened.id, None, [{"text": "一", "asks": "amount"}, {"text": "二", "asks": asked}]
-            )
+            stores.messages.add_replies(opened.id, None, [{"text": "一"}, {"text": "二"}], asks=asked)
             session = stores.sessions.by_token(token)
             assert session is not None and session.asks == asked
 

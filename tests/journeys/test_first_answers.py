@@ -70,6 +70,14 @@ def test_the_stream_replays_what_was_missed(system: System) -> None:
     assert '"outcome":"answered"' in lines[1]
 
 
+def test_replies_are_counted_by_outcome(system: System) -> None:
+    """/metrics, read from this machine, tells how many replies had each outcome."""
+    system.talk().say("今天天气怎么样")
+    with system.client() as client:
+        counted = client.get("/metrics").text
+    assert 'labour_replies_total{outcome="declined_out_of_scope"}' in counted
+
+
 def test_a_turn_takes_less_than_a_second(system: System) -> None:
     """Rasa, the action and the search together answer before a person wonders."""
     talk = system.talk()
