@@ -97,5 +97,5 @@ def route(issue: str, *, kind: str, chosen: str | None = None) -> Route:
 
 
 def grounds() -> list[Reference]:
-    """Every article the table rests on, for the knowledge check."""
+    """Every article the table rests on; a test holds them against the law registry."""
     return [reference for row in _ROUTES.values() for reference in row.grounds]

@@ -11,7 +11,6 @@ from actions.triage import route
 
 BOTH = ("complaint", "report")
 COMPLAINT = ("complaint",)
-MOST_QUESTIONS = 14
 
 
 @dataclass(frozen=True)

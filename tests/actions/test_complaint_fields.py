@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 
 from actions.complaint.facts import IDENTITY, UNKNOWN
-from actions.complaint.fields import FIELDS, MOST_QUESTIONS, missing, next_field
+from actions.complaint.fields import FIELDS, missing, next_field
 from actions.complaint.issues import ISSUES
 
 ANSWERS: dict[str, Any] = {"channel": "mediation", "consent": True, "confirm": True}
+
+MOST_QUESTIONS = 14
+"""The contract's bound on the questions of one filing."""
 
 
 def asked(**facts: Any) -> list[str]:
