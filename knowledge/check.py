@@ -15,6 +15,7 @@ from pathlib import Path
 
 import cn2an
 
+from knowledge.figures import Figures, load_figures, placeholders, without_placeholders
 from knowledge.load import KNOWLEDGE, Fault, line_of, read_all
 from knowledge.schema import Card, Law, Reference
 from knowledge.statutes import Article, read_statute
@@ -37,28 +38,34 @@ class Corpus:
     cards: list[tuple[Path, Card]]
     laws: dict[str, Law]
     statutes: Path | None
+    figures: Figures
+    law_files: dict[str, Path]
 
     @cached_property
     def texts(self) -> dict[str, dict[str, Article]]:
         """Short name of each law whose text is at hand → its articles."""
         if self.statutes is None:
             return {}
-        return {_short_name(path): read_statute(path) for path in sorted(self.statutes.glob("*.md"))}
+        files = (path for path in sorted(self.statutes.glob("*.md")) if path.stem != "INDEX")
+        return {_short_name(path): read_statute(path) for path in files}
 
 
 def check(root: Path = KNOWLEDGE, statutes: Path | None = None, today: date | None = None) -> list[Fault]:
     """Every fault of the knowledge under `root`, schema faults first."""
     laws, law_faults = read_all(root / "laws", Law)
     cards, card_faults = read_all(root / "cards", Card)
-    corpus = Corpus(cards, {law.law: law for _, law in laws}, statutes)
+    files = {law.law: path for path, law in laws}
+    corpus = Corpus(cards, {law.law: law for _, law in laws}, statutes, load_figures(root), files)
     faults = law_faults + card_faults
     for rule in (
         _misplaced,
         _unknown_relations,
+        _unknown_figures,
         _bad_citations,
         _repeated_questions,
         _foreign_numbers,
         _copied,
+        _bad_digests,
     ):
         faults.extend(rule(corpus))
     if today is not None:
@@ -82,6 +89,14 @@ def _unknown_relations(corpus: Corpus) -> Iterator[Fault]:
         for other in card.related:
             if other not in known or other == card.id:
                 yield Fault(path, f"相关卡片 {other} 不存在", line_of(path, other))
+
+
+def _unknown_figures(corpus: Corpus) -> Iterator[Fault]:
+    for path, card in corpus.cards:
+        for sentence in told(card):
+            for table, key in placeholders(sentence):
+                if not corpus.figures.knows(table, key):
+                    yield Fault(path, f"数据表里没有 {table}.{key}", line_of(path, f"{{{table}.{key}}}"))
 
 
 def _bad_citations(corpus: Corpus) -> Iterator[Fault]:
@@ -148,7 +163,7 @@ def _foreign_numbers(corpus: Corpus) -> Iterator[Fault]:
             continue
         lawful = set().union(*map(quantities, cited)) | {derived.number for derived in card.derived} | {1.0}
         for sentence in told(card):
-            for number in quantities(sentence) - lawful:
+            for number in quantities(without_placeholders(sentence)) - lawful:
                 yield Fault(path, f"数字 {number:g} 不在所引条文中：{sentence}", line_of(path, sentence[:12]))
 
 
@@ -170,7 +185,11 @@ def told(card: Card) -> Iterator[str]:
 
 def cited_text(reference: Reference, corpus: Corpus) -> str | None:
     """The whole article a reference points to; None where its text is not at hand."""
-    article = corpus.texts.get(reference.law, {}).get(reference.article_key or "")
+    return _article_text(reference.law, reference.article_key or reference.section or "", corpus)
+
+
+def _article_text(law: str, key: str, corpus: Corpus) -> str | None:
+    article = corpus.texts.get(law, {}).get(key)
     if article is None:
         return None
     return "".join(paragraph.text + "".join(paragraph.items) for paragraph in article.paragraphs)
@@ -189,6 +208,24 @@ def _value(numeral: str) -> float:
         return float("nan")
 
 
+def _bad_digests(corpus: Corpus) -> Iterator[Fault]:
+    for law in corpus.laws.values():
+        path = corpus.law_files[law.law]
+        seen: set[str] = set()
+        for digest in law.articles:
+            line = line_of(path, digest.says[:12])
+            if digest.key in seen:
+                yield Fault(path, f"第 {digest.key} 条有两条摘要", line)
+            seen.add(digest.key)
+            if digest.key not in law.paragraphs and digest.key not in law.sections:
+                yield Fault(path, f"没有第 {digest.key} 条", line)
+            text = _article_text(law.law, digest.key, corpus)
+            if text is None:
+                continue
+            for number in quantities("，".join((digest.says, *digest.numbers))) - quantities(text):
+                yield Fault(path, f"第 {digest.key} 条没有数字 {number:g}：{digest.says}", line)
+
+
 def _copied(corpus: Corpus) -> Iterator[Fault]:
     """Runs of 30 or more characters that a card shares with any statute, official titles apart."""
     size = LONGEST_SHARED_RUN + 1
@@ -201,6 +238,11 @@ def _copied(corpus: Corpus) -> Iterator[Fault]:
         for sentence in told(card):
             if shared := next((run for run in _shingles(sentence, size) if run in shingles), None):
                 yield Fault(path, f"与法条原文连续 {size} 字相同：{shared}", line_of(path, sentence[:12]))
+    for law in corpus.laws.values():
+        for digest in law.articles:
+            if shared := next((run for run in _shingles(digest.says, size) if run in shingles), None):
+                path = corpus.law_files[law.law]
+                yield Fault(path, f"与法条原文连续 {size} 字相同：{shared}", line_of(path, digest.says[:12]))
 
 
 def _shingles(text: str, size: int) -> Iterator[str]:
@@ -219,12 +261,21 @@ def _short_name(path: Path) -> str:
 
 
 def main() -> int:
-    """`python -m knowledge.check [STATUTES]`: print every fault; exit 1 if there is one."""
-    import sys
+    """`python -m knowledge.check [--root R] [--statutes S] [FILE …]`: print the faults of these files, or all."""
+    import argparse
 
-    statutes = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    faults = check(statutes=statutes)
-    print("\n".join(map(str, faults)) or "知识库检查通过")
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--root", type=Path, default=KNOWLEDGE)
+    parser.add_argument("--statutes", type=Path)
+    parser.add_argument("under", type=Path, nargs="*")
+    given = parser.parse_args()
+    wanted = [path.resolve() for path in given.under]
+    faults = [
+        fault
+        for fault in check(given.root, given.statutes)
+        if not wanted or any(fault.path.resolve().is_relative_to(path) for path in wanted)
+    ]
+    print("\n".join(map(str, faults)) or "通过")
     return 1 if faults else 0
 
 

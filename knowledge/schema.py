@@ -13,7 +13,55 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 NATIONWIDE = "全国"
 CITY = "重庆市"
 
-Topic = Literal["contract", "wages", "arrears", "arbitration"]
+Topic = Literal[
+    "contract",
+    "wages",
+    "arrears",
+    "arbitration",
+    "inspection",
+    "mediation",
+    "hours",
+    "leave",
+    "dismissal",
+    "injury",
+    "insurance",
+    "women",
+    "dispatch",
+    "gig",
+    "overage",
+    "noncompete",
+    "parttime",
+    "evidence",
+    "compliance",
+    "city",
+]
+Calculator = Literal[
+    "severance",
+    "unlawful_dismissal",
+    "notice_pay",
+    "double_wage",
+    "overtime",
+    "annual_leave_days",
+    "annual_leave_pay",
+    "sick_period",
+    "sick_pay",
+    "probation_limit",
+    "arbitration_limit",
+    "inspection_limit",
+    "unpaid_wages",
+    "minimum_wage_gap",
+    "part_time",
+    "maternity_days",
+    "retirement_age",
+    "working_days_deadline",
+    "work_injury_lump_sum",
+    "additional_damages",
+    "training_bond",
+    "non_compete_pay",
+    "injury_leave_pay",
+    "unemployment_months",
+    "site_wages",
+]
 Audience = Literal["worker", "employer", "both"]
 Level = Literal["法律", "行政法规", "部门规章", "规范性文件", "司法解释", "地方性法规"]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
@@ -93,7 +141,8 @@ class Card(Record):
     """One question of practice with its answer. The verdict comes first and must stand alone.
 
     `dated_by`: a rule about what happened goes by the day of the event; a rule about a procedure goes
-    by the day the step is taken.
+    by the day the step is taken. `favours` is the side that the rule comes out for; a `counterpart` tells the
+    same rule to the other side and must favour the same. `replaces` is the card whose rule held before.
     """
 
     id: CardId
@@ -116,7 +165,10 @@ class Card(Record):
     false_premises: tuple[FalsePremise, ...] = ()
     derived: tuple[Derived, ...] = ()
     related: tuple[CardId, ...] = ()
-    calculators: tuple[str, ...] = ()
+    calculators: tuple[Calculator, ...] = ()
+    favours: Literal["worker", "employer", "depends"] | None = None
+    counterpart: CardId | None = None
+    replaces: CardId | None = None
     owner: Text
     reviewed_on: date
     review_by: date
@@ -150,6 +202,37 @@ class Repeal(Record):
     by: Text
 
 
+class Override(Record):
+    """A later rule that governs where it says otherwise."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    by: Text
+    start: date = Field(alias="from")
+
+
+class Digest(Record):
+    """What one article says, in a sentence or two of plain words; its period follows from the law's dates.
+
+    `numbers` are the article's figures as said aloud (`30日`, `2倍`), `who` the people it binds or protects.
+    """
+
+    article: int | None = Field(default=None, ge=1)
+    sub: int | None = Field(default=None, ge=1)
+    section: str | None = None
+    says: Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max_length=160)]
+    who: tuple[Text, ...] = ()
+    numbers: tuple[str, ...] = ()
+    overridden: Override | None = None
+
+    @property
+    def key(self) -> str:
+        """The article as the registry writes it, or the section."""
+        if self.article is None:
+            return self.section or ""
+        return f"{self.article}-{self.sub}" if self.sub else str(self.article)
+
+
 class Law(Record):
     """One law of the registry: when it holds, and which articles and paragraphs it has."""
 
@@ -165,7 +248,7 @@ class Law(Record):
     complete: bool
     paragraphs: dict[str, int]
     sections: tuple[str, ...] = ()
-    articles: tuple[dict[str, object], ...] = ()
+    articles: tuple[Digest, ...] = ()
 
     def effective_from(self, article_key: str | None) -> date:
         """The day from which the present wording of an article holds."""

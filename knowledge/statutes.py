@@ -14,6 +14,11 @@ import cn2an
 _ARTICLE = re.compile(
     r"^第([一二三四五六七八九十百千零〇两]+)条(?:之([一二三四五六七八九十]+))?[\s\u3000]*(.*)$"
 )
+_SECTION = re.compile(r"^([一二三四五六七八九十]+)、")
+LONGEST_HEADING = 24
+"""A numbered part opens with a heading up to this length, a longer block is already its text."""
+WHOLE = "正文"
+"""The one section of a document without articles or numbered parts."""
 _ITEM = re.compile(r"^[（(]([一二三四五六七八九十]+)[）)]")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
@@ -35,25 +40,45 @@ class Article:
 
 
 def read_statute(path: Path) -> dict[str, Article]:
-    """The articles of one Markdown file by key; empty for a document without numbered articles."""
+    """The articles of one Markdown file by key, and the sections of a document without them by name."""
     return parse_statute(path.read_text(encoding="utf-8"))
 
 
 def parse_statute(text: str) -> dict[str, Article]:
-    """Split a text into articles. A block that opens with （一） is an item of the paragraph before it."""
-    articles: dict[str, Article] = {}
-    key = ""
+    """Split a text into articles. A block that opens with （一） is an item of the paragraph before it.
+
+    What stands before the first article, or in a document without any, is split into its numbered parts
+    (一、二、), each keyed by `section_name`.
+    """
+    parts: dict[str, Article] = {}
+    key, numbered = "", False
     for block in _blocks(text):
         if block.startswith("#"):
-            key = ""
+            key = "" if numbered else key
             continue
         head = _ARTICLE.match(block)
+        section = None if numbered else _SECTION.match(block)
         if head:
+            numbered = True
             key = article_key(head[1], head[2])
-            articles[key] = Article(key, (Paragraph(head[3]),))
+            parts[key] = Article(key, (Paragraph(head[3]),))
+        elif section:
+            key = section_name(block)
+            parts[key] = Article(key, (Paragraph(block),))
         elif key:
-            articles[key] = _extended(articles[key], block)
-    return articles
+            parts[key] = _extended(parts[key], block)
+    if not parts:
+        whole = tuple(Paragraph(block) for block in _blocks(text) if not block.startswith("#"))
+        return {WHOLE: Article(WHOLE, whole)} if whole else {}
+    return parts
+
+
+def section_name(block: str) -> str:
+    """How a numbered part is cited: its heading where it has a short one, else 第三部分."""
+    opening = _SECTION.match(block)
+    if opening and len(block) > LONGEST_HEADING:
+        return f"第{opening[1]}部分"
+    return block.rstrip("：:")
 
 
 def article_key(number: str, sub: str | None = None) -> str:

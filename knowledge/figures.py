@@ -1,0 +1,119 @@
+"""Dated tables: numbers that stand in no cited article, each with its period, source and trust.
+
+A card writes `{最低工资.一档每月}` where the number goes; it is filled in on the day of the event, so one card
+holds for every year. A row nobody has loaded yet is said to be missing, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from knowledge.load import KNOWLEDGE, read_yaml
+from knowledge.schema import NATIONWIDE, Period, Record, Text
+
+PLACEHOLDER = re.compile(r"\{([^{}.]+)\.([^{}]+)\}")
+NOT_LOADED = "（重庆数据未录入，以重庆市人社部门最新公布为准）"
+Trust = Literal["official", "high", "medium", "low"]
+
+
+class Row(Period):
+    """One value in one period; `value` None: known to exist, not loaded."""
+
+    key: Text
+    value: Decimal | None
+    unit: str
+    source: Text
+    trust: Trust
+
+
+class Table(Record):
+    """One file: rows under a name that cards use in their placeholders."""
+
+    table: Text
+    about: Text
+    region: Text = NATIONWIDE
+    rows: tuple[Row, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _one_value_a_day(self) -> Table:
+        for row in self.rows:
+            for other in self.rows:
+                if row is not other and row.key == other.key and row.covers(other.start):
+                    raise ValueError(f"{row.key} has two values on {other.start}")
+        return self
+
+    def row(self, key: str, on: date) -> Row | None:
+        """The row of a key on a day, or None."""
+        return next((row for row in self.rows if row.key == key and row.covers(on)), None)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A text with its numbers in place, and the rows they came from."""
+
+    text: str
+    rows: tuple[Row, ...] = field(default=())
+    is_missing: bool = False
+
+
+class Figures:
+    """Every table by name."""
+
+    def __init__(self, tables: Iterable[Table]) -> None:
+        self.tables: Mapping[str, Table] = {table.table: table for table in tables}
+
+    def row(self, table: str, key: str, on: date) -> Row | None:
+        """The row on a day; None where the table, the key or that day is not there."""
+        found = self.tables.get(table)
+        return found.row(key, on) if found else None
+
+    def knows(self, table: str, key: str) -> bool:
+        """Whether a placeholder names a row of any period."""
+        found = self.tables.get(table)
+        return found is not None and any(row.key == key for row in found.rows)
+
+    def fill(self, text: str, on: date) -> Filled:
+        """`text` with each placeholder replaced by its value and unit on the day, or by NOT_LOADED."""
+        used: list[Row] = []
+        missing = False
+
+        def worded(match: re.Match[str]) -> str:
+            nonlocal missing
+            row = self.row(match[1], match[2], on)
+            if row is None or row.value is None:
+                missing = True
+                return NOT_LOADED
+            used.append(row)
+            return f"{row.value.normalize():f}{row.unit}"
+
+        return Filled(PLACEHOLDER.sub(worded, text), tuple(used), missing)
+
+
+def placeholders(text: str) -> Iterator[tuple[str, str]]:
+    """Table and key of each placeholder of a text."""
+    return ((match[1], match[2]) for match in PLACEHOLDER.finditer(text))
+
+
+def without_placeholders(text: str) -> str:
+    """The text as it is searched and counted: numbers from tables left out."""
+    return PLACEHOLDER.sub("", text)
+
+
+def table_files(root: Path = KNOWLEDGE) -> list[Path]:
+    """Every file of dated rows: national ones in tables/, Chongqing's in regions/."""
+    apart = {"districts.yml", "working_days.yml"}
+    files = [*(root / "tables").glob("*.yml"), *(root / "regions").glob("*.yml")]
+    return sorted(path for path in files if path.name not in apart)
+
+
+def load_figures(root: Path = KNOWLEDGE) -> Figures:
+    """All dated tables of the knowledge folder. Raises pydantic's ValidationError on a bad row."""
+    return Figures(Table.model_validate(read_yaml(path)) for path in table_files(root))
