@@ -15,7 +15,7 @@ from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
 from knowledge.districts import Districts
-from knowledge.schema import Law
+from knowledge.law import Law
 
 
 class FullDesk(Desk, StatusDesk, Protocol):

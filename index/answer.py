@@ -18,7 +18,7 @@ from index.search import Hit, Search, reject
 from index.subject import speaks_of
 from knowledge.districts import HOME, Districts, Place
 from knowledge.in_force import Profile, Setting, in_force, is_served
-from knowledge.schema import Law
+from knowledge.law import Law
 from language.entities import entities
 from language.normalise import has_words
 

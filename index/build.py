@@ -22,7 +22,8 @@ from index.search import Search, documents
 from index.training_data import INTENTS, Example, topic_examples, written_examples
 from index.vector_index import VectorIndex
 from knowledge.load import KNOWLEDGE, Knowledge
-from knowledge.schema import Card, Law
+from knowledge.law import Law
+from knowledge.schema import Card
 
 SEED = 20261124
 _HELD_OUT = 5

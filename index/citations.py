@@ -8,7 +8,8 @@ from datetime import date
 import cn2an
 
 from index.result import Citation
-from knowledge.schema import Law, Reference
+from knowledge.law import Law
+from knowledge.schema import Reference
 
 
 def cite(reference: Reference, laws: Mapping[str, Law]) -> Citation:

@@ -75,10 +75,14 @@ class Figures:
         found = self.tables.get(table)
         return found.row(key, on) if found else None
 
+    def rows(self, table: str, key: str) -> list[Row]:
+        """The rows of a key in every period."""
+        found = self.tables.get(table)
+        return [row for row in found.rows if row.key == key] if found else []
+
     def knows(self, table: str, key: str) -> bool:
         """Whether a placeholder names a row of any period."""
-        found = self.tables.get(table)
-        return found is not None and any(row.key == key for row in found.rows)
+        return bool(self.rows(table, key))
 
     def fill(self, text: str, on: date) -> Filled:
         """`text` with each placeholder replaced by its value and unit on the day, or by NOT_LOADED."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +10,8 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
-from knowledge.schema import Card, Law, Record
+from knowledge.law import Law
+from knowledge.schema import Card, Record
 
 KNOWLEDGE = Path(__file__).parent
 R = TypeVar("R", bound=Record)
@@ -58,9 +59,14 @@ def load(root: Path = KNOWLEDGE) -> Knowledge:
 
 def read_all(folder: Path, model: type[R]) -> tuple[list[tuple[Path, R]], list[Fault]]:
     """Every YAML file below `folder` as `model`, with the faults of those that are not."""
+    return read_files(sorted(folder.rglob("*.yml")), model)
+
+
+def read_files(paths: Iterable[Path], model: type[R]) -> tuple[list[tuple[Path, R]], list[Fault]]:
+    """Each file as `model`, with the faults of those that are not."""
     records: list[tuple[Path, R]] = []
     faults: list[Fault] = []
-    for path in sorted(folder.rglob("*.yml")):
+    for path in paths:
         try:
             records.append((path, model.model_validate(read_yaml(path))))
         except yaml.YAMLError as error:

@@ -63,7 +63,6 @@ Calculator = Literal[
     "site_wages",
 ]
 Audience = Literal["worker", "employer", "both"]
-Level = Literal["法律", "行政法规", "部门规章", "规范性文件", "司法解释", "地方性法规"]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
 CardId = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$")]
 
@@ -94,6 +93,11 @@ class Period(Record):
     def covers(self, day: date) -> bool:
         """Whether `day` lies inside the period, both ends included."""
         return self.start <= day and (self.end is None or day <= self.end)
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether any day lies in both."""
+        begins_in_time = other.end is None or self.start <= other.end
+        return begins_in_time and (self.end is None or other.start <= self.end)
 
 
 class Reference(Record):
@@ -137,6 +141,15 @@ class Derived(Record):
     because: Text
 
 
+class Approval(Record):
+    """Who answers for a card's wording: the office, the person, the day, and the number of that wording."""
+
+    office: Text
+    name: Text
+    on: date
+    wording: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+
+
 class Card(Record):
     """One question of practice with its answer. The verdict comes first and must stand alone.
 
@@ -175,84 +188,15 @@ class Card(Record):
     state: Literal["draft", "reviewed", "approved"]
     verified: bool
     verified_reason: Text
+    approval: Approval | None = None
+
+    @model_validator(mode="after")
+    def _approved_by_somebody(self) -> Card:
+        if (self.state == "approved") != (self.approval is not None):
+            raise ValueError("an approved card names its approval, and no other card does")
+        return self
 
     @property
     def governing(self) -> Reference:
         """The citation that decides the question; editors put it first."""
         return self.citations[0]
-
-
-class Amendment(Record):
-    """Articles whose present wording took effect later than the law itself."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    articles: tuple[str, ...] = Field(min_length=1)
-    start: date = Field(alias="from")
-
-
-class Repeal(Record):
-    """A paragraph (or, with paragraph None, an article) that no longer holds from `start` on."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    article: str
-    paragraph: int | None = None
-    start: date = Field(alias="from")
-    by: Text
-
-
-class Override(Record):
-    """A later rule that governs where it says otherwise."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    by: Text
-    start: date = Field(alias="from")
-
-
-class Digest(Record):
-    """What one article says, in a sentence or two of plain words; its period follows from the law's dates.
-
-    `numbers` are the article's figures as said aloud (`30日`, `2倍`), `who` the people it binds or protects.
-    """
-
-    article: int | None = Field(default=None, ge=1)
-    sub: int | None = Field(default=None, ge=1)
-    section: str | None = None
-    says: Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max_length=160)]
-    who: tuple[Text, ...] = ()
-    numbers: tuple[str, ...] = ()
-    overridden: Override | None = None
-
-    @property
-    def key(self) -> str:
-        """The article as the registry writes it, or the section."""
-        if self.article is None:
-            return self.section or ""
-        return f"{self.article}-{self.sub}" if self.sub else str(self.article)
-
-
-class Law(Record):
-    """One law of the registry: when it holds, and which articles and paragraphs it has."""
-
-    law: Text
-    title: Text
-    number: str
-    issued_by: Text
-    level: Level
-    region: Text = NATIONWIDE
-    in_force: Period
-    amendments: tuple[Amendment, ...] = ()
-    repeals: tuple[Repeal, ...] = ()
-    complete: bool
-    paragraphs: dict[str, int]
-    sections: tuple[str, ...] = ()
-    articles: tuple[Digest, ...] = ()
-
-    def effective_from(self, article_key: str | None) -> date:
-        """The day from which the present wording of an article holds."""
-        for amendment in self.amendments:
-            if article_key in amendment.articles:
-                return amendment.start
-        return self.in_force.start

@@ -38,6 +38,11 @@ class Article:
     key: str
     paragraphs: tuple[Paragraph, ...]
 
+    @property
+    def whole(self) -> str:
+        """All of it as one string."""
+        return "".join(paragraph.text + "".join(paragraph.items) for paragraph in self.paragraphs)
+
 
 def read_statute(path: Path) -> dict[str, Article]:
     """The articles of one Markdown file by key, and the sections of a document without them by name."""

@@ -132,3 +132,34 @@ class PersonRequest:
     session_id: str
     at: datetime
     reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldEvent:
+    """One entry of the quarantine journal: an article (`82`), a whole law or a topic, held or restored.
+
+    `at` is set by the journal.
+    """
+
+    action: Literal["hold", "restore"]
+    law: str | None
+    article: str | None
+    topic: str | None
+    reason: str
+    by: str
+    at: datetime | None = None
+
+    @property
+    def target(self) -> tuple[str | None, ...]:
+        """What the entry is about."""
+        return (self.law, self.article, self.topic)
+
+    def data(self) -> dict[str, Any]:
+        """What is stored beside the action and its time."""
+        return {
+            "law": self.law,
+            "article": self.article,
+            "topic": self.topic,
+            "reason": self.reason,
+            "by": self.by,
+        }

@@ -170,3 +170,16 @@ person_requests = Table(
     _needed("reason", LargeBinary),
     Column("closed_at", Instant),
 )
+
+quarantine_events = Table(
+    "quarantine_events",
+    metadata,
+    _id(),
+    _needed("seq", Integer),
+    _needed("at", Instant),
+    _needed("kind", String(40)),
+    _needed("data", Text),
+    _needed("prev_hash", String(64)),
+    _needed("hash", String(64)),
+    UniqueConstraint("seq"),
+)

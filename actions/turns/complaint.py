@@ -24,7 +24,7 @@ from handoff.filing import Filing
 from handoff.ticket import Kind
 from index.citations import spoken
 from knowledge.districts import Districts
-from knowledge.schema import Law
+from knowledge.law import Law
 from language.controls import control
 from store.errors import StoreUnavailable
 

@@ -9,7 +9,8 @@ import pytest
 
 from index.citations import chinese, cite, in_force_on
 from knowledge.load import Knowledge
-from knowledge.schema import Law, Reference
+from knowledge.law import Law
+from knowledge.schema import Reference
 from tests.knowledge.samples import LAW
 
 

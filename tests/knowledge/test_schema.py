@@ -9,7 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from knowledge.load import KnowledgeError, load
-from knowledge.schema import Card, Law, Period, Reference
+from knowledge.law import Law
+from knowledge.schema import Card, Period, Reference
 from tests.knowledge.samples import CARD, LAW, Folder
 
 

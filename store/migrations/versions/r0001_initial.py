@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from store.migrations.append_only import append_only
 from store.schema import Instant
 
 revision = "0001"
@@ -15,15 +16,13 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-_REFUSALS = ("UPDATE", "DELETE")
-
 
 def upgrade() -> None:
     """Build the first tables."""
     _conversations()
     _tickets()
     _outgoing()
-    _append_only("ticket_events")
+    append_only("ticket_events")
 
 
 def _conversations() -> None:
@@ -144,21 +143,3 @@ def _outgoing() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_person_requests"),
         sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name="fk_person_requests_session_id"),
     )
-
-
-def _append_only(table: str) -> None:
-    if op.get_context().dialect.name == "postgresql":
-        op.execute(
-            "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-            "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
-        )
-        op.execute(
-            f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "
-            "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
-        )
-        return
-    for change in _REFUSALS:
-        op.execute(
-            f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-        )
