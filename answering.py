@@ -5,11 +5,24 @@ Apart from app.py because importing those would cost a single question most of a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from index.answer import Answerer
 from index.build import EncoderChoice, open_index
+from index.circumstances import Circumstances
+from index.drafting import Drafter
 from knowledge.districts import load_districts
+from knowledge.figures import load_figures
+from knowledge.load import load
+from knowledge.offices import load_offices
+from knowledge.originals import Originals
+from knowledge.quarantine import NOTHING_HELD, CitingPart, Hold, Quarantine, as_part
 from settings import Settings
 from store.clock import Clock
+
+if TYPE_CHECKING:
+    from store.quarantine import QuarantineJournal
 
 
 def encoder_choice(settings: Settings) -> EncoderChoice:
@@ -17,18 +30,56 @@ def encoder_choice(settings: Settings) -> EncoderChoice:
     return EncoderChoice(settings.encoder_path, settings.encoder_query_prefix)
 
 
-def answerer(settings: Settings) -> Answerer:
-    """The answer path, warmed up. Raises StaleIndex."""
+def answerer(settings: Settings, quarantine: Callable[[], Quarantine] | None = None) -> Answerer:
+    """The answer path, warmed up. Raises StaleIndex.
+
+    `quarantine` tells what is out of service; by default it is read from the database, if there is one yet.
+    """
     opened = open_index(settings.index_folder, encoder_choice(settings))
     built = Answerer(
         search=opened.search,
+        articles=opened.articles,
         scope=opened.scope,
-        laws=opened.laws,
-        districts=load_districts(),
-        profile=settings.profile,
+        circumstances=Circumstances(load_districts(), settings.profile),
+        drafter=Drafter(
+            laws=opened.laws,
+            figures=load_figures(),
+            originals=Originals(settings.originals_folder),
+            offices=load_offices(settings.offices_file),
+        ),
+        quarantine=quarantine or recorded_quarantine(settings),
     )
     built.scope("预热")
     return built
+
+
+def recorded_quarantine(settings: Settings) -> Callable[[], Quarantine]:
+    """Reads the holds in effect, anew at most every second; nothing is held where no database was made yet."""
+    sqlite_file = settings.var / "labour.db"
+    if not settings.database_url and not sqlite_file.exists():
+        return lambda: NOTHING_HELD
+    from store.database import open_database
+    from store.quarantine import QuarantineJournal
+
+    journal = QuarantineJournal(engine=open_database(settings.database), clock=clock(settings))
+    return quarantine_of(journal) if journal.is_made() else lambda: NOTHING_HELD
+
+
+def quarantine_of(journal: QuarantineJournal) -> Callable[[], Quarantine]:
+    """The holds of a journal, as the answer path asks for them."""
+
+    def in_effect() -> Quarantine:
+        holds = (Hold(event.law, event.article, event.topic) for event in journal.in_effect())
+        return Quarantine(frozenset(holds))
+
+    return in_effect
+
+
+def citing_parts() -> list[CitingPart]:
+    """Everything that rests on articles: the cards, and what calculators and templates have registered."""
+    from actions.calculators import CITING_PARTS
+
+    return [*map(as_part, load().cards.values()), *CITING_PARTS]
 
 
 def clock(settings: Settings) -> Clock:

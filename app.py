@@ -20,7 +20,7 @@ from prometheus_client import CollectorRegistry, Counter
 from actions.asking import Asking
 from actions.catalogue import catalogue
 from actions.webhook import action_routes
-from answering import answerer, clock
+from answering import answerer, clock, quarantine_of
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
@@ -45,6 +45,7 @@ from store.keys import demo_keys, parse_keys
 from store.messages import Messages
 from store.outbox import Outbox
 from store.people import PersonRequests
+from store.quarantine import QuarantineJournal
 from store.sessions import Sessions
 from store.tickets import Tickets
 from store.vault import Vault
@@ -64,6 +65,7 @@ class Stores:
     attempts: Attempts
     outbox: Outbox
     requests: PersonRequests
+    quarantine: QuarantineJournal
 
 
 def stores(settings: Settings) -> Stores:
@@ -81,12 +83,14 @@ def stores(settings: Settings) -> Stores:
         attempts=Attempts(engine=engine, clock=now),
         outbox=Outbox(engine=engine, cipher=cipher, clock=now),
         requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
+        quarantine=QuarantineJournal(engine=engine, clock=now),
     )
 
 
 def create_app(settings: Settings) -> FastAPI:
     """The whole web application for one instance."""
-    kept, now, answers = stores(settings), clock(settings), answerer(settings)
+    kept, now = stores(settings), clock(settings)
+    answers = answerer(settings, quarantine_of(kept.quarantine))
     asking = Asking(answerer=answers, sessions=kept.sessions, today=now.today)
     desk = Desk(
         tickets=kept.tickets,

@@ -9,28 +9,19 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
 
-from settings import ROOT, Settings, table
+from cli_knowledge import STATUTES, doctor_data, knowledge_cli
+from settings import read_settings, table
 
 cli = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="劳动关系咨询助手"
 )
 ticket_cli = typer.Typer(no_args_is_help=True, help="登记")
+doctor_cli = typer.Typer(no_args_is_help=True, help="检查：开通前还缺什么")
+doctor_cli.command("data")(doctor_data)
 cli.add_typer(ticket_cli, name="ticket")
-
-STATUTES = ROOT.parent / "shared" / "statutes"
-
-
-def read_settings() -> Settings:
-    """The settings of the environment; exits with a plain message where one is wrong."""
-    try:
-        return Settings()
-    except ValidationError as error:
-        for detail in error.errors():
-            name = ".".join(map(str, detail["loc"])).upper()
-            print(f"设置有误 {name}：{detail['msg']}", file=sys.stderr)
-        raise typer.Exit(2) from None
+cli.add_typer(knowledge_cli, name="knowledge")
+cli.add_typer(doctor_cli, name="doctor")
 
 
 @cli.command()

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).parent
@@ -68,9 +69,30 @@ class Settings(BaseSettings):
         return self.var / "index"
 
     @property
+    def originals_folder(self) -> Path:
+        """Where ingested official texts lie, one folder a law."""
+        return self.var / "originals"
+
+    @property
+    def offices_file(self) -> Path:
+        """The operator's own list of offices, loaded by `labour knowledge offices`."""
+        return self.var / "offices.csv"
+
+    @property
     def rasa_folder(self) -> Path:
         """Where Rasa's generated data and model lie."""
         return self.var / "rasa"
+
+
+def read_settings() -> Settings:
+    """The settings of the environment; ends the program with a plain message where one is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        for detail in error.errors():
+            name = ".".join(map(str, detail["loc"])).upper()
+            print(f"设置有误 {name}：{detail['msg']}", file=sys.stderr)
+        raise SystemExit(2) from None
 
 
 SECRET_FIELDS = frozenset(

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from index import wording
-from index.citations import cite, in_force_on
+from index.articles import ArticleHit, ArticleSearch
+from index.circumstances import Circumstances
+from index.drafting import Drafter
 from index.emergency import speaks_of_self_harm
-from index.event_date import event_date
 from index.result import Answer, Outcome, Result
 from index.scope import ScopeModel, Verdict
 from index.search import Hit, Search, reject
 from index.subject import speaks_of
-from knowledge.districts import HOME, Districts, Place
-from knowledge.in_force import Profile, Setting, in_force, is_served
+from knowledge.districts import HOME
+from knowledge.in_force import Setting, in_force, is_served
 from knowledge.law import Law
-from language.entities import entities
+from knowledge.quarantine import NOTHING_HELD, Quarantine, as_part
+from knowledge.schema import Card
 from language.normalise import has_words
 
 MOST_ANSWERS = 5
-MOST_CITATIONS = 6
 LONGEST_QUESTION = 10_000
 
 
@@ -49,6 +50,15 @@ class Question:
     audience: Literal["worker", "employer"] | None = None
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What the search gave: usable hits and articles, and why the very best card was not usable, if so."""
+
+    hits: Sequence[Hit]
+    articles: Sequence[ArticleHit]
+    refusal: str | None = None
+
+
 class Answerer:
     """Answers questions from the cards; no dialogue, no writes."""
 
@@ -56,18 +66,25 @@ class Answerer:
         self,
         *,
         search: Search,
+        articles: ArticleSearch,
         scope: ScopeModel,
-        laws: Mapping[str, Law],
-        districts: Districts,
-        profile: Profile,
+        circumstances: Circumstances,
+        drafter: Drafter,
+        quarantine: Callable[[], Quarantine] = lambda: NOTHING_HELD,
         thresholds: Thresholds = Thresholds(),
     ) -> None:
         self._search = search
+        self._articles = articles
         self._scope = scope
-        self.laws = laws
-        self._districts = districts
-        self._profile = profile
+        self._circumstances = circumstances
+        self._drafter = drafter
+        self._quarantine = quarantine
         self._thresholds = thresholds
+
+    @property
+    def laws(self) -> Mapping[str, Law]:
+        """The registry the answers cite."""
+        return self._drafter.laws
 
     def ask(self, question: Question) -> Result:
         """The outcome of one question; whatever is typed gets one."""
@@ -75,52 +92,57 @@ class Answerer:
         if not has_words(question.text) or len(question.text) > LONGEST_QUESTION:
             return self._unreadable(question, started)
         verdict = self._scope.decide(question.text)
-        setting = self._setting(question)
-        hits = self._search.hits(question.text, lambda card: in_force(card, setting), verdict.of("labour"))
-        outdated = self._is_outdated(question, verdict, hits, setting)
-        if outdated:
-            hits = []
-        hits = [hit for hit in hits if speaks_of(hit.card, question.text)]
-        outcome = self._decide(question.text, verdict, hits)
-        return self._result(question, setting, verdict, outcome, hits, started)
+        setting = self._circumstances.setting(question.text, question.on, question.region)
+        found = self._find(question.text, setting, verdict)
+        outcome = self._decide(question.text, verdict, found)
+        return self._result(question, setting, verdict, outcome, found, started)
 
     def scope(self, text: str) -> Verdict:
         """The scope of one message alone, for the dialogue."""
         return self._scope.decide(text)
 
-    def _is_outdated(
-        self, question: Question, verdict: Verdict, hits: Sequence[Hit], setting: Setting
-    ) -> bool:
-        """Whether the card that answers best of all is surely the one, but not in force here and then.
+    def _find(self, text: str, setting: Setting, verdict: Verdict) -> _Found:
+        held = self._quarantine()
 
-        Then nothing is answered: the next best card would tell another rule than the one asked for.
+        def usable(card: Card) -> bool:
+            return in_force(card, setting) and not held.holds_card(card)
+
+        hits = self._search.hits(text, usable, verdict.of("labour"))
+        articles = self._usable_articles(text, setting, held)
+        if refusal := self._why_not_the_best(text, setting, verdict, held, hits):
+            return _Found([], articles, refusal)
+        return _Found([hit for hit in hits if speaks_of(hit.card, text)], articles)
+
+    def _why_not_the_best(
+        self, text: str, setting: Setting, verdict: Verdict, held: Quarantine, hits: Sequence[Hit]
+    ) -> str | None:
+        """Why nothing is answered: the card that surely is the one is on hold, or not in force here and then.
+
+        The next best card would tell another rule than the one asked for.
         """
-        anywhere = self._search.hits(
-            question.text, lambda card: is_served(card, setting.profile), verdict.of("labour"), limit=1
+        best = self._search.hits(
+            text, lambda card: is_served(card, setting.profile), verdict.of("labour"), limit=1
         )
-        if not anywhere or anywhere[0].card.id in {hit.card.id for hit in hits}:
-            return False
-        return anywhere[0].score >= self._thresholds.answer
+        if not best or best[0].card.id in {hit.card.id for hit in hits}:
+            return None
+        if best[0].score < self._thresholds.answer:
+            return None
+        hold = held.reason(as_part(best[0].card))
+        return wording.HELD.format(hold=hold) if hold else wording.NOT_IN_FORCE
 
-    def _setting(self, question: Question) -> Setting:
-        event = event_date(question.text, question.on)
-        return Setting(
-            event=event, asked=question.on, place=self._place(question, event), profile=self._profile
-        )
+    def _usable_articles(self, text: str, setting: Setting, held: Quarantine) -> list[ArticleHit]:
+        found = self._articles.hits(text, setting.event, setting.place, MOST_ANSWERS)
+        return [hit for hit in found if not held.holds_article(hit.law.law, hit.digest.key)]
 
-    def _place(self, question: Question, event: date) -> Place:
-        told = [entity.text for entity in entities(question.text) if entity.label == "district"]
-        ours = [name for name in told if name in self._districts.names()]
-        name = next(iter(ours or told), question.region)
-        return self._districts.place(name, event) if name else HOME
-
-    def _decide(self, text: str, verdict: Verdict, hits: Sequence[Hit]) -> Outcome:
-        best = hits[0].score if hits else 0.0
+    def _decide(self, text: str, verdict: Verdict, found: _Found) -> Outcome:
+        best = found.hits[0].score if found.hits else 0.0
         limits = self._thresholds
         if verdict.scope == "urgent" or speaks_of_self_harm(text):
             return "urgent"
         if verdict.scope == "unlawful":
             return "declined_unlawful"
+        if any(hit.named for hit in found.articles):
+            return "answered"
         if verdict.scope == "smalltalk" and best < limits.rescue:
             return "smalltalk"
         if verdict.of("outside") >= limits.outside and best < limits.rescue:
@@ -137,20 +159,19 @@ class Answerer:
         setting: Setting,
         verdict: Verdict,
         outcome: Outcome,
-        hits: Sequence[Hit],
+        found: _Found,
         started: float,
     ) -> Result:
-        sure = [hit for hit in hits if hit.score >= self._thresholds.answer]
+        sure = [hit for hit in found.hits if hit.score >= self._thresholds.answer]
         used = sure if outcome in ("answered", "urgent") else []
-        rejected = [] if outcome == "smalltalk" else hits
-        shown = (used or rejected)[:MOST_ANSWERS]
-        answers = tuple(self._answer(hit, question, setting) for hit in shown)
-        considered = [*used, *reject([hit for hit in hits if hit not in used], outcome)]
+        rejected = [] if outcome == "smalltalk" else found.hits
+        answers = self._answers(question, setting, used or rejected, found.articles, outcome)
+        considered = [*used, *reject([hit for hit in found.hits if hit not in used], outcome)]
         return Result(
             question=question.text,
             outcome=outcome,
-            confidence=self._confidence(outcome, verdict, hits),
-            text=self._text(outcome, verdict, setting, answers, bool(hits)),
+            confidence=self._confidence(outcome, verdict, answers),
+            text=self._text(outcome, verdict, setting, answers, found),
             answers=answers,
             region=setting.place.name,
             as_of=setting.event,
@@ -159,24 +180,33 @@ class Answerer:
             considered=tuple(considered),
         )
 
-    def _answer(self, hit: Hit, question: Question, setting: Setting) -> Answer:
-        card = hit.card
-        day = setting.asked if card.dated_by == "filing" else setting.event
-        holding = [reference for reference in card.citations if in_force_on(reference, self.laws, day)]
-        citations = tuple(cite(reference, self.laws) for reference in holding[:MOST_CITATIONS])
-        to_employer = question.audience == "employer" and card.employer_verdict
-        verdict = card.employer_verdict if to_employer and card.employer_verdict else card.verdict
-        parts = wording.sections(card)
-        text = wording.full_text(verdict, citations, parts)
-        return Answer(card.id, card.title, text, hit.score, verdict, parts, citations)
+    def _answers(
+        self,
+        question: Question,
+        setting: Setting,
+        hits: Sequence[Hit],
+        articles: Sequence[ArticleHit],
+        outcome: Outcome,
+    ) -> tuple[Answer, ...]:
+        """Articles asked for by number, then cards, then the nearest articles, up to five in all."""
+        if outcome in ("smalltalk", "declined_out_of_scope", "declined_unlawful"):
+            articles = ()
+        named = [self._drafter.article(a.law, a.digest, 1.0, setting.event) for a in articles if a.named]
+        cards = [self._drafter.card(hit.card, hit.score, setting, question.audience) for hit in hits]
+        nearest = [
+            self._drafter.article(a.law, a.digest, a.score, setting.event) for a in articles if not a.named
+        ]
+        return (*named, *cards, *nearest)[:MOST_ANSWERS]
 
     def _text(
-        self, outcome: Outcome, verdict: Verdict, setting: Setting, answers: Sequence[Answer], any_hit: bool
+        self, outcome: Outcome, verdict: Verdict, setting: Setting, answers: Sequence[Answer], found: _Found
     ) -> str:
         if outcome == "answered":
             return self._answered(setting, answers[0])
         if outcome == "urgent":
-            sure = [answer for answer in answers if answer.score >= self._thresholds.answer]
+            sure = [
+                answer for answer in answers if answer.score >= self._thresholds.answer and answer.sections
+            ]
             return "\n".join([wording.URGENT, *([self._answered(setting, sure[0])] if sure else [])])
         if outcome == "smalltalk":
             return wording.smalltalk(verdict.label)
@@ -186,15 +216,17 @@ class Answerer:
             return wording.OUT_OF_SCOPE
         if outcome == "clarify":
             return wording.rejected(wording.CLARIFY, answers if verdict.of("labour") >= 0.5 else ())
-        return wording.rejected(wording.NO_EVIDENCE, answers) if any_hit else wording.NOT_IN_FORCE
+        if found.refusal:
+            return found.refusal
+        return wording.rejected(wording.NO_EVIDENCE, answers) if found.hits else wording.NOT_IN_FORCE
 
     def _answered(self, setting: Setting, answer: Answer) -> str:
         notes = [f"（{setting.place.note}）"] if setting.place.note else []
         return wording.answered(answer, national_only=not setting.place.known, notes=notes)
 
-    def _confidence(self, outcome: Outcome, verdict: Verdict, hits: Sequence[Hit]) -> float:
+    def _confidence(self, outcome: Outcome, verdict: Verdict, answers: Sequence[Answer]) -> float:
         if outcome in ("answered", "clarify", "declined_no_evidence"):
-            best = hits[0].score if hits else 0.0
+            best = answers[0].score if answers else 0.0
             return best if outcome == "answered" else 1 - best
         return verdict.of(verdict.scope)
 

@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from index import articles
+from index.articles import ArticleSearch
 from index.confidence import UNFITTED, Calibration, Evidence
 from index.encoder import Encoder, open_encoder
 from index.keyword_index import KeywordIndex
@@ -21,8 +23,8 @@ from index.scope import NOT_A_QUESTION, ScopeModel
 from index.search import Search, documents
 from index.training_data import INTENTS, Example, topic_examples, written_examples
 from index.vector_index import VectorIndex
-from knowledge.load import KNOWLEDGE, Knowledge
 from knowledge.law import Law
+from knowledge.load import KNOWLEDGE, Knowledge
 from knowledge.schema import Card
 
 SEED = 20261124
@@ -30,6 +32,7 @@ _HELD_OUT = 5
 _FOREIGN_SHARE = 6
 _HERE = Path(__file__).parent
 _MAKERS = (
+    "articles",
     "build",
     "confidence",
     "encoder",
@@ -44,6 +47,8 @@ SOURCES = (
     KNOWLEDGE / "cards",
     KNOWLEDGE / "laws",
     KNOWLEDGE / "schema.py",
+    KNOWLEDGE / "law.py",
+    KNOWLEDGE / "versions.py",
     INTENTS,
     _HERE.parent / "language",
     *(_HERE / f"{name}.py" for name in _MAKERS),
@@ -56,6 +61,7 @@ class Opened:
     """A loaded index: what answering needs."""
 
     search: Search
+    articles: ArticleSearch
     scope: ScopeModel
     laws: Mapping[str, Law]
     cards: Mapping[str, Card]
@@ -79,12 +85,14 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EncoderCho
     work = target.with_name(target.name + ".building")
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
-    cut = passages(knowledge.cards.values())
+    cut = passages(knowledge.cards)
     scope = _train_scope(knowledge)
     scope.save(work / "scope.joblib")
     encoder = _encoder(cut, choice, work / "encoder")
     VectorIndex.build(encoder.encode([passage.text for passage in cut])).save(work / "vectors.faiss")
     KeywordIndex.build(documents(knowledge.cards, cut)).save(work / "keywords")
+    VectorIndex.build(encoder.encode(articles.texts(knowledge.laws))).save(work / "articles.faiss")
+    KeywordIndex.build(articles.documents(knowledge.laws)).save(work / "article-keywords")
     _calibrate(knowledge, scope, choice, work / "held-out").save(work / "calibration.json")
     _write_records(knowledge, cut, work)
     _manifest(choice).write(work / "manifest.json")
@@ -107,16 +115,23 @@ def open_index(folder: Path, choice: EncoderChoice = EncoderChoice()) -> Opened:
         raise StaleIndex("索引与当前知识库不一致，请运行 labour index 重新生成")
     records = json.loads((folder / "records.json").read_text(encoding="utf-8"))
     cards = {row["id"]: Card.model_validate(row) for row in records["cards"]}
+    encoder = open_encoder(choice.folder or folder / "encoder", prefix=choice.prefix)
     search = Search(
         cards=cards,
         passages=[Passage(**row) for row in records["passages"]],
-        encoder=open_encoder(choice.folder or folder / "encoder", prefix=choice.prefix),
+        encoder=encoder,
         vectors=VectorIndex.load(folder / "vectors.faiss"),
         keywords=KeywordIndex.load(folder / "keywords"),
         calibration=Calibration.load(folder / "calibration.json"),
     )
     laws = {row["law"]: Law.model_validate(row) for row in records["laws"]}
-    return Opened(search, ScopeModel.load(folder / "scope.joblib"), laws, cards)
+    article_search = ArticleSearch(
+        laws=laws,
+        encoder=encoder,
+        vectors=VectorIndex.load(folder / "articles.faiss"),
+        keywords=KeywordIndex.load(folder / "article-keywords"),
+    )
+    return Opened(search, article_search, ScopeModel.load(folder / "scope.joblib"), laws, cards)
 
 
 def _manifest(choice: EncoderChoice) -> Manifest:
@@ -141,7 +156,7 @@ def held_out_search(
     knowledge: Knowledge, choice: EncoderChoice, folder: Path, calibration: Calibration = UNFITTED
 ) -> tuple[Search, list[Passage]]:
     """A search that has never seen every fifth question, and those questions: for calibration and evaluation."""
-    cut = passages(knowledge.cards.values())
+    cut = passages(knowledge.cards)
     unseen = [passage for passage in cut if passage.kind == "question"][::_HELD_OUT]
     seen = [passage for passage in cut if passage not in set(unseen)]
     encoder = _encoder(seen, choice, folder)

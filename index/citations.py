@@ -12,9 +12,10 @@ from knowledge.law import Law
 from knowledge.schema import Reference
 
 
-def cite(reference: Reference, laws: Mapping[str, Law]) -> Citation:
-    """A reference with its effective date and spoken name. Raises KeyError for a law not in the registry."""
+def cite(reference: Reference, laws: Mapping[str, Law], original: str | None = None) -> Citation:
+    """A reference with its effective date, spoken name and digest. Raises KeyError for a law not in the registry."""
     law = laws[reference.law]
+    digest = law.digest(reference.article_key or reference.section or "")
     return Citation(
         law=reference.law,
         article=reference.article,
@@ -24,6 +25,8 @@ def cite(reference: Reference, laws: Mapping[str, Law]) -> Citation:
         section=reference.section,
         effective_from=law.effective_from(reference.article_key),
         name=spoken(reference, law),
+        digest=digest.says if digest else None,
+        original=original,
     )
 
 

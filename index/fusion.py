@@ -6,14 +6,16 @@ keep those for the decision whether to answer at all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from typing import TypeVar
 
 K = 60
+Key = TypeVar("Key", bound=Hashable)
 
 
-def fuse(*rankings: Mapping[str, float]) -> dict[str, float]:
+def fuse(*rankings: Mapping[Key, float]) -> dict[Key, float]:
     """Key → Σ 1/(60 + rank) over the rankings it stands in, best first; ties keep the first ranking's order."""
-    fused: dict[str, float] = {}
+    fused: dict[Key, float] = {}
     for ranking in rankings:
         for rank, key in enumerate(sorted(ranking, key=lambda key: -ranking[key]), 1):
             fused[key] = fused.get(key, 0.0) + 1 / (K + rank)

@@ -13,6 +13,9 @@ import bm25s
 import numpy as np
 import numpy.typing as npt
 
+_NOTHING = "‹nothing›"
+"""bm25s cannot index nothing at all; no text contains this token."""
+
 
 class KeywordIndex:
     """BM25 (Lucene variant) by row number."""
@@ -23,7 +26,7 @@ class KeywordIndex:
     @classmethod
     def build(cls, documents: Sequence[Sequence[str]]) -> KeywordIndex:
         index = bm25s.BM25()
-        index.index([list(document) for document in documents], show_progress=False)
+        index.index([list(document) for document in documents] or [[_NOTHING]], show_progress=False)
         return cls(index)
 
     @classmethod

@@ -1,12 +1,17 @@
-"""Cuts cards into the passages that are searched."""
+"""Cuts cards into the passages that are searched.
+
+Versions of one rule share their questions: which version answers is decided by the day, not by the wording.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from knowledge.figures import without_placeholders
 from knowledge.schema import Card
+from knowledge.versions import family
 
 PassageKind = Literal["question", "title", "verdict", "condition"]
 
@@ -20,13 +25,21 @@ class Passage:
     text: str
 
 
-def passages(cards: Iterable[Card]) -> list[Passage]:
-    """All passages of all cards, in a fixed order."""
-    return [passage for card in cards for passage in _of(card)]
+def passages(cards: Mapping[str, Card]) -> list[Passage]:
+    """All passages of all cards by id, in a fixed order."""
+    versions = {name for card in cards.values() if card.replaces for name in (card.id, card.replaces)}
+    return [
+        passage
+        for card in cards.values()
+        for passage in _of(card, sorted(family(card.id, cards)) if card.id in versions else [card.id], cards)
+    ]
 
 
-def _of(card: Card) -> Iterator[Passage]:
+def _of(card: Card, versions: list[str], cards: Mapping[str, Card]) -> Iterator[Passage]:
     yield Passage(card.id, "title", card.title)
-    yield from (Passage(card.id, "question", question) for question in card.questions)
-    yield Passage(card.id, "verdict", card.verdict)
-    yield from (Passage(card.id, "condition", text) for text in (*card.conditions, *card.exceptions))
+    for version in versions:
+        yield from (Passage(card.id, "question", question) for question in cards[version].questions)
+    told = (card.verdict, *card.conditions, *card.exceptions)
+    verdict, *conditions = (without_placeholders(text) for text in told)
+    yield Passage(card.id, "verdict", verdict)
+    yield from (Passage(card.id, "condition", text) for text in conditions)

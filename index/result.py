@@ -21,7 +21,10 @@ Outcome = Literal[
 
 @dataclass(frozen=True)
 class Citation:
-    """One article an answer rests on; `name` is how it is spoken: 《劳动合同法》第八十二条第一款."""
+    """One article an answer rests on; `name` is how it is spoken: 《劳动合同法》第八十二条第一款.
+
+    `digest` says in plain words what the article says; `original` is its wording (原文) where it was ingested.
+    """
 
     law: str
     article: int | None
@@ -31,6 +34,8 @@ class Citation:
     section: str | None
     effective_from: date
     name: str
+    digest: str | None = None
+    original: str | None = None
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Answer:
-    """One card worded for a person; `score` is the confidence that it answers the question."""
+    """One card worded for a person; `score` is the confidence that it answers the question.
+
+    `card` of an article told by itself is `law.<law>.<article>`. `notes` say what is uncertain in the text.
+    """
 
     card: str
     title: str
@@ -52,6 +60,7 @@ class Answer:
     verdict: str
     sections: tuple[Section, ...]
     citations: tuple[Citation, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.result import Answer, Citation, Section
+from knowledge.figures import Row
+from knowledge.law import Digest
 from knowledge.schema import Card
 
 CLARIFY = (
@@ -52,8 +54,30 @@ def smalltalk(label: str) -> str:
     return SMALLTALK.get(label, SMALLTALK["greet"])
 
 
-def sections(card: Card) -> tuple[Section, ...]:
-    """The headed lists of a card, empty ones left out."""
+HELD = "这个问题涉及的规定正在核对（{hold}），核对完以前我先不回答，免得说错。请拨打 12333 人力社保热线，或者回复“转人工”留言。"
+MORE_LAW = "可能有关的条文："
+
+
+def figure_notes(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Where the numbers of a text come from, if any of them is not checked against an official page."""
+    doubtful = [row for row in rows if row.trust != "official"]
+    if not doubtful:
+        return ()
+    sources = "；".join(dict.fromkeys(row.source for row in doubtful))
+    since = max(row.start for row in doubtful)
+    return (f"文中的地方标准自 {since} 起，取自{sources}，以重庆市人社部门最新公布为准。",)
+
+
+def override_notes(digest: Digest, day: date) -> tuple[str, ...]:
+    """What governs instead of an article, where a later rule says otherwise."""
+    later = digest.overridden
+    if later is None or day < later.start:
+        return ()
+    return (f"自 {later.start} 起，与{later.by}不一致的以后者为准。",)
+
+
+def sections(card: Card, offices: Sequence[str] = ()) -> tuple[Section, ...]:
+    """The headed lists of a card, empty ones left out; loaded offices come first where to go."""
     lists = (
         ("什么情况下算", card.conditions),
         ("怎么办", card.steps),
@@ -61,14 +85,16 @@ def sections(card: Card) -> tuple[Section, ...]:
         ("常见误解", tuple(f"“{wrong.premise}”——{wrong.correction}" for wrong in card.false_premises)),
         ("准备什么", card.materials),
         ("期限", card.deadlines),
-        ("去哪里", card.where),
+        ("去哪里", (*offices, *card.where)),
     )
     return tuple(Section(heading, items) for heading, items in lists if items)
 
 
-def full_text(verdict: str, basis: Sequence[Citation], parts: Sequence[Section]) -> str:
-    """The full register: verdict, governing articles, then the lists; makes sense read alone."""
-    lines = [verdict, f"依据：{grounds(basis)}。"]
+def full_text(
+    verdict: str, basis: Sequence[Citation], parts: Sequence[Section], notes: Sequence[str] = ()
+) -> str:
+    """The full register: verdict, governing articles, what is uncertain, then the lists; makes sense read alone."""
+    lines = [verdict, f"依据：{grounds(basis)}。", *(f"（{note}）" for note in notes)]
     for part in parts:
         numbered = part.heading == "怎么办" and len(part.items) > 1
         lines.append(f"{part.heading}：")
@@ -97,4 +123,8 @@ def rejected(lead: str, nearest: Sequence[Answer]) -> str:
     """A refusal or a question back, with the nearest titles to pick from."""
     if not nearest:
         return lead
-    return lead + "\n您是不是想问：" + "；".join(answer.title for answer in nearest[:3]) + "？"
+    cards = [answer.title for answer in nearest if answer.sections][:3]
+    if cards:
+        lead += "\n您是不是想问：" + "；".join(cards) + "？"
+    laws = [f"{answer.title}：{answer.verdict}" for answer in nearest if not answer.sections][:2]
+    return "\n".join([lead, *([MORE_LAW, *laws] if laws else [])])

@@ -35,12 +35,16 @@ class Row(Period):
 
 
 class Table(Record):
-    """One file: rows under a name that cards use in their placeholders."""
+    """One file: rows under a name that cards use in their placeholders.
+
+    `tiers` tell which district has which group of rows: 一档 → the districts of rows 一档每月 and 一档每小时.
+    """
 
     table: Text
     about: Text
     region: Text = NATIONWIDE
     rows: tuple[Row, ...] = Field(min_length=1)
+    tiers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _one_value_a_day(self) -> Table:
@@ -83,6 +87,13 @@ class Figures:
     def knows(self, table: str, key: str) -> bool:
         """Whether a placeholder names a row of any period."""
         return bool(self.rows(table, key))
+
+    def tier(self, row: Row, district: str) -> str | None:
+        """The tier a district has in the row's table, or None where the table has no tiers or not that district."""
+        for table in self.tables.values():
+            if row in table.rows:
+                return next((tier for tier, districts in table.tiers.items() if district in districts), None)
+        return None
 
     def fill(self, text: str, on: date) -> Filled:
         """`text` with each placeholder replaced by its value and unit on the day, or by NOT_LOADED."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
 from datetime import date
 
 from knowledge.figures import Figures, Row
@@ -39,7 +38,8 @@ def fill(card: Card, figures: Figures, on: date) -> FilledCard:
     update["verdict"] = worded(card.verdict)
     update["employer_verdict"] = card.employer_verdict and worded(card.employer_verdict)
     update["false_premises"] = tuple(
-        FalsePremise(premise=wrong.premise, correction=worded(wrong.correction)) for wrong in card.false_premises
+        FalsePremise(premise=wrong.premise, correction=worded(wrong.correction))
+        for wrong in card.false_premises
     )
     if not rows and not missing:
         return FilledCard(card, (), False)

@@ -81,6 +81,14 @@ class Law(Record):
     sections: tuple[str, ...] = ()
     articles: tuple[Digest, ...] = ()
 
+    @cached_property
+    def _digests(self) -> dict[str, Digest]:
+        return {digest.key: digest for digest in self.articles}
+
+    def digest(self, key: str) -> Digest | None:
+        """What an article or a section says in plain words, or None where nobody has written it."""
+        return self._digests.get(key)
+
     def effective_from(self, article_key: str | None) -> date:
         """The day from which the present wording of an article holds."""
         for amendment in self.amendments:

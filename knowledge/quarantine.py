@@ -62,6 +62,10 @@ class Quarantine:
         """Whether a card is out of service."""
         return bool(self.holds) and self.reason(as_part(card)) is not None
 
+    def holds_article(self, law: str, key: str) -> bool:
+        """Whether an article or section itself is out of service."""
+        return any(hold.law == law and hold.article in (None, key) for hold in self.holds)
+
 
 NOTHING_HELD = Quarantine()
 

@@ -10,7 +10,7 @@ import json
 import time
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, insert, select
+from sqlalchemy import Connection, Engine, Row, insert, inspect, select
 
 from store.clock import Clock
 from store.database import reading, writing
@@ -31,6 +31,11 @@ class QuarantineJournal:
         self._engine = engine
         self._clock = clock
         self._seen: tuple[float, tuple[HoldEvent, ...]] | None = None
+
+    def is_made(self) -> bool:
+        """Whether the database has a journal; one of an older version has none before it is migrated."""
+        with reading(self._engine) as connection:
+            return inspect(connection).has_table(quarantine_events.name)
 
     def record(self, event: HoldEvent) -> None:
         """Append one hold or restoration."""

@@ -44,9 +44,7 @@ def citation_problem(reference: Reference, card: Card, corpus: Corpus) -> str | 
     if law is None:
         return f"{reference.law} 不在 knowledge/laws 登记册内"
     return (
-        _missing(reference, law)
-        or _not_in_force(reference, law, card)
-        or _missing_in_text(reference, corpus)
+        _missing(reference, law) or _not_in_force(reference, law, card) or _missing_in_text(reference, corpus)
     )
 
 

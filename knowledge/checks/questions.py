@@ -30,7 +30,11 @@ def too_few_questions(corpus: Corpus) -> Iterator[Fault]:
     """Fewer wordings would leave people unheard."""
     for path, card in corpus.cards:
         if len(set(card.questions)) < FEWEST:
-            yield Fault(path, f"只有 {len(set(card.questions))} 种问法，至少要 {FEWEST} 种", line_of(path, "questions:"))
+            yield Fault(
+                path,
+                f"只有 {len(set(card.questions))} 种问法，至少要 {FEWEST} 种",
+                line_of(path, "questions:"),
+            )
 
 
 def repeated_questions(corpus: Corpus) -> Iterator[Fault]:
@@ -48,7 +52,9 @@ def repeated_questions(corpus: Corpus) -> Iterator[Fault]:
         elif other.card in family(one.card, corpus.by_id):
             continue
         path = corpus.files[other.card]
-        yield Fault(path, f"问法与 {one.card} 的“{one.text}”几乎相同：{other.text}", line_of(path, other.text))
+        yield Fault(
+            path, f"问法与 {one.card} 的“{one.text}”几乎相同：{other.text}", line_of(path, other.text)
+        )
 
 
 def alike(asked: Sequence[_Asked]) -> Iterator[tuple[_Asked, _Asked]]:

@@ -54,7 +54,8 @@ def forbidden(sentence: str, title: str = "") -> Forbidden | None:
     context = title + sentence
     clauses = _CLAUSE.split(sentence)
     return next(
-        (row for row in load_red_list().rows if any(row.is_said_in(clause, context) for clause in clauses)), None
+        (row for row in load_red_list().rows if any(row.is_said_in(clause, context) for clause in clauses)),
+        None,
     )
 
 

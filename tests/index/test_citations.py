@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from index.citations import chinese, cite, in_force_on
-from knowledge.load import Knowledge
 from knowledge.law import Law
+from knowledge.load import Knowledge
 from knowledge.schema import Reference
 from tests.knowledge.samples import LAW
 

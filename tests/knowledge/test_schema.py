@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from knowledge.load import KnowledgeError, load
 from knowledge.law import Law
+from knowledge.load import KnowledgeError, load
 from knowledge.schema import Card, Period, Reference
 from tests.knowledge.samples import CARD, LAW, Folder
 

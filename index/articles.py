@@ -1,0 +1,120 @@
+"""The digests of the law, searched below the cards: for what no card tells, and for an article asked by its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+import cn2an
+import numpy as np
+
+from index.encoder import Encoder
+from index.fusion import fuse
+from index.keyword_index import KeywordIndex
+from index.reading import read
+from index.vector_index import VectorIndex
+from knowledge.districts import Place
+from knowledge.law import Digest, Law
+from knowledge.schema import NATIONWIDE
+
+CANDIDATES = 30
+_NUMBER = re.compile(r"[》\s]*第?([0-9]+|[一二三四五六七八九十百零〇两]+)条(?:之([一二三四五六七八九十]))?")
+
+
+@dataclass(frozen=True)
+class ArticleHit:
+    """One digest that may help; `named` when the question asks for it by its number."""
+
+    law: Law
+    digest: Digest
+    score: float
+    named: bool
+
+
+class ArticleSearch:
+    """Digests by words and by meaning; `rows` are law and digest in index order."""
+
+    def __init__(
+        self,
+        *,
+        laws: Mapping[str, Law],
+        encoder: Encoder,
+        vectors: VectorIndex,
+        keywords: KeywordIndex,
+    ) -> None:
+        self._rows = list(digests(laws))
+        self._encoder = encoder
+        self._vectors = vectors
+        self._keywords = keywords
+        self._names = sorted(_names(laws), key=lambda pair: -len(pair[0]))
+
+    def hits(self, question: str, day: date, place: Place, limit: int) -> list[ArticleHit]:
+        """The best digests in force on the day at the place: those asked for by number first."""
+        allowed = np.array(
+            [row for row, (law, digest) in enumerate(self._rows) if _holds(law, digest, day, place)], np.int64
+        )
+        cosines = self._vectors.scores(self._encoder.encode_query(question), allowed, CANDIDATES)
+        matches = self._keywords.scores(read(question).tokens, allowed, CANDIDATES)
+        fused = fuse(matches, cosines)
+        named = [row for row in self._named(question) if row in set(allowed.tolist())]
+        order = dict.fromkeys([*named, *fused])
+        return [self._hit(row, cosines.get(row, 0.0), row in named) for row in order][:limit]
+
+    def _hit(self, row: int, score: float, named: bool) -> ArticleHit:
+        law, digest = self._rows[row]
+        return ArticleHit(law=law, digest=digest, score=score, named=named)
+
+    def _named(self, question: str) -> Iterator[int]:
+        """Rows of articles the question names: 劳动合同法第三十九条, 劳动法44条."""
+        for law, start in self._laws_named(question):
+            if number := _NUMBER.match(question, start):
+                key = _key(number[1], number[2])
+                yield from (
+                    row for row, (of, digest) in enumerate(self._rows) if of.law == law and digest.key == key
+                )
+
+    def _laws_named(self, question: str) -> Iterator[tuple[str, int]]:
+        taken = 0
+        for name, law in self._names:
+            place = question.find(name, taken)
+            if place >= 0:
+                yield law, place + len(name)
+                return
+
+
+def digests(laws: Mapping[str, Law]) -> Iterator[tuple[Law, Digest]]:
+    """Every digest with its law, in registry order."""
+    return chain.from_iterable(((law, digest) for digest in law.articles) for law in laws.values())
+
+
+def texts(laws: Mapping[str, Law]) -> list[str]:
+    """What is searched of each digest."""
+    return [f"{law.law} {digest.says} {' '.join(digest.who)}" for law, digest in digests(laws)]
+
+
+def documents(laws: Mapping[str, Law]) -> list[Sequence[str]]:
+    """The tokens of each digest, for the keyword index."""
+    return [read(text).tokens for text in texts(laws)]
+
+
+def _names(laws: Mapping[str, Law]) -> Iterator[tuple[str, str]]:
+    for law in laws.values():
+        yield law.law, law.law
+        yield law.title, law.law
+
+
+def _key(number: str, sub: str | None) -> str:
+    main = number if number.isdigit() else str(cn2an.cn2an(number.replace("〇", "零"), "smart"))
+    return f"{main}-{cn2an.cn2an(sub, 'smart')}" if sub else main
+
+
+def _holds(law: Law, digest: Digest, day: date, place: Place) -> bool:
+    here = law.region == NATIONWIDE or law.region in place.within
+    repealed = any(
+        repeal.article == digest.key and repeal.paragraph is None and repeal.start <= day
+        for repeal in law.repeals
+    )
+    return here and law.in_force.covers(day) and law.effective_from(digest.key) <= day and not repealed

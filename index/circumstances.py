@@ -1,0 +1,29 @@
+"""When and where a question plays: the day and the place whose law governs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from index.event_date import event_date
+from knowledge.districts import HOME, Districts, Place
+from knowledge.in_force import Profile, Setting
+from language.entities import entities
+
+
+class Circumstances:
+    """Reads the setting of a question from its text, else from what was given with it."""
+
+    def __init__(self, districts: Districts, profile: Profile) -> None:
+        self._districts = districts
+        self._profile = profile
+
+    def setting(self, text: str, on: date, region: str | None) -> Setting:
+        """The setting: the text's own day and place win over `on` and `region`."""
+        event = event_date(text, on)
+        return Setting(event=event, asked=on, place=self._place(text, event, region), profile=self._profile)
+
+    def _place(self, text: str, event: date, region: str | None) -> Place:
+        told = [entity.text for entity in entities(text) if entity.label == "district"]
+        ours = [name for name in told if name in self._districts.names()]
+        name = next(iter(ours or told), region)
+        return self._districts.place(name, event) if name else HOME

@@ -1,0 +1,70 @@
+"""Words a card, or an article's digest, as an answer for one day, one place and one side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from index import wording
+from index.citations import cite, in_force_on
+from index.result import Answer, Citation
+from knowledge.figures import Figures, Row
+from knowledge.filled import fill
+from knowledge.in_force import Setting
+from knowledge.law import Digest, Law
+from knowledge.offices import Offices
+from knowledge.originals import Originals
+from knowledge.schema import Card, Reference
+
+MOST_CITATIONS = 6
+Audience = Literal["worker", "employer"] | None
+
+
+class Drafter:
+    """Fills in what a card leaves open: numbers of the day, articles in force, the office of the place."""
+
+    def __init__(
+        self,
+        *,
+        laws: Mapping[str, Law],
+        figures: Figures,
+        originals: Originals,
+        offices: Offices,
+    ) -> None:
+        self.laws = laws
+        self._figures = figures
+        self._originals = originals
+        self._offices = offices
+
+    def card(self, card: Card, score: float, setting: Setting, audience: Audience) -> Answer:
+        """A card as it is told for the setting."""
+        day = setting.asked if card.dated_by == "filing" else setting.event
+        filled = fill(card, self._figures, day)
+        citations = self._citations(card.citations, day)
+        to_employer = filled.card.employer_verdict if audience == "employer" else None
+        verdict = to_employer or filled.card.verdict
+        parts = wording.sections(filled.card, self._offices.near(card.topic, setting.place.name, day))
+        notes = (*wording.figure_notes(filled.rows), *self._tier_note(filled.rows, setting))
+        text = wording.full_text(verdict, citations, parts, notes)
+        return Answer(card.id, card.title, text, score, verdict, parts, citations, notes)
+
+    def article(self, law: Law, digest: Digest, score: float, day: date) -> Answer:
+        """An article's digest as an answer of its own."""
+        reference = Reference(law=law.law, article=digest.article, sub=digest.sub, section=digest.section)
+        citations = self._citations([reference], day) or (cite(reference, self.laws),)
+        notes = wording.override_notes(digest, day)
+        title = citations[0].name
+        text = wording.full_text(digest.says, citations, (), notes)
+        return Answer(f"law.{law.law}.{digest.key}", title, text, score, digest.says, (), citations, notes)
+
+    def _citations(self, references: Sequence[Reference], day: date) -> tuple[Citation, ...]:
+        holding = [reference for reference in references if in_force_on(reference, self.laws, day)]
+        return tuple(
+            cite(reference, self.laws, original=self._originals.text(reference, day))
+            for reference in holding[:MOST_CITATIONS]
+        )
+
+    def _tier_note(self, rows: Sequence[Row], setting: Setting) -> tuple[str, ...]:
+        tiers = (self._figures.tier(row, setting.place.name) for row in rows)
+        return tuple(dict.fromkeys(f"{setting.place.name}属于{tier}。" for tier in tiers if tier))

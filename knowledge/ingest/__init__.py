@@ -1,0 +1,1 @@
+"""Official texts as files → stored versions, differences, and what they take out of service."""

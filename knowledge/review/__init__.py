@@ -1,0 +1,1 @@
+"""Sending cards to the bureau for approval, and taking the decisions back."""

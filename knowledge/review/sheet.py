@@ -1,0 +1,64 @@
+"""The review sheet: which columns it has, and what a reviewer may write in them. Export and import agree here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.schema import Card
+from knowledge.wording_number import wording_number
+
+Decision = Literal["通过", "改正", "退回"]
+DECISIONS: tuple[Decision, ...] = ("通过", "改正", "退回")
+TOLD = {
+    "verdict": "结论",
+    "employer_verdict": "对单位的结论",
+    "conditions": "什么情况下算",
+    "exceptions": "例外",
+    "steps": "怎么办",
+    "materials": "准备什么",
+    "deadlines": "期限",
+    "where": "去哪里",
+}
+"""Fields a reviewer may correct in place, one sentence a line."""
+HEADINGS = (
+    "编号",
+    "问题",
+    *TOLD.values(),
+    "依据",
+    "文字版本",
+    "审核意见",
+    "意见说明",
+    "审定单位",
+    "审定人",
+    "审定日期",
+)
+LIST_FIELDS = frozenset(TOLD) - {"verdict", "employer_verdict"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where a heading stands, counted from 1 as spreadsheets do."""
+
+    heading: str
+
+    @property
+    def number(self) -> int:
+        return HEADINGS.index(self.heading) + 1
+
+
+def told_cells(card: Card) -> dict[str, str]:
+    """Heading → what stands in the cell of a correctable field."""
+    return {heading: as_cell(getattr(card, name)) for name, heading in TOLD.items()}
+
+
+def as_cell(value: object) -> str:
+    """A field as it stands in one cell: sentences of a list on lines of their own."""
+    if value is None:
+        return ""
+    return "\n".join(value) if isinstance(value, tuple) else str(value)
+
+
+def row_of(card: Card, basis: str) -> list[str]:
+    """A card as one row, decision left open."""
+    return [card.id, card.title, *told_cells(card).values(), basis, wording_number(card), "", "", "", "", ""]
