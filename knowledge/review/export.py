@@ -7,12 +7,13 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from knowledge.law import Law
 from knowledge.load import KNOWLEDGE, Knowledge, read_yaml
-from knowledge.review.sheet import DECISIONS, HEADINGS, TOLD, Column, row_of
+from knowledge.review.sheet import DECISIONS, HEADINGS, TOLD, column_number, row_of
 from knowledge.schema import Card
 
 FIRST_PACK = 120
@@ -62,7 +63,7 @@ def _basis(card: Card, laws: Mapping[str, Law]) -> str:
 
 def _dress(sheet: Worksheet) -> None:
     for number, heading in enumerate(HEADINGS, 1):
-        letter = sheet.cell(1, number).column_letter
+        letter = get_column_letter(number)
         sheet.column_dimensions[letter].width = _WIDTHS.get(heading, 34 if heading in TOLD.values() else 14)
     for cell in sheet[1]:
         cell.font, cell.fill = Font(bold=True), _HEAD
@@ -73,5 +74,5 @@ def _dress(sheet: Worksheet) -> None:
     choice = DataValidation(type="list", formula1=f'"{",".join(DECISIONS)}"', allow_blank=True)
     choice.error = f"只能填{'、'.join(DECISIONS)}"
     sheet.add_data_validation(choice)
-    letter = sheet.cell(1, Column("审核意见").number).column_letter
+    letter = get_column_letter(column_number("审核意见"))
     choice.add(f"{letter}2:{letter}{max(2, sheet.max_row)}")

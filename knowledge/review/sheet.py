@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from knowledge.schema import Card
@@ -36,15 +35,9 @@ HEADINGS = (
 LIST_FIELDS = frozenset(TOLD) - {"verdict", "employer_verdict"}
 
 
-@dataclass(frozen=True)
-class Column:
+def column_number(heading: str) -> int:
     """Where a heading stands, counted from 1 as spreadsheets do."""
-
-    heading: str
-
-    @property
-    def number(self) -> int:
-        return HEADINGS.index(self.heading) + 1
+    return HEADINGS.index(heading) + 1
 
 
 def told_cells(card: Card) -> dict[str, str]:

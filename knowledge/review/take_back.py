@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -75,7 +75,7 @@ def apply(decided: Sequence[Decided]) -> Iterator[str]:
         yield f"已写入 {one.path.name}"
 
 
-def _decided(row: dict[str, object], number: int, files: dict[str, tuple[Path, Card]]) -> Decided:
+def _decided(row: Mapping[str, object], number: int, files: dict[str, tuple[Path, Card]]) -> Decided:
     name, decision = str(row["编号"]), str(row["审核意见"]).strip()
     if decision not in DECISIONS:
         raise BadSheet(f"第 {number} 行：审核意见只能填{'、'.join(DECISIONS)}")
@@ -100,7 +100,7 @@ def _decided(row: dict[str, object], number: int, files: dict[str, tuple[Path, C
     return Decided(path, card, after, "通过" if decision == "通过" else "改正", remark)
 
 
-def _corrections(row: dict[str, object], card: Card) -> dict[str, object]:
+def _corrections(row: Mapping[str, object], card: Card) -> dict[str, object]:
     changed: dict[str, object] = {}
     for name, heading in TOLD.items():
         cell = str(row[heading] or "").replace("\r", "").strip()
@@ -111,7 +111,7 @@ def _corrections(row: dict[str, object], card: Card) -> dict[str, object]:
     return changed
 
 
-def _approval(row: dict[str, object], number: int, card: Card) -> Approval:
+def _approval(row: Mapping[str, object], number: int, card: Card) -> Approval:
     office, person, day = row["审定单位"], row["审定人"], row["审定日期"]
     if not office or not person or not day:
         raise BadSheet(f"第 {number} 行：要写审定单位、审定人和审定日期")
