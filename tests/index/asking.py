@@ -3,13 +3,46 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from index.answer import Answerer, Question
+from index.answer import Answerer, Question, Thresholds
+from index.build import Opened
+from index.circumstances import Circumstances
+from index.drafting import Drafter
 from index.result import Result
+from knowledge.districts import load_districts
+from knowledge.figures import load_figures
+from knowledge.in_force import Profile
+from knowledge.offices import Offices
+from knowledge.originals import Originals
+from knowledge.quarantine import NOTHING_HELD, Quarantine
 
 TODAY = date(2026, 11, 24)
 DOUBLE_WAGE = "没签合同干了8个月能要双倍工资吗"
+
+
+def answering_from(
+    opened: Opened,
+    *,
+    profile: Profile = "demo",
+    thresholds: Thresholds = Thresholds(),
+    quarantine: Quarantine = NOTHING_HELD,
+    originals: Path = Path("nowhere"),
+    offices: Offices = Offices(),
+) -> Answerer:
+    """The answer path over an index, as the app puts it together."""
+    return Answerer(
+        search=opened.search,
+        articles=opened.articles,
+        scope=opened.scope,
+        circumstances=Circumstances(load_districts(), profile),
+        drafter=Drafter(
+            laws=opened.laws, figures=load_figures(), originals=Originals(originals), offices=offices
+        ),
+        quarantine=lambda: quarantine,
+        thresholds=thresholds,
+    )
 
 
 def ask(answerer: Answerer, text: str, on: date = TODAY, **circumstances: Any) -> Result:

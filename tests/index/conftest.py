@@ -8,8 +8,8 @@ import pytest
 
 from index.answer import Answerer
 from index.build import Opened, build, open_index
-from knowledge.districts import load_districts
 from knowledge.load import Knowledge, load
+from tests.index.asking import answering_from
 
 THREE = ("contract.unsigned-double-wage", "wages.overtime-rates", "arrears.foreman-ran-away")
 
@@ -23,9 +23,7 @@ def opened(built: Path) -> Opened:
 @pytest.fixture(scope="session")
 def answerer(opened: Opened) -> Answerer:
     """The answer path over it, as the demo serves it."""
-    return Answerer(
-        search=opened.search, scope=opened.scope, laws=opened.laws, districts=load_districts(), profile="demo"
-    )
+    return answering_from(opened)
 
 
 @pytest.fixture(scope="session")

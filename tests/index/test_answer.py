@@ -8,19 +8,16 @@ from datetime import date
 import pytest
 
 from index import wording
-from index.answer import LONGEST_QUESTION, MOST_CITATIONS, Answerer, Thresholds
+from index.answer import LONGEST_QUESTION, Answerer, Thresholds
 from index.build import Opened
-from knowledge.districts import load_districts
+from index.drafting import MOST_CITATIONS
 from knowledge.in_force import Profile
-from tests.index.asking import DOUBLE_WAGE, TODAY, ask
+from tests.index.asking import DOUBLE_WAGE, TODAY, answering_from, ask
 
 
 def another(opened: Opened, profile: Profile = "demo", thresholds: Thresholds = Thresholds()) -> Answerer:
     """The same index with another profile or other thresholds."""
-    return Answerer(
-        search=opened.search, scope=opened.scope, laws=opened.laws, districts=load_districts(),
-        profile=profile, thresholds=thresholds,
-    )  # fmt: skip
+    return answering_from(opened, profile=profile, thresholds=thresholds)
 
 
 def test_a_question_of_law_is_answered_with_its_article_first(answerer: Answerer) -> None:

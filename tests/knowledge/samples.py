@@ -18,7 +18,7 @@ CARD: dict[str, Any] = {
     "conditions": ["先有这件事"],
     "steps": ["去办"],
     "citations": [{"law": "样例法", "article": 1, "paragraph": 2, "item": 1}],
-    "questions": [f"样例问法第{word}种" for word in "甲乙丙丁戊己庚辛壬癸"],
+    "questions": [f"样例问法第{word}种" for word in "甲乙丙丁戊己庚辛壬癸子丑"],
     "owner": "政策编辑组",
     "reviewed_on": "2026-11-24",
     "review_by": "2027-05-24",

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from knowledge.check import LONGEST_SHARED_RUN, check, quantities
+from knowledge.check import check
+from knowledge.checks.copying import LONGEST_SHARED_RUN
+from knowledge.checks.numbers import quantities
 from tests.knowledge.samples import CARD, Folder
 
 COPIED = "本条第二款写得特别长，是为了让人抄写的时候能够凑满三十个连续的汉字"
@@ -39,7 +41,7 @@ def test_right_knowledge_has_no_fault(folder: Folder, with_texts: bool) -> None:
         ({"related": [CARD["id"]]}, "相关卡片 contract.sample-card 不存在"),
         ({"id": "contract.other-name"}, "编号 contract.other-name 与所在文件不符"),
         ({"topic": "wages"}, "编号 contract.sample-card 与所在文件不符"),
-        ({"questions": [*CARD["questions"], "样例问法，第甲种？"]}, "问法与 sample-card.yml 重复"),
+        ({"questions": [*CARD["questions"], "样例问法，第甲种？"]}, "问法与 contract.sample-card 的"),
         ({"verdcit": "拼错"}, "verdcit"),
     ],
 )
@@ -117,7 +119,7 @@ def test_a_question_on_two_cards_is_a_fault_of_the_second(folder: Folder) -> Non
 def test_two_cards_of_one_id_are_a_fault(folder: Folder) -> None:
     """An id names one card."""
     folder.card()
-    folder.card("contract/zz-copy.yml", questions=[f"另一种问法{n}" for n in "一二三四五六七八九十"])
+    folder.card("contract/zz-copy.yml", questions=[f"另一种问法{n}" for n in "一二三四五六七八九十百千"])
     messages = [fault.message for fault in check(folder.root)]
     assert len(messages) == 2 and "与所在文件不符" in messages[0]
     assert "sample-card.yml 重复" in messages[1]
