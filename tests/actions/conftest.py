@@ -21,6 +21,7 @@ from knowledge.districts import Districts, load_districts
 from knowledge.load import load
 from language.entities import entities
 from tests.contracts.stores import HandClock, Stores, open_stores
+from tests.index.asking import answering_from
 
 FORM, STATUS, PERSON = "validate_complaint_form", "validate_status_form", "action_request_person"
 LAWS = load().laws
@@ -87,13 +88,7 @@ class Person:
 def answerer(built: Path) -> Answerer:
     """The real answer path over the built index."""
     opened = open_index(built / "index", EncoderChoice(None, ""))
-    return Answerer(
-        search=opened.search,
-        scope=opened.scope,
-        laws=opened.laws,
-        districts=load_districts(),
-        profile="demo",
-    )
+    return answering_from(opened)
 
 
 @pytest.fixture(scope="session")

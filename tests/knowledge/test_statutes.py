@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.statutes import article_key, parse_statute
+from knowledge.statutes import WHOLE, article_key, parse_statute
 from tests.knowledge.samples import STATUTE
 
 
@@ -38,9 +38,17 @@ def test_an_article_named_inside_a_sentence_begins_nothing() -> None:
     assert list(parse_statute("第一条　依照本法第八条办理。\n\n对第九条有异议的，可以提出。\n")) == ["1"]
 
 
-def test_a_document_without_articles_has_none() -> None:
-    """A letter or notice is cited by section instead."""
-    assert parse_statute("# 复函\n\n一、关于折算\n\n按二十一点七五天。\n") == {}
+def test_a_document_without_articles_is_cited_by_section() -> None:
+    """A letter or notice has numbered parts, named by their headings or by their place."""
+    long = "二、来函所问各节如果确有困难，地方可以在不违反原则的前提下另行规定。"
+    parts = parse_statute(f"# 复函\n\n一、关于折算\n\n按二十一点七五天。\n\n{long}\n")
+    assert list(parts) == ["一、关于折算", "第二部分"]
+    assert parts["一、关于折算"].whole == "一、关于折算按二十一点七五天。"
+
+
+def test_a_document_without_any_parts_is_one_section() -> None:
+    """What cannot be divided is cited as 正文."""
+    assert parse_statute("# 通知\n\n就这一段。\n")[WHOLE].whole == "就这一段。"
 
 
 @pytest.mark.parametrize(
