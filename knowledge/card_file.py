@@ -18,6 +18,7 @@ def rewrite(path: Path, fields: Mapping[str, Any]) -> None:
     yaml = YAML()
     yaml.width = _NEVER_WRAP
     yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.representer.add_representer(type(None), _null)
     document: CommentedMap = yaml.load(path.read_text(encoding="utf-8"))
     for name, value in fields.items():
         if value is None:
@@ -28,6 +29,10 @@ def rewrite(path: Path, fields: Mapping[str, Any]) -> None:
     with work.open("w", encoding="utf-8") as stream:
         yaml.dump(document, stream)
     work.replace(path)
+
+
+def _null(representer: Any, _: None) -> Any:
+    return representer.represent_scalar("tag:yaml.org,2002:null", "null")
 
 
 def _plain(value: Any) -> Any:

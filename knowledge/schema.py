@@ -146,7 +146,7 @@ class Approval(Record):
 
     office: Text
     name: Text
-    on: date
+    approved_on: date
     wording: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
 
@@ -174,7 +174,7 @@ class Card(Record):
     deadlines: tuple[Text, ...] = ()
     where: tuple[Text, ...] = ()
     citations: tuple[Reference, ...] = Field(min_length=1, max_length=6)
-    questions: tuple[Text, ...] = Field(min_length=10)
+    questions: tuple[Text, ...] = Field(min_length=1)
     false_premises: tuple[FalsePremise, ...] = ()
     derived: tuple[Derived, ...] = ()
     related: tuple[CardId, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import cn2an
@@ -14,10 +15,11 @@ from knowledge.schema import Card
 
 _NUMERAL = r"[0-9.]+|[一二三四五六七八九十百千两]+"
 _UNIT = r"个?(?:工作日|月|小时|百分点)|日|天|年|周岁|岁|倍|元|人|%"
-_QUANTITY = re.compile(rf"({_NUMERAL})(?:多|余)?(?=(?:{_UNIT}))|百分之({_NUMERAL})")
+_QUANTITY = re.compile(rf"({_NUMERAL})(万)?(?:多|余)?(?=(?:{_UNIT}))|百分之({_NUMERAL})")
 _CALENDAR = re.compile(
     rf"(?:{_NUMERAL})年(?:(?:{_NUMERAL})月)?(?:(?:{_NUMERAL})日)?(?=起|施行|修|发布|版|以前|以后|之前|之后)"
 )
+_WAN = 10_000
 _ONE = 1.0
 """一个人, 一年 and the like are too common to be a claim."""
 
@@ -60,8 +62,9 @@ def _unproved(card: Card, corpus: Corpus, explained: set[float]) -> Iterator[tup
 
 def quantities(text: str) -> set[float]:
     """The numbers that carry a unit in a text: `三十日内付两倍` → {30, 2}."""
-    found = _QUANTITY.findall(_CALENDAR.sub("", text))
-    return {_value(plain or percent) for plain, percent in found}
+    half_width = unicodedata.normalize("NFKC", text)
+    found = _QUANTITY.findall(_CALENDAR.sub("", half_width))
+    return {_value(plain or percent) * (_WAN if wan else 1) for plain, wan, percent in found}
 
 
 def _value(numeral: str) -> float:

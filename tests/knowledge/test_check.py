@@ -150,6 +150,8 @@ def test_all_faults_are_told_at_once_with_their_lines(folder: Folder) -> None:
         ("不低于80%，十五个工作日", {80, 15}),
         ("第八十二条", set()),
         ("1.5倍", {1.5}),
+        ("１５０％的工资，罚款２万元", {150, 20000}),
+        ("处五万元以上十万元以下罚款", {50000, 100000}),
     ],
 )
 def test_numbers_with_units_are_read(text: str, numbers: set[float]) -> None:

@@ -130,6 +130,6 @@ def test_a_card_holds_in_its_region(region: str, place: Place, holds: bool) -> N
 )
 def test_a_card_is_served_by_its_state(state: str, profile: Profile, holds: bool) -> None:
     """Production serves approved cards alone, the demo also reviewed ones, nobody a draft."""
-    approval = {"office": "样例局", "name": "样例人", "on": "2026-11-24", "wording": "0" * 12}
+    approval = {"office": "样例局", "name": "样例人", "approved_on": "2026-11-24", "wording": "0" * 12}
     given = {"state": state} | ({"approval": approval} if state == "approved" else {})
     assert in_force(card(**given), setting("2026-11-24", profile=profile)) is holds

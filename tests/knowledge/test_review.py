@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from knowledge.card_file import rewrite
 from knowledge.check import check
 from knowledge.law import Law
-from knowledge.load import read_all
+from knowledge.load import KNOWLEDGE, read_all
 from knowledge.review.export import export
 from knowledge.review.sheet import HEADINGS, column_number
 from knowledge.review.take_back import BadSheet, apply, decisions, differences
@@ -60,18 +62,23 @@ def test_a_sheet_has_one_card_a_row_with_its_articles(fill: Fill) -> None:
 
 
 def test_an_approved_card_carries_who_answers_for_which_wording(fill: Fill, folder: Folder) -> None:
-    """State, office, name, day and wording number are written; the rest of the file stays as it was."""
-    before = (folder.root / "cards/contract/sample-card.yml").read_text(encoding="utf-8")
+    """State, office, name, day and wording number are written."""
     decided = decisions(fill(**APPROVED), folder.root)
     assert list(differences(decided)) == ["contract.sample-card  通过", "  状态：reviewed → approved"]
     assert list(apply(decided)) == ["已写入 sample-card.yml"]
     (card,) = cards(folder)
     assert card.approval and (card.approval.office, card.approval.wording) == ("样例局", wording_number(card))
     assert check(folder.root, folder.statutes) == []
-    after = (folder.root / "cards/contract/sample-card.yml").read_text(encoding="utf-8")
-    assert [line for line in before.splitlines() if "state" not in line] == [
-        line for line in after.splitlines() if "state" not in line and "approval" not in line
-    ]
+
+
+def test_writing_a_field_leaves_the_rest_of_the_file_as_its_editor_wrote_it(tmp_path: Path) -> None:
+    """Line for line, on a delivered card."""
+    delivered = KNOWLEDGE / "cards/contract/unsigned-double-wage.yml"
+    copy = tmp_path / delivered.name
+    shutil.copy(delivered, copy)
+    rewrite(copy, {"state": "draft"})
+    changed = set(copy.read_text("utf-8").splitlines()) ^ set(delivered.read_text("utf-8").splitlines())
+    assert changed == {"state: draft", "state: reviewed"}
 
 
 def test_a_corrected_card_is_approved_in_its_new_wording(fill: Fill, folder: Folder) -> None:

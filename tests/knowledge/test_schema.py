@@ -31,7 +31,7 @@ def test_the_sample_records_are_right() -> None:
         ({"audience": "boss"}, "audience"),
         ({"state": "published"}, "state"),
         ({"verdict": "能。"}, "verdict"),
-        ({"questions": CARD["questions"][:9]}, "questions"),
+        ({"questions": []}, "questions"),
         ({"citations": []}, "citations"),
         ({"citations": CARD["citations"] * 7}, "citations"),
         ({"citations": [{"law": "样例法"}]}, "citations"),

@@ -107,10 +107,10 @@ def zip_without_word(folder: Path) -> Path:
 def zip_bomb(folder: Path) -> Path:
     """A small archive that unpacks to more than any law has."""
     path = folder / "炸弹.docx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        with packed.open("word/document.xml", "w") as part:
-            for _ in range(LARGEST_UNPACKED // 1_000_000 + 1):
-                part.write(b" " * 1_000_000)
+    packed = zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED)
+    with packed, packed.open("word/document.xml", "w") as part:
+        for _ in range(LARGEST_UNPACKED // 1_000_000 + 1):
+            part.write(b" " * 1_000_000)
     return path
 
 
