@@ -6,12 +6,15 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
-from settings import read_settings, table
+from settings import Settings, read_settings, table
+
+if TYPE_CHECKING:
+    from index.held_out import HeldOut
 
 cli = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="劳动关系咨询助手"
@@ -106,17 +109,33 @@ def ask(
 
 @cli.command()
 def check(statutes: Annotated[Path, typer.Option(help="官方法条文本所在文件夹")] = STATUTES) -> None:
-    """检查知识库：引用、数字、抄录、重复、复核期限；列出全部问题。"""
+    """检查知识库：引用、数字、抄录、重复、红线、双方一致、复核期限，留一题检验；列出全部问题。"""
     from answering import clock
+    from index.held_out import REQUIRED, lines
     from knowledge.check import check as faults_of
 
+    configured = read_settings()
     folder = statutes if statutes.is_dir() else None
-    faults = faults_of(statutes=folder, today=clock(read_settings()).today())
+    faults = faults_of(statutes=folder, today=clock(configured).today())
     for fault in faults:
         print(fault)
+    held_out = _held_out(configured)
+    for line in lines(held_out) if held_out else ["留一题检验：索引还没有生成，请先运行 labour index"]:
+        print(line)
+    passed = not faults and held_out is not None and held_out.share >= REQUIRED
     source = "登记册和法条原文" if folder else "登记册（法条原文不在手边）"
-    print(f"知识库检查{'通过' if not faults else f'发现 {len(faults)} 处问题'}，依据：{source}")
-    raise typer.Exit(1 if faults else 0)
+    print(f"知识库检查{'通过' if passed else f'没有通过，{len(faults)} 处问题'}，依据：{source}")
+    raise typer.Exit(0 if passed else 1)
+
+
+def _held_out(configured: Settings) -> HeldOut | None:
+    from answering import encoder_choice
+    from index.build import HELD_OUT, is_current
+    from index.held_out import HeldOut
+
+    if not is_current(configured.index_folder, encoder_choice(configured)):
+        return None
+    return HeldOut.load(configured.index_folder / HELD_OUT)
 
 
 @cli.command()

@@ -12,7 +12,7 @@ import cn2an
 import numpy as np
 
 from index.encoder import Encoder
-from index.fusion import fuse
+from index.fusion import by_rank
 from index.keyword_index import KeywordIndex
 from index.reading import read
 from index.vector_index import VectorIndex
@@ -58,7 +58,7 @@ class ArticleSearch:
         )
         cosines = self._vectors.scores(self._encoder.encode_query(question), allowed, CANDIDATES)
         matches = self._keywords.scores(read(question).tokens, allowed, CANDIDATES)
-        fused = fuse(matches, cosines)
+        fused = by_rank(matches, cosines)
         named = [row for row in self._named(question) if row in set(allowed.tolist())]
         order = dict.fromkeys([*named, *fused])
         return [self._hit(row, cosines.get(row, 0.0), row in named) for row in order][:limit]

@@ -16,6 +16,7 @@ from index import articles
 from index.articles import ArticleSearch
 from index.confidence import UNFITTED, Calibration, Evidence
 from index.encoder import Encoder, open_encoder
+from index.held_out import ask_all, beside, leave_out
 from index.keyword_index import KeywordIndex
 from index.manifest import FORMAT, Manifest, StaleIndex, digest
 from index.passages import Passage, passages
@@ -28,14 +29,18 @@ from knowledge.load import KNOWLEDGE, Knowledge
 from knowledge.schema import Card
 
 SEED = 20261124
-_HELD_OUT = 5
-_FOREIGN_SHARE = 6
+HELD_OUT = "held_out.json"
+"""How the build's own left-out questions went."""
+_FOREIGN_SHARE = 3
 _HERE = Path(__file__).parent
 _MAKERS = (
     "articles",
     "build",
     "confidence",
     "encoder",
+    "fusion",
+    "held_out",
+    "keyword_index",
     "passages",
     "reading",
     "scope",
@@ -93,7 +98,9 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EncoderCho
     KeywordIndex.build(documents(knowledge.cards, cut)).save(work / "keywords")
     VectorIndex.build(encoder.encode(articles.texts(knowledge.laws))).save(work / "articles.faiss")
     KeywordIndex.build(articles.documents(knowledge.laws)).save(work / "article-keywords")
-    _calibrate(knowledge, scope, choice, work / "held-out").save(work / "calibration.json")
+    search, unseen = held_out_search(knowledge, choice, work / "held-out", turn=0)
+    _calibrate(search, unseen, knowledge, scope).save(work / "calibration.json")
+    ask_all(search, unseen, knowledge.cards).save(work / HELD_OUT)
     _write_records(knowledge, cut, work)
     _manifest(choice).write(work / "manifest.json")
     shutil.rmtree(work / "held-out", ignore_errors=True)
@@ -153,12 +160,10 @@ def _encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -> Enc
 
 
 def held_out_search(
-    knowledge: Knowledge, choice: EncoderChoice, folder: Path, calibration: Calibration = UNFITTED
+    knowledge: Knowledge, choice: EncoderChoice, folder: Path, turn: int, calibration: Calibration = UNFITTED
 ) -> tuple[Search, list[Passage]]:
-    """A search that has never seen every fifth question, and those questions: for calibration and evaluation."""
-    cut = passages(knowledge.cards)
-    unseen = [passage for passage in cut if passage.kind == "question"][::_HELD_OUT]
-    seen = [passage for passage in cut if passage not in set(unseen)]
+    """A search that has never seen one question of each card, and those questions."""
+    seen, unseen = leave_out(passages(knowledge.cards), knowledge.cards, turn)
     encoder = _encoder(seen, choice, folder)
     search = Search(
         cards=knowledge.cards,
@@ -171,24 +176,30 @@ def held_out_search(
     return search, unseen
 
 
-def _calibrate(knowledge: Knowledge, scope: ScopeModel, choice: EncoderChoice, folder: Path) -> Calibration:
-    """Fit confidence on questions asked of an index that has never seen them, and on foreign ones."""
-    search, unseen = held_out_search(knowledge, choice, folder)
+def _calibrate(
+    search: Search, unseen: Sequence[Passage], knowledge: Knowledge, scope: ScopeModel
+) -> Calibration:
+    """Fit confidence on questions the search has never seen, and on foreign ones."""
     evidence: list[Evidence] = []
     right: list[bool] = []
-    for text, card in [*((question.text, question.card) for question in unseen), *_foreign()]:
-        labour = scope.decide(text).of("labour")
-        for hit in search.hits(text, lambda card: True, labour, limit=2 if card else 1):
+    for question in unseen:
+        labour = scope.decide(question.text).of("labour")
+        allowed = beside(knowledge.cards[question.card])
+        for hit in search.hits(question.text, allowed, labour, limit=2):
             evidence.append(hit.evidence)
-            right.append(hit.card.id == card)
+            right.append(hit.card.id == question.card)
+    for text in _foreign():
+        labour = scope.decide(text).of("labour")
+        evidence.extend(hit.evidence for hit in search.hits(text, lambda card: True, labour, limit=1))
+        right.extend([False] * (len(evidence) - len(right)))
     return Calibration.fit(evidence, right, SEED)
 
 
-def _foreign() -> list[tuple[str, str]]:
-    """Sentences no card answers, with an impossible card."""
-    unanswerable = ("outside", "ask_labour_other", "ask_unlawful")
+def _foreign() -> list[str]:
+    """Sentences no card answers."""
+    unanswerable = ("outside", "ask_unlawful")
     examples: list[Example] = [example for example in written_examples() if example.intent in unanswerable]
-    return [(example.text, "") for example in examples[::_FOREIGN_SHARE]]
+    return [example.text for example in examples[::_FOREIGN_SHARE]]
 
 
 def _write_records(knowledge: Knowledge, cut: Sequence[Passage], work: Path) -> None:

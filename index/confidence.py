@@ -16,7 +16,8 @@ from pathlib import Path
 class Evidence:
     """What the rankings say of one card.
 
-    `cosine` −1 to 1 and `bm25` ≥ 0 with their leads over the best other card (negative behind it),
+    `cosine` −1 to 1 and `bm25` ≥ 0 with their leads over the best other card (negative behind it), the lead of
+    the two together in standard scores,
     `tokens` the length of the question, `labour` the scope model's probability, 0 to 1.
     """
 
@@ -24,6 +25,7 @@ class Evidence:
     cosine_lead: float
     bm25: float
     bm25_lead: float
+    fused_lead: float
     tokens: int
     labour: float
 
@@ -36,6 +38,7 @@ class Evidence:
             math.log1p(self.bm25),
             self.bm25 / length,
             self.bm25_lead / (self.bm25 + 1),
+            self.fused_lead,
             self.labour,
         ]
 
@@ -76,5 +79,5 @@ class Calibration:
         return cls(tuple(stored["weights"]), stored["bias"])
 
 
-UNFITTED = Calibration((0.0,) * 6, 0.0)
-"""For ranking before calibration: every card gets one half, so the fused score decides."""
+UNFITTED = Calibration((0.0,) * 7, 0.0)
+"""For ranking before calibration: every card gets one half."""

@@ -13,6 +13,10 @@ import bm25s
 import numpy as np
 import numpy.typing as npt
 
+SATURATION, LENGTH = 8.0, 0.5
+"""BM25's k1 and b. A card is a dozen questions on one matter: a word that comes back in many of them tells more than
+one that a single story happens to use, so counts saturate late (among three: 85 % instead of 82 % with the usual 1.5
+on 268 cards, one question of each held out)."""
 _NOTHING = "‹nothing›"
 """bm25s cannot index nothing at all; no text contains this token."""
 
@@ -25,7 +29,7 @@ class KeywordIndex:
 
     @classmethod
     def build(cls, documents: Sequence[Sequence[str]]) -> KeywordIndex:
-        index = bm25s.BM25()
+        index = bm25s.BM25(k1=SATURATION, b=LENGTH)
         index.index([list(document) for document in documents] or [[_NOTHING]], show_progress=False)
         return cls(index)
 

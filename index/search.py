@@ -9,17 +9,20 @@ import numpy as np
 
 from index.confidence import Calibration, Evidence, lead
 from index.encoder import Encoder
-from index.fusion import fuse
+from index.fusion import by_score
 from index.keyword_index import KeywordIndex
 from index.passages import Passage
 from index.reading import read
 from index.vector_index import VectorIndex
+from knowledge.figures import without_placeholders
 from knowledge.schema import Card
 
-CANDIDATES = 120
-"""Passages taken from the vectors; a card has about twenty, so this reaches well past five cards."""
-MOST_CARDS = 20
-"""Cards taken from the keywords."""
+CANDIDATES = 400
+"""Passages taken from the vectors; a card has about twenty, so this reaches past the cards that matter."""
+CLOSEST = 3
+"""Passages of a card whose cosines are averaged: one that happens to be alike says little."""
+MEANING = 2.0
+"""Weight of the ranking by meaning against the one by words."""
 
 
 @dataclass(frozen=True)
@@ -71,28 +74,35 @@ class Search:
         rows = np.flatnonzero(np.isin(self._owner, cards)).astype(np.int64)
         tokens = read(question).tokens
         cosines = self._vectors.scores(self._encoder.encode_query(question), rows, CANDIDATES)
-        matches = self._keywords.scores(tokens, cards, MOST_CARDS)
-        closest = self._closest(cosines)
-        by_meaning = {name: cosines[row] for name, row in closest.items()}
+        matches = self._keywords.scores(tokens, cards, len(cards))
+        by_meaning, closest = self._by_card(cosines)
         by_words = {self._names[number]: score for number, score in matches.items()}
-        fused = fuse(by_words, by_meaning)
-        hits = [
+        fused = by_score((by_words, 1.0), (by_meaning, MEANING))
+        return [
             self._hit(
                 name,
                 closest.get(name),
-                _evidence(name, by_meaning, by_words, len(tokens), labour),
+                _evidence(name, by_meaning, by_words, fused, len(tokens), labour),
                 fused[name],
             )
-            for name in fused
+            for name in list(fused)[:limit]
         ]
-        return sorted(hits, key=lambda hit: (-hit.score, -hit.fused))[:limit]
 
-    def _closest(self, cosines: Mapping[int, float]) -> dict[str, int]:
-        """Card → its passage nearest in meaning."""
-        best: dict[str, int] = {}
+    def _by_card(self, cosines: Mapping[int, float]) -> tuple[dict[str, float], dict[str, int]]:
+        """Card → mean cosine of its closest passages, and card → the closest of all.
+
+        Where fewer than CLOSEST passages of a card were found, the rest count as the farthest found.
+        """
+        found: dict[str, list[int]] = {}
         for row in sorted(cosines, key=lambda row: -cosines[row]):
-            best.setdefault(self._passages[row].card, row)
-        return best
+            found.setdefault(self._passages[row].card, []).append(row)
+        farthest = min(cosines.values(), default=0.0)
+        means = {
+            name: (sum(cosines[row] for row in rows[:CLOSEST]) + farthest * max(0, CLOSEST - len(rows)))
+            / CLOSEST
+            for name, rows in found.items()
+        }
+        return means, {name: rows[0] for name, rows in found.items()}
 
     def _hit(self, name: str, row: int | None, evidence: Evidence, fused: float) -> Hit:
         card = self._cards[name]
@@ -106,13 +116,19 @@ class Search:
 
 
 def _evidence(
-    name: str, by_meaning: Mapping[str, float], by_words: Mapping[str, float], tokens: int, labour: float
+    name: str,
+    by_meaning: Mapping[str, float],
+    by_words: Mapping[str, float],
+    fused: Mapping[str, float],
+    tokens: int,
+    labour: float,
 ) -> Evidence:
     return Evidence(
         cosine=by_meaning.get(name, 0.0),
         cosine_lead=lead(by_meaning, name),
         bm25=by_words.get(name, 0.0),
         bm25_lead=lead(by_words, name),
+        fused_lead=lead(fused, name),
         tokens=tokens,
         labour=labour,
     )
@@ -124,8 +140,12 @@ def reject(hits: Sequence[Hit], reason: str) -> list[Hit]:
 
 
 def documents(cards: Mapping[str, Card], passages: Sequence[Passage]) -> list[list[str]]:
-    """The tokens of each card's passages, for the keyword index."""
+    """The tokens of all a card tells, for the keyword index; its title counts three times."""
     tokens: dict[str, list[str]] = {name: [] for name in cards}
     for passage in passages:
         tokens[passage.card].extend(read(passage.text).tokens)
+    for name, card in cards.items():
+        wrong = (text for premise in card.false_premises for text in (premise.premise, premise.correction))
+        for text in (card.title, card.title, *card.steps, *card.materials, *wrong):
+            tokens[name].extend(read(without_placeholders(text)).tokens)
     return list(tokens.values())

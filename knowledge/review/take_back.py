@@ -115,7 +115,9 @@ def _approval(row: Mapping[str, object], number: int, card: Card) -> Approval:
     office, person, day = row["审定单位"], row["审定人"], row["审定日期"]
     if not office or not person or not day:
         raise BadSheet(f"第 {number} 行：要写审定单位、审定人和审定日期")
-    return Approval(office=str(office), name=str(person), approved_on=_day(day, number), wording=wording_number(card))
+    return Approval(
+        office=str(office), name=str(person), approved_on=_day(day, number), wording=wording_number(card)
+    )
 
 
 def _day(value: object, number: int) -> date:

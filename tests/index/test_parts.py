@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from index.confidence import UNFITTED, Calibration, Evidence, lead
-from index.fusion import K, fuse
+from index.fusion import K, by_rank, by_score
 from index.keyword_index import KeywordIndex
 from index.passages import passages
 from index.reading import read
@@ -113,11 +113,20 @@ def test_words_are_ranked_among_the_allowed_rows(
 
 def test_fusion_adds_reciprocal_ranks() -> None:
     """Standing in both rankings beats leading one; ties keep the first ranking's order."""
-    fused = fuse({"a": 9.0, "b": 3.0}, {"b": 0.9, "c": 0.8})
+    fused = by_rank({"a": 9.0, "b": 3.0}, {"b": 0.9, "c": 0.8})
     assert list(fused) == ["b", "a", "c"]
     assert fused == pytest.approx({"b": 1 / (K + 2) + 1 / (K + 1), "a": 1 / (K + 1), "c": 1 / (K + 2)})
-    assert list(fuse({"x": 1.0}, {"y": 1.0})) == ["x", "y"]
-    assert fuse({}, {}) == {}
+    assert list(by_rank({"x": 1.0}, {"y": 1.0})) == ["x", "y"]
+    assert by_rank({}, {}) == {}
+
+
+def test_by_score_a_sure_ranking_outweighs_an_unsure_one() -> None:
+    """Distances count; what a ranking does not know has its lowest score; one value alone says nothing."""
+    words = {"a": 1.0, "b": 1.1, "c": 1.0}
+    meaning = {"a": 0.9, "b": 0.1}
+    assert next(iter(by_score((words, 1.0), (meaning, 1.0)))) == "a"
+    assert next(iter(by_score((words, 1.0), (meaning, 0.1)))) == "b"
+    assert by_score(({"x": 2.0}, 1.0), ({}, 2.0)) == {"x": 0.0}
 
 
 @pytest.mark.parametrize(
@@ -135,7 +144,7 @@ def test_a_lead_is_measured_against_the_best_other(scores: dict[str, float], nam
     assert lead(scores, name) == pytest.approx(ahead)
 
 
-WEAK = Evidence(cosine=0.4, cosine_lead=0.05, bm25=5, bm25_lead=1, tokens=12, labour=0.6)
+WEAK = Evidence(cosine=0.4, cosine_lead=0.05, bm25=5, bm25_lead=1, fused_lead=0.2, tokens=12, labour=0.6)
 
 
 @pytest.mark.parametrize("field", ["cosine", "cosine_lead", "bm25_lead", "labour"])
@@ -149,7 +158,9 @@ def test_more_evidence_never_lowers_the_fitted_confidence(built: Path, field: st
 
 def test_a_calibration_learns_from_right_and_wrong(tmp_path: Path) -> None:
     """Fitted on clear cases it tells them apart, and comes back from disk unchanged."""
-    strong = Evidence(cosine=0.9, cosine_lead=0.4, bm25=30, bm25_lead=20, tokens=12, labour=0.99)
+    strong = Evidence(
+        cosine=0.9, cosine_lead=0.4, bm25=30, bm25_lead=20, fused_lead=2, tokens=12, labour=0.99
+    )
     fitted = Calibration.fit([WEAK, strong] * 20, [False, True] * 20, seed=1)
     assert fitted.confidence(strong) > 0.5 > fitted.confidence(WEAK)
     fitted.save(tmp_path / "c.json")

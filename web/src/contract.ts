@@ -10,6 +10,10 @@ export interface Citation {
   item: number | null;
   section: string | null;
   effective_from: string;
+  /** What the article says in plain words; null where nobody has written it yet. */
+  digest: string | null;
+  /** The official wording, where the operator has ingested it. */
+  original: string | null;
 }
 
 export interface Section {
@@ -25,6 +29,8 @@ export interface CardAnswer {
   verdict: string;
   sections: Section[];
   citations: Citation[];
+  /** What is uncertain in the text: where a local figure comes from, what overrides an article. */
+  notes: string[];
 }
 
 /** `answers` are what was accepted when the outcome is answered or calculated, else what was rejected. */

@@ -1,0 +1,90 @@
+"""Questions the index has never seen: to calibrate confidence, and to see whether cards can be told apart.
+
+Of each card one question is left out, everything is trained anew on the rest, and the question is asked. There are
+as many turns as a card has questions; a build takes the first, `make eval` all of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from index.passages import Passage
+from index.search import Search
+from knowledge.schema import Card
+from knowledge.versions import family
+
+AMONG = 3
+REQUIRED = 0.95
+"""Share of left-out questions whose own card must be among the first three."""
+
+
+@dataclass(frozen=True)
+class Missed:
+    """A question that found three other cards first."""
+
+    card: str
+    question: str
+    found: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """How one or more turns went."""
+
+    questions: int
+    first: int
+    missed: tuple[Missed, ...]
+
+    @property
+    def share(self) -> float:
+        """Of the questions, those whose card was among the first three."""
+        return 1 - len(self.missed) / max(1, self.questions)
+
+    def save(self, path: Path) -> None:
+        path.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> HeldOut:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        missed = tuple(Missed(row["card"], row["question"], tuple(row["found"])) for row in stored["missed"])
+        return cls(stored["questions"], stored["first"], missed)
+
+
+def leave_out(
+    cut: Sequence[Passage], cards: Mapping[str, Card], turn: int
+) -> tuple[list[Passage], list[Passage]]:
+    """The passages without one question of each card, and those questions, each with its own card."""
+    left = {card.questions[turn % len(card.questions)]: card.id for card in cards.values()}
+    seen = [passage for passage in cut if passage.kind != "question" or passage.text not in left]
+    return seen, [Passage(card, "question", text) for text, card in left.items()]
+
+
+def ask_all(search: Search, unseen: Sequence[Passage], cards: Mapping[str, Card]) -> HeldOut:
+    """Ask every left-out question among the cards that hold when its own does."""
+    first, missed = 0, []
+    for question in unseen:
+        found = tuple(
+            hit.card.id for hit in search.hits(question.text, beside(cards[question.card]), 1.0, limit=AMONG)
+        )
+        own = family(question.card, cards)
+        first += found[:1] != () and found[0] in own
+        if not own & set(found):
+            missed.append(Missed(question.card, question.text, found))
+    return HeldOut(len(unseen), first, tuple(missed))
+
+
+def beside(card: Card) -> Callable[[Card], bool]:
+    """Which cards stand beside a card on its last day."""
+    day = card.applies.end or date.max
+    return lambda other: other.applies.covers(day)
+
+
+def lines(result: HeldOut, most: int | None = None) -> Iterator[str]:
+    """The share, and the questions that found others."""
+    yield f"留一题检验：{result.questions} 题，本卡在前三的 {result.share:.1%}（要求 {REQUIRED:.0%}），排第一的 {result.first / max(1, result.questions):.1%}"
+    for missed in result.missed[:most]:
+        yield f"  {missed.card}  “{missed.question}”  → {'、'.join(missed.found)}"
