@@ -6,7 +6,18 @@ from actions.reply import QuickReply, Reply, offers
 from index.result import Result
 
 MOST_OFFERS = 5
-_TO_FILE = ("arrears", "wages", "contract", "hours", "leave", "dismissal", "inspection", "women", "dispatch", "parttime")
+_TO_FILE = (
+    "arrears",
+    "wages",
+    "contract",
+    "hours",
+    "leave",
+    "dismissal",
+    "inspection",
+    "women",
+    "dispatch",
+    "parttime",
+)
 
 
 def reply_to(result: Result) -> Reply:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -84,28 +85,49 @@ class EncoderChoice:
         return f"{self.folder}|{self.prefix}" if self.folder else "embedded"
 
 
-def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EncoderChoice()) -> None:
-    """Train what has to be trained, index every card and write the folder `target`."""
+@dataclass(frozen=True)
+class Timings:
+    """Seconds a build took: learning from the sentences, and everything else."""
+
+    training: float
+    indexing: float
+
+
+def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EncoderChoice()) -> Timings:
+    """Train what has to be trained, index every card and every digest, and write the folder `target`."""
+    started = time.perf_counter()
     target.parent.mkdir(parents=True, exist_ok=True)
     work = target.with_name(target.name + ".building")
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     cut = passages(knowledge.cards)
-    scope = _train_scope(knowledge)
-    scope.save(work / "scope.joblib")
-    encoder = _encoder(cut, choice, work / "encoder")
+    scope, encoder, training = _train(knowledge, cut, choice, work)
     VectorIndex.build(encoder.encode([passage.text for passage in cut])).save(work / "vectors.faiss")
     KeywordIndex.build(documents(knowledge.cards, cut)).save(work / "keywords")
     VectorIndex.build(encoder.encode(articles.texts(knowledge.laws))).save(work / "articles.faiss")
     KeywordIndex.build(articles.documents(knowledge.laws)).save(work / "article-keywords")
+    held_out_started = time.perf_counter()
     search, unseen = held_out_search(knowledge, choice, work / "held-out", turn=0)
     _calibrate(search, unseen, knowledge, scope).save(work / "calibration.json")
     ask_all(search, unseen, knowledge.cards).save(work / HELD_OUT)
+    training += time.perf_counter() - held_out_started
     _write_records(knowledge, cut, work)
     _manifest(choice).write(work / "manifest.json")
     shutil.rmtree(work / "held-out", ignore_errors=True)
     shutil.rmtree(target, ignore_errors=True)
     work.replace(target)
+    return Timings(training, time.perf_counter() - started - training)
+
+
+def _train(
+    knowledge: Knowledge, cut: Sequence[Passage], choice: EncoderChoice, work: Path
+) -> tuple[ScopeModel, Encoder, float]:
+    """The scope model and the encoder, and the seconds it took to learn them."""
+    started = time.perf_counter()
+    scope = _train_scope(knowledge)
+    scope.save(work / "scope.joblib")
+    encoder = _encoder(cut, choice, work / "encoder")
+    return scope, encoder, time.perf_counter() - started
 
 
 def is_current(folder: Path, choice: EncoderChoice = EncoderChoice()) -> bool:

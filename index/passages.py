@@ -13,7 +13,7 @@ from knowledge.figures import without_placeholders
 from knowledge.schema import Card
 from knowledge.versions import family
 
-PassageKind = Literal["question", "title", "verdict", "condition"]
+PassageKind = Literal["question", "title", "verdict", "condition", "keywords"]
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ def _of(card: Card, versions: list[str], cards: Mapping[str, Card]) -> Iterator[
     yield Passage(card.id, "title", card.title)
     for version in versions:
         yield from (Passage(card.id, "question", question) for question in cards[version].questions)
+    if card.keywords:
+        yield Passage(card.id, "keywords", " ".join(card.keywords))
     told = (card.verdict, *card.conditions, *card.exceptions)
     verdict, *conditions = (without_placeholders(text) for text in told)
     yield Passage(card.id, "verdict", verdict)

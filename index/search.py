@@ -140,12 +140,12 @@ def reject(hits: Sequence[Hit], reason: str) -> list[Hit]:
 
 
 def documents(cards: Mapping[str, Card], passages: Sequence[Passage]) -> list[list[str]]:
-    """The tokens of all a card tells, for the keyword index; its title counts three times."""
+    """The tokens of all a card tells, for the keyword index; its title and keywords count three times."""
     tokens: dict[str, list[str]] = {name: [] for name in cards}
     for passage in passages:
         tokens[passage.card].extend(read(passage.text).tokens)
     for name, card in cards.items():
         wrong = (text for premise in card.false_premises for text in (premise.premise, premise.correction))
-        for text in (card.title, card.title, *card.steps, *card.materials, *wrong):
+        for text in (*(card.title, *card.keywords) * 2, *card.steps, *card.materials, *wrong):
             tokens[name].extend(read(without_placeholders(text)).tokens)
     return list(tokens.values())

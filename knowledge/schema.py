@@ -155,7 +155,8 @@ class Card(Record):
 
     `dated_by`: a rule about what happened goes by the day of the event; a rule about a procedure goes
     by the day the step is taken. `favours` is the side that the rule comes out for; a `counterpart` tells the
-    same rule to the other side and must favour the same. `replaces` is the card whose rule held before.
+    same rule to the other side and must favour the same. `keywords` are what people and statutes call the matter,
+    searched beside the questions. `replaces` is the card whose rule held before.
     """
 
     id: CardId
@@ -175,6 +176,7 @@ class Card(Record):
     where: tuple[Text, ...] = ()
     citations: tuple[Reference, ...] = Field(min_length=1, max_length=6)
     questions: tuple[Text, ...] = Field(min_length=1)
+    keywords: tuple[Text, ...] = ()
     false_premises: tuple[FalsePremise, ...] = ()
     derived: tuple[Derived, ...] = ()
     related: tuple[CardId, ...] = ()

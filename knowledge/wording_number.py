@@ -8,7 +8,7 @@ import json
 from knowledge.schema import Card
 
 LENGTH = 12
-_APART = {"questions", "related", "owner", "reviewed_on", "review_by", "state", "approval"}
+_APART = {"questions", "keywords", "related", "owner", "reviewed_on", "review_by", "state", "approval"}
 """What may change without a new approval: how people ask, and the record keeping."""
 
 

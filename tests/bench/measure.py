@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
 import resource
 import statistics
 import subprocess
@@ -40,6 +41,7 @@ def measure() -> dict[str, Any]:
         },
         "input": digest([ROOT / "knowledge" / "cards", ROOT / "intents", ROOT / "language"]),
         "load_knowledge_s": _timed(load),
+        "index": _index(),
         "ask_batch_ms": _batch(),
         "ask_once_s": _once(),
         "app_without_rasa": _app(),
@@ -50,6 +52,21 @@ def _timed(work: Any) -> float:
     started = time.perf_counter()
     work()
     return round(time.perf_counter() - started, 2)
+
+
+def _index() -> dict[str, float]:
+    """Seconds to learn and to index, and the peak memory of doing both, in a process of its own."""
+    with tempfile.TemporaryDirectory() as var:
+        process = subprocess.Popen(
+            [LABOUR, "index"], env={**os.environ, "VAR": var}, stdout=subprocess.PIPE, text=True
+        )
+        assert process.stdout is not None
+        told = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise RuntimeError("labour index failed")
+    training, indexing = map(float, re.findall(r"(\d+) 秒", told)[-2:])
+    return {"training_s": training, "indexing_s": indexing, "peak_mb": round(usage.ru_maxrss / 1024)}
 
 
 def _batch() -> dict[str, float]:
