@@ -57,8 +57,14 @@ class HeldOut:
 def leave_out(
     cut: Sequence[Passage], cards: Mapping[str, Card], turn: int
 ) -> tuple[list[Passage], list[Passage]]:
-    """The passages without one question of each card, and those questions, each with its own card."""
-    left = {card.questions[turn % len(card.questions)]: card.id for card in cards.values()}
+    """The passages without one question of each card, and those questions, each with its own card.
+
+    Which question is left out shifts from card to card, so that every turn has all kinds: short, told, mistyped.
+    """
+    left = {
+        card.questions[(turn + place) % len(card.questions)]: card.id
+        for place, card in enumerate(cards.values())
+    }
     seen = [passage for passage in cut if passage.kind != "question" or passage.text not in left]
     return seen, [Passage(card, "question", text) for text, card in left.items()]
 
