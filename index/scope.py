@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING, Literal
 from index.reading import read
 
 if TYPE_CHECKING:
-    from sklearn.pipeline import Pipeline
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.pipeline import FeatureUnion
+
+MIN_TEXTS = 2
+"""A feature of one text alone is left out: two thirds of them are, and with them a gigabyte while training."""
+FEW_TEXTS = 5_000
+"""Below this many texts every feature counts."""
 
 Scope = Literal["labour", "outside", "smalltalk", "urgent", "unlawful"]
 
@@ -54,50 +60,61 @@ class Verdict:
 
 
 class ScopeModel:
-    """The trained model; labels are intents, summed up to scopes."""
+    """Two heads over the same features: one for the scope, one for the label within it.
 
-    def __init__(self, pipeline: Pipeline) -> None:
-        self._pipeline = pipeline
-        self._labels: list[str] = [str(label) for label in pipeline.classes_]
+    Labour sentences outnumber the rest twelve to one; summed up over labels, they drown it (outside law found in
+    34 % of unseen sentences). A head that knows five scopes alone, each weighing the same, finds 61 %.
+    """
+
+    def __init__(
+        self, features: FeatureUnion, scopes: LogisticRegression, labels: LogisticRegression
+    ) -> None:
+        self._features = features
+        self._scopes = scopes
+        self._labels = labels
 
     @classmethod
     def train(cls, texts: Sequence[str], intents: Sequence[str], seed: int) -> ScopeModel:
         """Fit on one intent a text; the same seed and data give the same model."""
         from sklearn.feature_extraction.text import TfidfVectorizer
-        from sklearn.linear_model import LogisticRegression
-        from sklearn.pipeline import make_pipeline, make_union
+        from sklearn.pipeline import make_union
 
+        rarest = MIN_TEXTS if len(texts) > FEW_TEXTS else 1
         features = make_union(
-            TfidfVectorizer(analyzer=word_features, sublinear_tf=True),
-            TfidfVectorizer(analyzer=pair_features, sublinear_tf=True),
+            TfidfVectorizer(analyzer=word_features, sublinear_tf=True, min_df=rarest),
+            TfidfVectorizer(analyzer=pair_features, sublinear_tf=True, min_df=rarest),
         )
-        classifier = LogisticRegression(
-            C=20, max_iter=400, tol=1e-3, class_weight="balanced", random_state=seed
-        )
-        return cls(make_pipeline(features, classifier).fit(list(texts), list(intents)))
+        rows = features.fit_transform(list(texts))
+        scopes = _head(5, seed).fit(rows, [scope_of_intent(intent) for intent in intents])
+        return cls(features, scopes, _head(20, seed).fit(rows, list(intents)))
 
     def decide(self, text: str) -> Verdict:
-        """The most probable scope of a text that has words in it."""
-        chances = self._pipeline.predict_proba([text])[0]
-        totals: dict[Scope, float] = {}
-        for label, chance in zip(self._labels, chances, strict=True):
-            scope = scope_of_intent(label)
-            totals[scope] = totals.get(scope, 0.0) + float(chance)
+        """The most probable scope of a text that has words in it, and the most probable label of that scope."""
+        row = self._features.transform([text])
+        chances = self._scopes.predict_proba(row)[0]
+        totals: dict[Scope, float] = dict(zip(self._scopes.classes_, map(float, chances), strict=True))
         best = max(totals, key=lambda scope: totals[scope])
-        inside = [place for place, label in enumerate(self._labels) if scope_of_intent(label) == best]
-        return Verdict(best, totals, self._labels[max(inside, key=lambda place: chances[place])])
+        labels = zip(self._labels.classes_, self._labels.predict_proba(row)[0], strict=True)
+        inside = {str(label): chance for label, chance in labels if scope_of_intent(label) == best}
+        return Verdict(best, totals, max(inside, key=lambda label: inside[label]))
 
     def save(self, path: Path) -> None:
         import joblib
 
-        joblib.dump(self._pipeline, path, compress=3)
+        joblib.dump((self._features, self._scopes, self._labels), path, compress=3)
 
     @classmethod
     def load(cls, path: Path) -> ScopeModel:
         """Only ever a file this installation built itself: joblib runs code."""
         import joblib
 
-        return cls(joblib.load(path))
+        return cls(*joblib.load(path))
+
+
+def _head(strength: float, seed: int) -> LogisticRegression:
+    from sklearn.linear_model import LogisticRegression
+
+    return LogisticRegression(C=strength, max_iter=400, tol=1e-3, class_weight="balanced", random_state=seed)
 
 
 def word_features(text: str) -> list[str]:

@@ -32,10 +32,10 @@ class Training:
     """How long and how wide: vectors of `dimension`, `epochs` passes in batches of `batch` pairs."""
 
     dimension: int = 192
-    epochs: int = 5
-    batch: int = 128
-    rate: float = 0.02
-    pairs_per_card: int = 40
+    epochs: int = 3
+    batch: int = 256
+    rate: float = 0.03
+    pairs_per_card: int = 60
     seed: int = 20261124
 
 
