@@ -80,6 +80,7 @@ class Answerer:
         self._drafter = drafter
         self._quarantine = quarantine
         self._thresholds = thresholds
+        self._usable: tuple[tuple[Setting, Quarantine], frozenset[str]] | None = None
 
     @property
     def laws(self) -> Mapping[str, Law]:
@@ -103,15 +104,24 @@ class Answerer:
 
     def _find(self, text: str, setting: Setting, verdict: Verdict) -> _Found:
         held = self._quarantine()
-
-        def usable(card: Card) -> bool:
-            return in_force(card, setting) and not held.holds_card(card)
-
+        usable = self._usable_cards(setting, held)
         hits = self._search.hits(text, usable, verdict.of("labour"))
         articles = self._usable_articles(text, setting, held)
         if refusal := self._why_not_the_best(text, setting, verdict, held, hits):
             return _Found([], articles, refusal)
         return _Found([hit for hit in hits if speaks_of(hit.card, text)], articles)
+
+    def _usable_cards(self, setting: Setting, held: Quarantine) -> Callable[[Card], bool]:
+        """Which cards may be told; worked out once for questions that share day, place and holds."""
+        known = self._usable  # read once: another thread may replace it
+        if known is None or known[0] != (setting, held):
+            cards = self._search.cards.values()
+            ids = frozenset(
+                card.id for card in cards if in_force(card, setting) and not held.holds_card(card)
+            )
+            known = self._usable = ((setting, held), ids)
+        usable = known[1]
+        return lambda card: card.id in usable
 
     def _why_not_the_best(
         self, text: str, setting: Setting, verdict: Verdict, held: Quarantine, hits: Sequence[Hit]

@@ -10,6 +10,7 @@ from itertools import chain
 
 import cn2an
 import numpy as np
+import numpy.typing as npt
 
 from index.encoder import Encoder
 from index.fusion import by_rank
@@ -49,19 +50,25 @@ class ArticleSearch:
         self._encoder = encoder
         self._vectors = vectors
         self._keywords = keywords
+        self._held: tuple[tuple[date, Place], npt.NDArray[np.int64]] | None = None
         self._names = sorted(_names(laws), key=lambda pair: -len(pair[0]))
 
     def hits(self, question: str, day: date, place: Place, limit: int) -> list[ArticleHit]:
         """The best digests in force on the day at the place: those asked for by number first."""
-        allowed = np.array(
-            [row for row, (law, digest) in enumerate(self._rows) if _holds(law, digest, day, place)], np.int64
-        )
+        allowed = self._in_force(day, place)
         cosines = self._vectors.scores(self._encoder.encode_query(question), allowed, CANDIDATES)
         matches = self._keywords.scores(read(question).tokens, allowed, CANDIDATES)
         fused = by_rank(matches, cosines)
-        named = [row for row in self._named(question) if row in set(allowed.tolist())]
+        named = [row for row in self._named(question) if row in allowed]
         order = dict.fromkeys([*named, *fused])
         return [self._hit(row, cosines.get(row, 0.0), row in named) for row in order][:limit]
+
+    def _in_force(self, day: date, place: Place) -> npt.NDArray[np.int64]:
+        known = self._held  # read once: another thread may replace it
+        if known is None or known[0] != (day, place):
+            holding = (row for row, (law, digest) in enumerate(self._rows) if _holds(law, digest, day, place))
+            known = self._held = ((day, place), np.fromiter(holding, np.int64))
+        return known[1]
 
     def _hit(self, row: int, score: float, named: bool) -> ArticleHit:
         law, digest = self._rows[row]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from statistics import fmean, pstdev
 from typing import TypeVar
+
+import numpy as np
 
 K = 60
 Key = TypeVar("Key", bound=Hashable)
@@ -27,17 +28,15 @@ def by_score(*rankings: tuple[Mapping[Key, float], float]) -> dict[Key, float]:
 
     Distances count, so a ranking that is sure outweighs one that is not.
     """
-    keys = dict.fromkeys(key for ranking, _ in rankings for key in ranking)
-    fused = dict.fromkeys(keys, 0.0)
+    keys = list(dict.fromkeys(key for ranking, _ in rankings for key in ranking))
+    fused = np.zeros(len(keys))
     for ranking, weight in rankings:
         if not ranking:
             continue
         lowest = min(ranking.values())
-        scores = [ranking.get(key, lowest) for key in keys]
-        middle, spread = fmean(scores), pstdev(scores) or 1.0
-        for key, score in zip(keys, scores, strict=True):
-            fused[key] += weight * (score - middle) / spread
-    return _best_first(fused)
+        scores = np.array([ranking.get(key, lowest) for key in keys])
+        fused += weight * (scores - scores.mean()) / (scores.std() or 1.0)
+    return _best_first(dict(zip(keys, fused.tolist(), strict=True)))
 
 
 def _best_first(fused: Mapping[Key, float]) -> dict[Key, float]:

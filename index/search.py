@@ -50,7 +50,7 @@ class Search:
         keywords: KeywordIndex,
         calibration: Calibration,
     ) -> None:
-        self._cards = cards
+        self.cards = cards
         self._passages = passages
         self._encoder = encoder
         self._vectors = vectors
@@ -69,9 +69,11 @@ class Search:
         everything.
         """
         cards = np.array(
-            [number for number, name in enumerate(self._names) if allowed(self._cards[name])], np.int64
+            [number for number, name in enumerate(self._names) if allowed(self.cards[name])], np.int64
         )
-        rows = np.flatnonzero(np.isin(self._owner, cards)).astype(np.int64)
+        is_allowed = np.zeros(len(self._names), bool)
+        is_allowed[cards] = True
+        rows = np.flatnonzero(is_allowed[self._owner])
         tokens = read(question).tokens
         cosines = self._vectors.scores(self._encoder.encode_query(question), rows, CANDIDATES)
         matches = self._keywords.scores(tokens, cards, len(cards))
@@ -105,7 +107,7 @@ class Search:
         return means, {name: rows[0] for name, rows in found.items()}
 
     def _hit(self, name: str, row: int | None, evidence: Evidence, fused: float) -> Hit:
-        card = self._cards[name]
+        card = self.cards[name]
         return Hit(
             card=card,
             passage=card.title if row is None else self._passages[row].text,

@@ -34,6 +34,9 @@ class VectorIndex:
         """Row → cosine for the best `limit` of the `allowed` rows; others are never looked at."""
         if not len(allowed) or not query.any():
             return {}
-        selector = faiss.SearchParameters(sel=faiss.IDSelectorBatch(allowed))  # type: ignore[call-arg]
-        scores, rows = self._index.search(query.reshape(1, -1), min(limit, len(allowed)), params=selector)
+        chosen = np.zeros(self._index.ntotal, bool)
+        chosen[allowed] = True
+        bitmap = faiss.IDSelectorBitmap(np.packbits(chosen, bitorder="little"))  # type: ignore[call-arg,arg-type]
+        only = None if chosen.all() else faiss.SearchParameters(sel=bitmap)  # type: ignore[call-arg]
+        scores, rows = self._index.search(query.reshape(1, -1), min(limit, len(allowed)), params=only)
         return {int(row): float(score) for score, row in zip(scores[0], rows[0], strict=True) if row >= 0}
