@@ -17,7 +17,7 @@ class Evidence:
     """What the rankings say of one card.
 
     `cosine` −1 to 1 and `bm25` ≥ 0 with their leads over the best other card (negative behind it), the lead of
-    the two together in standard scores,
+    the two together in standard scores, `known` the share of the question's tokens that any card has,
     `tokens` the length of the question, `labour` the scope model's probability, 0 to 1.
     """
 
@@ -26,6 +26,7 @@ class Evidence:
     bm25: float
     bm25_lead: float
     fused_lead: float
+    known: float
     tokens: int
     labour: float
 
@@ -38,7 +39,8 @@ class Evidence:
             math.log1p(self.bm25),
             self.bm25 / length,
             self.bm25_lead / (self.bm25 + 1),
-            self.fused_lead,
+            math.copysign(math.log1p(abs(self.fused_lead)), self.fused_lead),
+            self.known,
             self.labour,
         ]
 
@@ -79,5 +81,5 @@ class Calibration:
         return cls(tuple(stored["weights"]), stored["bias"])
 
 
-UNFITTED = Calibration((0.0,) * 7, 0.0)
+UNFITTED = Calibration((0.0,) * 8, 0.0)
 """For ranking before calibration: every card gets one half."""

@@ -40,6 +40,10 @@ class KeywordIndex:
     def save(self, folder: Path) -> None:
         self._index.save(str(folder), show_progress=False)
 
+    def known(self, tokens: Sequence[str]) -> float:
+        """The share of tokens that stand in any document; 0 for a text without tokens."""
+        return sum(token in self._index.vocab_dict for token in tokens) / max(1, len(tokens))
+
     def scores(self, tokens: Sequence[str], allowed: npt.NDArray[np.int64], limit: int) -> dict[int, float]:
         """Row → BM25 score for the best `limit` of the `allowed` rows; rows sharing no token are left out."""
         known = [token for token in tokens if token in self._index.vocab_dict]

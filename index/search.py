@@ -37,6 +37,15 @@ class Hit:
     rejected: str | None = None
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What is the same of a question for every card: share of known tokens, tokens, probability of labour."""
+
+    known: float
+    tokens: int
+    labour: float
+
+
 class Search:
     """The two indexes: vectors over passages, keywords over whole cards."""
 
@@ -80,11 +89,12 @@ class Search:
         by_meaning, closest = self._by_card(cosines)
         by_words = {self._names[number]: score for number, score in matches.items()}
         fused = by_score((by_words, 1.0), (by_meaning, MEANING))
+        about = _Asked(self._keywords.known(tokens), len(tokens), labour)
         return [
             self._hit(
                 name,
                 closest.get(name),
-                _evidence(name, by_meaning, by_words, fused, len(tokens), labour),
+                _evidence(name, by_meaning, by_words, fused, about),
                 fused[name],
             )
             for name in list(fused)[:limit]
@@ -122,8 +132,7 @@ def _evidence(
     by_meaning: Mapping[str, float],
     by_words: Mapping[str, float],
     fused: Mapping[str, float],
-    tokens: int,
-    labour: float,
+    about: _Asked,
 ) -> Evidence:
     return Evidence(
         cosine=by_meaning.get(name, 0.0),
@@ -131,8 +140,9 @@ def _evidence(
         bm25=by_words.get(name, 0.0),
         bm25_lead=lead(by_words, name),
         fused_lead=lead(fused, name),
-        tokens=tokens,
-        labour=labour,
+        known=about.known,
+        tokens=about.tokens,
+        labour=about.labour,
     )
 
 
