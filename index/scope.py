@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from index.reading import read
 
@@ -25,6 +25,7 @@ FEW_TEXTS = 5_000
 
 Scope = Literal["labour", "outside", "smalltalk", "urgent", "unlawful"]
 
+SCOPES: Mapping[str, Scope] = {name: name for name in get_args(Scope)}
 OUTSIDE_INTENTS: Mapping[str, Scope] = {
     "outside": "outside",
     "urgent": "urgent",
@@ -92,7 +93,10 @@ class ScopeModel:
         """The most probable scope of a text that has words in it, and the most probable label of that scope."""
         row = self._features.transform([text])
         chances = self._scopes.predict_proba(row)[0]
-        totals: dict[Scope, float] = dict(zip(self._scopes.classes_, map(float, chances), strict=True))
+        totals: dict[Scope, float] = {
+            SCOPES[str(name)]: float(chance)
+            for name, chance in zip(self._scopes.classes_, chances, strict=True)
+        }
         best = max(totals, key=lambda scope: totals[scope])
         labels = zip(self._labels.classes_, self._labels.predict_proba(row)[0], strict=True)
         inside = {str(label): chance for label, chance in labels if scope_of_intent(label) == best}

@@ -39,7 +39,7 @@ def test_a_text_without_words_reads_as_nothing(text: str) -> None:
 
 def test_a_card_is_cut_into_all_that_may_be_matched(three: Knowledge) -> None:
     """Title, every question, verdict, conditions and exceptions, in card order and nothing twice."""
-    cut = passages(three.cards.values())
+    cut = passages(three.cards)
     for card in three.cards.values():
         told = [(each.kind, each.text) for each in cut if each.card == card.id]
         assert told[0] == ("title", card.title)
