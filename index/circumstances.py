@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from index.event_date import event_date
-from knowledge.districts import HOME, Districts, Place
+from knowledge.districts import CITY_NAMES, HOME, Districts, Place
 from knowledge.in_force import Profile, Setting
 from language.entities import entities
 
@@ -23,7 +23,13 @@ class Circumstances:
         return Setting(event=event, asked=on, place=self._place(text, event, region), profile=self._profile)
 
     def _place(self, text: str, event: date, region: str | None) -> Place:
+        """The district the text names, else the one given with it, else whatever place the text names.
+
+        Who names only the city, or nothing, leaves the district that was given as it is.
+        """
         told = [entity.text for entity in entities(text) if entity.label == "district"]
-        ours = [name for name in told if name in self._districts.names()]
-        name = next(iter(ours or told), region)
+        districts = [name for name in told if name in self._districts.names() and name not in CITY_NAMES]
+        elsewhere = [name for name in told if name not in self._districts.names() and name not in CITY_NAMES]
+        given = [region] if region else []
+        name = next(iter([*districts, *elsewhere, *given]), None)
         return self._districts.place(name, event) if name else HOME

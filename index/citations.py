@@ -12,7 +12,9 @@ from knowledge.law import Law
 from knowledge.schema import Reference
 
 
-def cite(reference: Reference, laws: Mapping[str, Law], original: str | None = None) -> Citation:
+def cite(
+    reference: Reference, laws: Mapping[str, Law], original: str | None = None, with_digest: bool = True
+) -> Citation:
     """A reference with its effective date, spoken name and digest. Raises KeyError for a law not in the registry."""
     law = laws[reference.law]
     digest = law.digest(reference.article_key or reference.section or "")
@@ -25,7 +27,7 @@ def cite(reference: Reference, laws: Mapping[str, Law], original: str | None = N
         section=reference.section,
         effective_from=law.effective_from(reference.article_key),
         name=spoken(reference, law),
-        digest=digest.says if digest else None,
+        digest=digest.says if digest and with_digest else None,
         original=original,
     )
 

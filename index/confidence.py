@@ -16,13 +16,12 @@ from pathlib import Path
 class Evidence:
     """What the rankings say of one card.
 
-    `cosine` −1 to 1 and `bm25` ≥ 0 with their leads over the best other card (negative behind it), the lead of
-    the two together in standard scores, `known` the share of the question's tokens that any card has,
+    `cosine` −1 to 1 and `bm25` ≥ 0; the leads over the best other card (negative behind it) by BM25 and by both
+    rankings together in standard scores; `known` the share of the question's tokens that any card has,
     `tokens` the length of the question, `labour` the scope model's probability, 0 to 1.
     """
 
     cosine: float
-    cosine_lead: float
     bm25: float
     bm25_lead: float
     fused_lead: float
@@ -35,7 +34,6 @@ class Evidence:
         length = self.tokens + 3
         return [
             self.cosine,
-            self.cosine_lead,
             math.log1p(self.bm25),
             self.bm25 / length,
             self.bm25_lead / (self.bm25 + 1),
@@ -81,5 +79,5 @@ class Calibration:
         return cls(tuple(stored["weights"]), stored["bias"])
 
 
-UNFITTED = Calibration((0.0,) * 8, 0.0)
+UNFITTED = Calibration((0.0,) * 7, 0.0)
 """For ranking before calibration: every card gets one half."""

@@ -11,7 +11,7 @@ from index.citations import cite, in_force_on
 from index.result import Answer, Citation
 from knowledge.figures import Figures, Row
 from knowledge.filled import fill
-from knowledge.in_force import Setting
+from knowledge.in_force import Profile, Setting
 from knowledge.law import Digest, Law
 from knowledge.offices import Offices
 from knowledge.originals import Originals
@@ -41,7 +41,7 @@ class Drafter:
         """A card as it is told for the setting."""
         day = setting.asked if card.dated_by == "filing" else setting.event
         filled = fill(card, self._figures, day)
-        citations = self._citations(card.citations, day)
+        citations = self._citations(card.citations, day, setting.profile)
         to_employer = filled.card.employer_verdict if audience == "employer" else None
         verdict = to_employer or filled.card.verdict
         parts = wording.sections(filled.card, self._offices.near(card.topic, setting.place.name, day))
@@ -49,19 +49,28 @@ class Drafter:
         text = wording.full_text(verdict, citations, parts, notes)
         return Answer(card.id, card.title, text, score, verdict, parts, citations, notes)
 
-    def article(self, law: Law, digest: Digest, score: float, day: date) -> Answer:
+    def article(self, law: Law, digest: Digest, score: float, setting: Setting) -> Answer:
         """An article's digest as an answer of its own."""
+        day = setting.event
         reference = Reference(law=law.law, article=digest.article, sub=digest.sub, section=digest.section)
-        citations = self._citations([reference], day) or (cite(reference, self.laws),)
+        citations = self._citations([reference], day, setting.profile)
         notes = wording.override_notes(digest, day)
         title = citations[0].name
         text = wording.full_text(digest.says, citations, (), notes)
         return Answer(f"law.{law.law}.{digest.key}", title, text, score, digest.says, (), citations, notes)
 
-    def _citations(self, references: Sequence[Reference], day: date) -> tuple[Citation, ...]:
+    def _citations(
+        self, references: Sequence[Reference], day: date, profile: Profile
+    ) -> tuple[Citation, ...]:
+        """The references in force, with what each article says; digests are ours, so production leaves them out."""
         holding = [reference for reference in references if in_force_on(reference, self.laws, day)]
         return tuple(
-            cite(reference, self.laws, original=self._originals.text(reference, day))
+            cite(
+                reference,
+                self.laws,
+                original=self._originals.text(reference, day),
+                with_digest=profile == "demo",
+            )
             for reference in holding[:MOST_CITATIONS]
         )
 

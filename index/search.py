@@ -136,7 +136,6 @@ def _evidence(
 ) -> Evidence:
     return Evidence(
         cosine=by_meaning.get(name, 0.0),
-        cosine_lead=lead(by_meaning, name),
         bm25=by_words.get(name, 0.0),
         bm25_lead=lead(by_words, name),
         fused_lead=lead(fused, name),

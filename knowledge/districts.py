@@ -35,6 +35,7 @@ class Place:
         return CITY in self.within
 
 
+CITY_NAMES = frozenset({CITY, "重庆"})
 HOME = Place(CITY, frozenset({CITY}))
 
 
@@ -50,7 +51,7 @@ class Districts:
 
     def place(self, name: str, on: date) -> Place:
         """The place a name means on a day. A name outside the city keeps it: only national rules hold there."""
-        if name in (CITY, "重庆"):
+        if name in CITY_NAMES:
             return HOME
         row = self._by_name.get(name)
         if row is None:

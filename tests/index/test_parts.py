@@ -144,12 +144,10 @@ def test_a_lead_is_measured_against_the_best_other(scores: dict[str, float], nam
     assert lead(scores, name) == pytest.approx(ahead)
 
 
-WEAK = Evidence(
-    cosine=0.4, cosine_lead=0.05, bm25=5, bm25_lead=1, fused_lead=0.2, known=0.8, tokens=12, labour=0.6
-)
+WEAK = Evidence(cosine=0.4, bm25=5, bm25_lead=1, fused_lead=0.2, known=0.8, tokens=12, labour=0.6)
 
 
-@pytest.mark.parametrize("field", ["cosine", "cosine_lead", "bm25_lead", "labour"])
+@pytest.mark.parametrize("field", ["cosine", "bm25_lead", "labour"])
 def test_more_evidence_never_lowers_the_fitted_confidence(built: Path, field: str) -> None:
     """The curve fitted at build rises with each single sign in a card's favour."""
     calibration = Calibration.load(built / "index" / "calibration.json")
@@ -160,9 +158,7 @@ def test_more_evidence_never_lowers_the_fitted_confidence(built: Path, field: st
 
 def test_a_calibration_learns_from_right_and_wrong(tmp_path: Path) -> None:
     """Fitted on clear cases it tells them apart, and comes back from disk unchanged."""
-    strong = Evidence(
-        cosine=0.9, cosine_lead=0.4, bm25=30, bm25_lead=20, fused_lead=2, known=1, tokens=12, labour=0.99
-    )
+    strong = Evidence(cosine=0.9, bm25=30, bm25_lead=20, fused_lead=2, known=1, tokens=12, labour=0.99)
     fitted = Calibration.fit([WEAK, strong] * 20, [False, True] * 20, seed=1)
     assert fitted.confidence(strong) > 0.5 > fitted.confidence(WEAK)
     fitted.save(tmp_path / "c.json")

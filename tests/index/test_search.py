@@ -31,7 +31,7 @@ def test_the_right_card_comes_first(search: Search, question: str, card: str) ->
     hits = search.hits(question, lambda card: True, labour=1.0)
     assert hits[0].card.id == card
     assert hits[0].evidence.cosine > 0 and hits[0].evidence.bm25 > 0
-    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert [hit.fused for hit in hits] == sorted((hit.fused for hit in hits), reverse=True)
 
 
 def test_a_forbidden_card_is_never_ranked(search: Search) -> None:

@@ -11,8 +11,9 @@ from openpyxl import load_workbook
 from knowledge.check import check, read_corpus
 from knowledge.doctor import HEADINGS, needed, save
 from knowledge.draft import CannotDraft, write_draft
-from knowledge.load import load
+from knowledge.load import KNOWLEDGE, load, read_yaml
 from knowledge.offices import COLUMNS, Offices, load_offices, read_offices
+from knowledge.review.export import FIRST_PACK, first_pack
 from knowledge.stats import rows, topic_stats, totals
 from tests.knowledge.samples import Folder
 
@@ -67,6 +68,14 @@ def test_the_data_sheet_lists_empty_rows_first_with_what_depends_on_them(tmp_pat
     save(found, tmp_path / "数据.xlsx")
     sheet = load_workbook(tmp_path / "数据.xlsx").active
     assert tuple(cell.value for cell in sheet[1]) == HEADINGS and sheet.max_row == len(found) + 1
+
+
+def test_the_first_pack_names_120_cards_that_exist() -> None:
+    """A card renamed or deleted must leave the list, or the bureau gets fewer."""
+    knowledge = load()
+    listed = read_yaml(KNOWLEDGE / "review" / "first_pack.yml")
+    assert isinstance(listed, dict) and len(set(listed["cards"])) == FIRST_PACK
+    assert [card.id for card in first_pack(knowledge)] == listed["cards"]
 
 
 def test_offices_are_told_for_their_district_and_matter_while_fresh(tmp_path: Path) -> None:
