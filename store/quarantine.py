@@ -10,7 +10,7 @@ import json
 import time
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, insert, inspect, select
+from sqlalchemy import Connection, Engine, Row, insert, inspect, select, text
 
 from store.clock import Clock
 from store.database import reading, writing
@@ -38,11 +38,13 @@ class QuarantineJournal:
             return inspect(connection).has_table(quarantine_events.name)
 
     def record(self, event: HoldEvent) -> None:
-        """Append one hold or restoration."""
+        """Append one hold or restoration; those made at the same moment wait for each other."""
         entry = Event(event.action, self._clock.now(), event.data())
         with writing(self._engine) as connection:
+            if connection.dialect.name == "postgresql":  # SQLite writers wait for each other already
+                connection.execute(text(f"LOCK TABLE {quarantine_events.name} IN EXCLUSIVE MODE"))
             newest = select(quarantine_events).order_by(quarantine_events.c.seq.desc()).limit(1)
-            last = connection.execute(newest.with_for_update()).one_or_none()
+            last = connection.execute(newest).one_or_none()
             seq, prev_hash = (last.seq + 1, last.hash) if last else (1, GENESIS)
             row = {
                 "id": new_id(),

@@ -17,6 +17,7 @@ from store.database import migrate, open_database
 from store.messages import Messages
 from store.outbox import Outbox
 from store.people import PersonRequests
+from store.quarantine import QuarantineJournal
 from store.sessions import Sessions
 from store.tickets import Tickets
 from store.vault import Vault
@@ -59,6 +60,7 @@ class Stores:
     attempts: Attempts
     outbox: Outbox
     people: PersonRequests
+    quarantine: QuarantineJournal
 
     def session_id(self) -> str:
         """A fresh session."""
@@ -93,6 +95,7 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         attempts=Attempts(engine=engine, clock=clock),
         outbox=Outbox(engine=engine, cipher=cipher, clock=clock),
         people=PersonRequests(engine=engine, cipher=cipher, clock=clock),
+        quarantine=QuarantineJournal(engine=engine, clock=clock),
     )
 
 

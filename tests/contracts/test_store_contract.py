@@ -20,7 +20,7 @@ from handoff.ticket import start
 from store.database import migrate, open_database
 from store.errors import NumberTaken, TicketMoved
 from store.ids import new_id
-from store.records import Conflict, Event, OutboxRow, Repeat, StoredMessage, TicketRecord
+from store.records import Conflict, Event, HoldEvent, OutboxRow, Repeat, StoredMessage, TicketRecord
 from store.schema import metadata
 from tests.contracts.postgres import NoPostgres, postgres
 from tests.contracts.stores import MORNING, HandClock, Stores, a_filing, open_stores
@@ -313,6 +313,38 @@ class StoreContract:
             with pytest.raises(DBAPIError, match="append-only"), stores.engine.begin() as connection:
                 connection.execute(text(change))
         assert len(stores.tickets.events(ticket.id)) == 1
+
+    def test_a_hold_stands_until_it_is_restored(self, stores: Stores, clock: HandClock) -> None:
+        """What is held follows from the journal; both entries stay, with their time and who made them."""
+        held = HoldEvent(action="hold", law="劳动合同法", article="82", topic=None, reason="修改中", by="甲")
+        stores.quarantine.record(held)
+        assert [event.target for event in stores.quarantine.in_effect()] == [("劳动合同法", "82", None)]
+        clock.advance(hours=1)
+        stores.quarantine.record(replace(held, action="restore", reason="已核对", by="乙"))
+        assert stores.quarantine.in_effect() == ()
+        told = [(event.action, event.by, event.at) for event in stores.quarantine.history()]
+        assert told == [("hold", "甲", MORNING), ("restore", "乙", MORNING + timedelta(hours=1))]
+
+    def test_the_quarantine_journal_cannot_be_rewritten(self, stores: Stores) -> None:
+        """The database refuses, and the chain would show it."""
+        held = HoldEvent(action="hold", law=None, article=None, topic="wages", reason="试", by="甲")
+        stores.quarantine.record(held)
+        stores.quarantine.record(replace(held, topic="leave"))
+        for change in ("UPDATE quarantine_events SET kind = 'restore'", "DELETE FROM quarantine_events"):
+            with pytest.raises(DBAPIError, match="append-only"), stores.engine.begin() as connection:
+                connection.execute(text(change))
+        assert stores.quarantine.is_intact() and len(stores.quarantine.in_effect()) == 2
+
+    def test_holds_made_at_once_are_all_kept(self, stores: Stores) -> None:
+        """Eight operators at the same moment: one chain, nothing lost."""
+
+        def hold(number: int) -> None:
+            stores.quarantine.record(
+                HoldEvent(action="hold", law="劳动法", article=str(number), topic=None, reason="试", by="甲")
+            )
+
+        at_once(hold)
+        assert len(stores.quarantine.history()) == 8 and stores.quarantine.is_intact()
 
     def test_misses_pause_a_number_whether_or_not_it_exists(self, stores: Stores, clock: HandClock) -> None:
         """Five guesses may be compared, the sixth waits; fifteen minutes later counting starts anew."""

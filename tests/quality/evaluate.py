@@ -30,6 +30,8 @@ from settings import ROOT, Settings
 RESULT = ROOT / "docs" / "results" / "quality.json"
 MISSED = ROOT / "docs" / "results" / "leave-one-out-missed.tsv"
 """Card, left-out question, what was found instead."""
+HARD = Path(__file__).parent / "hard_questions.tsv"
+"""Card and question; none of them stands on a card."""
 STATUTES = ROOT.parent / "shared" / "statutes"
 
 
@@ -42,6 +44,7 @@ def evaluate(real: Path | None, on: date, turns: int) -> dict[str, Any]:
         "config": {"encoder": encoder_choice(settings).name, "on": on.isoformat()},
         "knowledge": _knowledge(),
         "leave_one_out": _leave_one_out(turns),
+        "hard_questions": _hard(answers, on),
         "written": _written(answers, on),
     }
     if real:
@@ -62,6 +65,22 @@ def _knowledge() -> dict[str, Any]:
             sum(one.proved for one in stats) / sum(one.cards for one in stats), 3
         ),
         "by_topic": {one.topic: one.cards for one in stats},
+    }
+
+
+def _hard(answers: Answerer, on: date) -> dict[str, float]:
+    """Questions kept out of the cards because they did not find theirs: vague, full of detail, off the point.
+
+    Closer to what people type than the cards' own questions, which were reworded until they could be told apart.
+    """
+    rows = [line.split("\t") for line in HARD.read_text(encoding="utf-8").splitlines()]
+    results = [(card, answers.ask(Question(text, on))) for card, text in rows]
+    found = [(card, [answer.card for answer in result.answers]) for card, result in results]
+    return {
+        "questions": len(rows),
+        "first": _share(cards[:1] == [card] for card, cards in found),
+        "in_three": _share(card in cards[:3] for card, cards in found),
+        "answered": _share(result.outcome == "answered" for _, result in results),
     }
 
 
