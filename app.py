@@ -141,6 +141,7 @@ def create_app(settings: Settings) -> FastAPI:
         laws=answers.laws,
         districts=load_districts(),
         today=now.today,
+        quarantine=quarantine_of(kept.quarantine),
     )
     app.include_router(action_routes(actions, path=ACTION_PATH, secret=settings.action_secret))
     app.include_router(

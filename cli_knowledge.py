@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, get_args
 
 import typer
 
@@ -21,7 +21,7 @@ knowledge_cli.add_typer(review_cli, name="review")
 STATUTES = ROOT.parent / "shared" / "statutes"
 Law = Annotated[str | None, typer.Argument(help="法规简称，如 劳动合同法")]
 Article = Annotated[str | None, typer.Argument(help="条号，如 82 或 276-1；不写是整部")]
-Topic = Annotated[str | None, typer.Option(help="主题，如 wages")]
+TopicName = Annotated[str | None, typer.Option("--topic", help="主题，如 wages")]
 
 
 @knowledge_cli.command()
@@ -80,7 +80,7 @@ def lint(files: Annotated[list[Path], typer.Argument(exists=True, help="卡片�
 def quarantine(
     law: Law = None,
     article: Article = None,
-    topic: Topic = None,
+    topic: TopicName = None,
     reason: Annotated[str, typer.Option(help="为什么停用（必填）")] = "",
 ) -> None:
     """停用一条（一部）法规或一个主题：引用它的卡片、计算器、文书立即停用，运行中的服务也一样。"""
@@ -91,7 +91,7 @@ def quarantine(
 def restore(
     law: Law = None,
     article: Article = None,
-    topic: Topic = None,
+    topic: TopicName = None,
     reason: Annotated[str, typer.Option(help="为什么恢复（必填）")] = "",
 ) -> None:
     """恢复停用的法规或主题。"""
@@ -131,7 +131,9 @@ def ingest(
     from knowledge.originals import Originals
 
     settings, registry, parts, failed = read_settings(), load().laws, citing_parts(), False
-    since = date.fromisoformat(effective) if effective else None
+    since = _day(effective) if effective else None
+    if (law or effective) and len(taking.files_in(files)) > 1:
+        _fail("--law 和 --effective 一次只能用于一个文件")
     for path in taking.files_in(files):
         try:
             taken = taking.read(
@@ -172,7 +174,7 @@ def offices(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)]) 
 @review_cli.command("export")
 def export_review(
     folder: Annotated[Path, typer.Option("--to", help="放审核表的文件夹")] = Path("review"),
-    topic: Topic = None,
+    topic: TopicName = None,
     first: Annotated[bool, typer.Option("--first", help="只要最先送审的 120 张")] = False,
 ) -> None:
     """导出审核表（XLSX，每个主题一份，一张卡片一行）。"""
@@ -228,6 +230,7 @@ def _record(
     from app import stores
     from knowledge.load import load
     from knowledge.quarantine import Hold, caught
+    from knowledge.schema import Topic
 
     if not reason.strip():
         _fail("请用 --reason 写明原因")
@@ -238,6 +241,8 @@ def _record(
     registered = load().laws.get(law) if law else None
     if law and registered is None:
         _fail(f"登记册里没有《{law}》")
+    if topic and topic not in get_args(Topic):
+        _fail(f"没有主题 {topic}；现有：{'、'.join(get_args(Topic))}")
     if registered and article and article not in registered.paragraphs and article not in registered.sections:
         _fail(f"《{law}》没有第 {article} 条")
     journal = stores(read_settings()).quarantine
@@ -258,6 +263,13 @@ def _event(
     return HoldEvent(
         action=action, law=law, article=article, topic=topic, reason=reason.strip(), by=getpass.getuser()
     )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        _fail(f"日期 {text} 不对，应为 YYYY-MM-DD")
 
 
 def _fail(message: str) -> NoReturn:

@@ -16,6 +16,7 @@ from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
 from knowledge.districts import Districts
 from knowledge.law import Law
+from knowledge.quarantine import Quarantine
 
 
 class FullDesk(Desk, StatusDesk, Protocol):
@@ -31,6 +32,7 @@ def catalogue(
     laws: Mapping[str, Law],
     districts: Districts,
     today: Callable[[], date],
+    quarantine: Callable[[], Quarantine],
 ) -> Sequence[Action]:
     """One instance of every action, with what each depends on."""
     interruptions = Interruptions(asking=asking, requests=requests)
@@ -38,7 +40,13 @@ def catalogue(
         AnswerTurn(asking=asking),
         PersonTurn(requests=requests),
         ComplaintTurn(
-            interruptions=interruptions, vault=vault, desk=desk, laws=laws, districts=districts, today=today
+            interruptions=interruptions,
+            vault=vault,
+            desk=desk,
+            laws=laws,
+            districts=districts,
+            today=today,
+            quarantine=quarantine,
         ),
         CloseComplaint(),
         StatusTurn(desk=desk, vault=vault, interruptions=interruptions),

@@ -22,9 +22,12 @@ from knowledge.in_force import Setting, in_force, is_served
 from knowledge.law import Law
 from knowledge.quarantine import NOTHING_HELD, Quarantine, as_part
 from knowledge.schema import Card
+from knowledge.versions import family
 from language.normalise import has_words
 
 MOST_ANSWERS = 5
+MOST_ARTICLES = 30
+"""Looked at, so that held ones do not take the places of others."""
 LONGEST_QUESTION = 10_000
 
 
@@ -126,25 +129,25 @@ class Answerer:
     def _why_not_the_best(
         self, text: str, setting: Setting, verdict: Verdict, held: Quarantine, hits: Sequence[Hit]
     ) -> str | None:
-        """Why nothing is answered: the card that surely is the one is on hold, or not in force here and then.
+        """Why nothing is answered: the card that answers best of all is on hold, or not in force here and then.
 
         The next best card would tell another rule than the one asked for.
         """
         best = self._search.hits(
             text, lambda card: is_served(card, setting.profile), verdict.of("labour"), limit=1
         )
-        if not best or best[0].card.id in {hit.card.id for hit in hits}:
+        if not best or best[0].score < self._thresholds.clarify:
             return None
-        if best[0].score < self._thresholds.answer:
-            return None
+        if family(best[0].card.id, self._search.cards) & {hit.card.id for hit in hits}:
+            return None  # itself, or the version of the same rule that holds here and then
         hold = held.reason(as_part(best[0].card))
         return wording.HELD.format(hold=hold) if hold else wording.NOT_IN_FORCE
 
     def _usable_articles(self, text: str, setting: Setting, held: Quarantine) -> list[ArticleHit]:
         if setting.profile == "production":  # digests are our own words, and nobody approves them yet
             return []
-        found = self._articles.hits(text, setting.event, setting.place, MOST_ANSWERS)
-        return [hit for hit in found if not held.holds_article(hit.law.law, hit.digest.key)]
+        found = self._articles.hits(text, setting.event, setting.place, MOST_ARTICLES)
+        return [hit for hit in found if not held.holds_article(hit.law.law, hit.digest.key)][:MOST_ANSWERS]
 
     def _decide(self, text: str, verdict: Verdict, found: _Found) -> Outcome:
         best = found.hits[0].score if found.hits else 0.0

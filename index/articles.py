@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -50,7 +51,7 @@ class ArticleSearch:
         self._encoder = encoder
         self._vectors = vectors
         self._keywords = keywords
-        self._held: tuple[tuple[date, Place], npt.NDArray[np.int64]] | None = None
+        self._holding: tuple[tuple[date, Place], npt.NDArray[np.int64]] | None = None
         self._names = sorted(_names(laws), key=lambda pair: -len(pair[0]))
 
     def hits(self, question: str, day: date, place: Place, limit: int) -> list[ArticleHit]:
@@ -64,10 +65,10 @@ class ArticleSearch:
         return [self._hit(row, cosines.get(row, 0.0), row in named) for row in order][:limit]
 
     def _in_force(self, day: date, place: Place) -> npt.NDArray[np.int64]:
-        known = self._held  # read once: another thread may replace it
+        known = self._holding  # read once: another thread may replace it
         if known is None or known[0] != (day, place):
             holding = (row for row, (law, digest) in enumerate(self._rows) if _holds(law, digest, day, place))
-            known = self._held = ((day, place), np.fromiter(holding, np.int64))
+            known = self._holding = ((day, place), np.fromiter(holding, np.int64))
         return known[1]
 
     def _hit(self, row: int, score: float, named: bool) -> ArticleHit:
@@ -76,20 +77,21 @@ class ArticleSearch:
 
     def _named(self, question: str) -> Iterator[int]:
         """Rows of articles the question names: 劳动合同法第三十九条, 劳动法44条."""
-        for law, start in self._laws_named(question):
-            if number := _NUMBER.match(question, start):
-                key = _key(number[1], number[2])
-                yield from (
-                    row for row, (of, digest) in enumerate(self._rows) if of.law == law and digest.key == key
-                )
+        text = unicodedata.normalize("NFKC", question)
+        for law, start in self._laws_named(text):
+            number = _NUMBER.match(text, start)
+            key = _key(number[1], number[2]) if number else None
+            yield from (
+                row for row, (of, digest) in enumerate(self._rows) if of.law == law and digest.key == key
+            )
 
-    def _laws_named(self, question: str) -> Iterator[tuple[str, int]]:
-        taken = 0
+    def _laws_named(self, text: str) -> Iterator[tuple[str, int]]:
+        """Each law named with the end of its name; a longer name hides a shorter one inside it."""
+        rest = text
         for name, law in self._names:
-            place = question.find(name, taken)
-            if place >= 0:
+            while (place := rest.find(name)) >= 0:
+                rest = rest[:place] + " " * len(name) + rest[place + len(name) :]
                 yield law, place + len(name)
-                return
 
 
 def digests(laws: Mapping[str, Law]) -> Iterator[tuple[Law, Digest]]:
@@ -113,9 +115,13 @@ def _names(laws: Mapping[str, Law]) -> Iterator[tuple[str, str]]:
         yield law.title, law.law
 
 
-def _key(number: str, sub: str | None) -> str:
-    main = number if number.isdigit() else str(cn2an.cn2an(number.replace("〇", "零"), "smart"))
-    return f"{main}-{cn2an.cn2an(sub, 'smart')}" if sub else main
+def _key(number: str, sub: str | None) -> str | None:
+    """The article as the registry writes it; None where the numeral means nothing (第百条)."""
+    try:
+        main = str(int(number)) if number.isdigit() else str(cn2an.cn2an(number.replace("〇", "零"), "smart"))
+        return f"{main}-{cn2an.cn2an(sub, 'smart')}" if sub else main
+    except ValueError:
+        return None
 
 
 def _holds(law: Law, digest: Digest, day: date, place: Place) -> bool:

@@ -48,6 +48,7 @@ _MAKERS = (
     "search",
     "train_encoder",
     "training_data",
+    "vector_index",
 )
 SOURCES = (
     KNOWLEDGE / "cards",
@@ -55,6 +56,7 @@ SOURCES = (
     KNOWLEDGE / "schema.py",
     KNOWLEDGE / "law.py",
     KNOWLEDGE / "versions.py",
+    KNOWLEDGE / "figures.py",
     INTENTS,
     _HERE.parent / "language",
     *(_HERE / f"{name}.py" for name in _MAKERS),

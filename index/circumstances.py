@@ -23,7 +23,7 @@ class Circumstances:
         return Setting(event=event, asked=on, place=self._place(text, event, region), profile=self._profile)
 
     def _place(self, text: str, event: date, region: str | None) -> Place:
-        """The district the text names, else the one given with it, else whatever place the text names.
+        """The district the text names, else another place it names, else the one given with it.
 
         Who names only the city, or nothing, leaves the district that was given as it is.
         """

@@ -40,11 +40,13 @@ class Drafter:
     def card(self, card: Card, score: float, setting: Setting, audience: Audience) -> Answer:
         """A card as it is told for the setting."""
         day = setting.asked if card.dated_by == "filing" else setting.event
-        filled = fill(card, self._figures, day)
+        filled = fill(card, self._figures, day, setting.place)
         citations = self._citations(card.citations, day, setting.profile)
         to_employer = filled.card.employer_verdict if audience == "employer" else None
         verdict = to_employer or filled.card.verdict
-        parts = wording.sections(filled.card, self._offices.near(card.topic, setting.place.name, day))
+        parts = wording.sections(
+            filled.card, self._offices.near(card.topic, setting.place.name, setting.asked)
+        )
         notes = (*wording.figure_notes(filled.rows), *self._tier_note(filled.rows, setting))
         text = wording.full_text(verdict, citations, parts, notes)
         return Answer(card.id, card.title, text, score, verdict, parts, citations, notes)

@@ -16,11 +16,13 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from knowledge.districts import HOME, Place
 from knowledge.load import KNOWLEDGE, read_yaml
 from knowledge.schema import NATIONWIDE, Period, Record, Text
 
 PLACEHOLDER = re.compile(r"\{([^{}.]+)\.([^{}]+)\}")
 NOT_LOADED = "（重庆数据未录入，以重庆市人社部门最新公布为准）"
+NOT_OURS = "（当地标准未收录，请问当地人社部门）"
 Trust = Literal["official", "high", "medium", "low"]
 
 
@@ -65,7 +67,6 @@ class Filled:
 
     text: str
     rows: tuple[Row, ...] = field(default=())
-    is_missing: bool = False
 
 
 class Figures:
@@ -95,21 +96,24 @@ class Figures:
                 return next((tier for tier, districts in table.tiers.items() if district in districts), None)
         return None
 
-    def fill(self, text: str, on: date) -> Filled:
-        """`text` with each placeholder replaced by its value and unit on the day, or by NOT_LOADED."""
+    def fill(self, text: str, on: date, place: Place = HOME) -> Filled:
+        """`text` with each placeholder replaced by its value and unit on the day, or by NOT_LOADED.
+
+        A table of the city is never told elsewhere: there its numbers are NOT_OURS.
+        """
         used: list[Row] = []
-        missing = False
 
         def worded(match: re.Match[str]) -> str:
-            nonlocal missing
+            region = self.tables[match[1]].region if match[1] in self.tables else NATIONWIDE
+            if region != NATIONWIDE and region not in place.within:
+                return NOT_OURS
             row = self.row(match[1], match[2], on)
             if row is None or row.value is None:
-                missing = True
                 return NOT_LOADED
             used.append(row)
             return f"{row.value.normalize():f}{row.unit}"
 
-        return Filled(PLACEHOLDER.sub(worded, text), tuple(used), missing)
+        return Filled(PLACEHOLDER.sub(worded, text), tuple(used))
 
 
 def placeholders(text: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.districts import HOME, Place
 from knowledge.figures import Figures, Row
 from knowledge.schema import Card, FalsePremise
 
@@ -13,23 +14,19 @@ _TEXTS = ("conditions", "exceptions", "steps", "materials", "deadlines", "where"
 
 @dataclass(frozen=True)
 class FilledCard:
-    """The card for a day, the rows its numbers came from, and whether one of them is not loaded."""
+    """The card for a day and a place, and the rows its numbers came from."""
 
     card: Card
     rows: tuple[Row, ...]
-    is_missing: bool
 
 
-def fill(card: Card, figures: Figures, on: date) -> FilledCard:
-    """`card` with every placeholder filled as of a day; a card without any is returned as it is."""
+def fill(card: Card, figures: Figures, on: date, place: Place = HOME) -> FilledCard:
+    """`card` with every placeholder filled as of a day at a place; a card without any is returned as it is."""
     rows: list[Row] = []
-    missing = False
 
     def worded(text: str) -> str:
-        nonlocal missing
-        filled = figures.fill(text, on)
+        filled = figures.fill(text, on, place)
         rows.extend(row for row in filled.rows if row not in rows)
-        missing = missing or filled.is_missing
         return filled.text
 
     update: dict[str, object] = {
@@ -41,6 +38,5 @@ def fill(card: Card, figures: Figures, on: date) -> FilledCard:
         FalsePremise(premise=wrong.premise, correction=worded(wrong.correction))
         for wrong in card.false_premises
     )
-    if not rows and not missing:
-        return FilledCard(card, (), False)
-    return FilledCard(card.model_copy(update=update), tuple(rows), missing)
+    changed = {name: value for name, value in update.items() if value != getattr(card, name)}
+    return FilledCard(card.model_copy(update=changed) if changed else card, tuple(rows))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from knowledge.districts import Place
 from knowledge.schema import NATIONWIDE, Card
+from knowledge.wording_number import wording_number
 
 Profile = Literal["demo", "production"]
 _SERVED = {"demo": ("reviewed", "approved"), "production": ("approved",)}
@@ -27,8 +29,15 @@ class Setting:
 
 
 def is_served(card: Card, profile: Profile) -> bool:
-    """Whether a card is approved far enough to be shown at all."""
+    """Whether a card is approved far enough to be shown at all; production shows only the very wording approved."""
+    if profile == "production" and card.approval and card.approval.wording != _wording(card):
+        return False
     return card.state in _SERVED[profile]
+
+
+@lru_cache(maxsize=4096)
+def _wording(card: Card) -> str:
+    return wording_number(card)
 
 
 def in_force(card: Card, setting: Setting) -> bool:

@@ -7,6 +7,7 @@ Columns: district (官方名称), kind, name, address, phone, hours, source, che
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
@@ -76,7 +77,11 @@ def read_offices(path: Path) -> tuple[list[Office], list[Fault]]:
     """Every row of a CSV file (UTF-8), and the faults of those that are not right."""
     offices: list[Office] = []
     faults: list[Fault] = []
-    with path.open(encoding="utf-8-sig", newline="") as stream:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return [], [Fault(path, "文字编码不对：请在表格软件里另存为“CSV UTF-8”")]
+    with io.StringIO(text, newline="") as stream:
         rows = csv.DictReader(stream)
         if tuple(rows.fieldnames or ()) != COLUMNS:
             return [], [Fault(path, f"第一行应为：{','.join(COLUMNS)}")]

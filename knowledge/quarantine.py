@@ -60,7 +60,8 @@ class Quarantine:
 
     def holds_card(self, card: Card) -> bool:
         """Whether a card is out of service."""
-        return bool(self.holds) and self.reason(as_part(card)) is not None
+        part = as_part(card)
+        return any(hold.catches(part) for hold in self.holds)
 
     def holds_article(self, law: str, key: str) -> bool:
         """Whether an article or section itself is out of service."""

@@ -78,6 +78,17 @@ def parse_statute(text: str) -> dict[str, Article]:
     return parts
 
 
+def repeated_article(text: str) -> str | None:
+    """The first article number that stands twice in a text, as two documents in one file have it; else None."""
+    seen: set[str] = set()
+    for head in filter(None, map(_ARTICLE.match, _blocks(text))):
+        key = article_key(head[1], head[2])
+        if key in seen:
+            return key
+        seen.add(key)
+    return None
+
+
 def section_name(block: str) -> str:
     """How a numbered part is cited: its heading where it has a short one, else 第三部分."""
     opening = _SECTION.match(block)

@@ -78,9 +78,10 @@ class QuarantineJournal:
     def in_effect(self) -> tuple[HoldEvent, ...]:
         """The holds not restored since; at most FRESH_SECONDS old."""
         now = time.monotonic()
-        if self._seen is None or now - self._seen[0] > FRESH_SECONDS:
-            self._seen = (now, _in_effect(self.history()))
-        return self._seen[1]
+        seen = self._seen  # read once: another thread may replace it
+        if seen is None or now - seen[0] > FRESH_SECONDS:
+            seen = self._seen = (now, _in_effect(self.history()))
+        return seen[1]
 
 
 def _in_effect(history: list[HoldEvent]) -> tuple[HoldEvent, ...]:

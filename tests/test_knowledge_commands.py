@@ -86,7 +86,7 @@ def test_the_first_pack_is_exported_as_one_sheet(tmp_path: Path) -> None:
     exported = labour(tmp_path, "knowledge", "review", "export", "--first", "--to", str(tmp_path / "送审"))
     assert exported.returncode == 0, exported.stderr
     (path,) = (tmp_path / "送审").iterdir()
-    assert load_workbook(path, read_only=True).worksheets[0].max_row == 121
+    assert load_workbook(path).worksheets[0].max_row == 121
 
 
 @pytest.mark.journey

@@ -55,13 +55,16 @@ def route_sentence(found: Route, names: Sequence[str]) -> str:
     return f"{found.why}{basis}。"
 
 
-def choice(dismissed_on: date | None, today: date) -> str:
+LIMIT_HELD = "申请仲裁的期限规定正在核对，先别算日子，尽快去申请，或者打 12333 问清楚。"
+
+
+def choice(dismissed_on: date | None, today: date, *, limit_is_held: bool = False) -> str:
     """Mediation or arbitration, with what each costs in time and the limitation date; neither is required first."""
     return (
         "有两条路，您自己选，都不收费：\n"
         "1. 调解：自愿的，双方坐下来谈，一般十五日内有结果，谈不成随时可以再去仲裁（《劳动争议调解仲裁法》第十四条）。\n"
         "2. 仲裁：五日内决定受不受理，受理后一般四十五日内裁决，最多再延十五日（《劳动争议调解仲裁法》第二十九条、第四十三条）。\n"
-        f"不必先调解才能仲裁。{_limit(dismissed_on, today)}"
+        f"不必先调解才能仲裁。{LIMIT_HELD if limit_is_held else _limit(dismissed_on, today)}"
     )
 
 

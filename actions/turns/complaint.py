@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
+from actions.calculators import ARBITRATION_LIMIT
 from actions.complaint import wording
 from actions.complaint.dismissal import dismissed_on
 from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, is_anonymous, known, without_identity
@@ -25,6 +26,7 @@ from handoff.ticket import Kind
 from index.citations import spoken
 from knowledge.districts import Districts
 from knowledge.law import Law
+from knowledge.quarantine import Quarantine
 from language.controls import control
 from store.errors import StoreUnavailable
 
@@ -63,7 +65,9 @@ class ComplaintTurn(Turn):
         laws: Mapping[str, Law],
         districts: Districts,
         today: Callable[[], date],
+        quarantine: Callable[[], Quarantine],
     ) -> None:
+        self._quarantine = quarantine
         self._interruptions = interruptions
         self._vault = vault
         self._desk = desk
@@ -147,7 +151,9 @@ class ComplaintTurn(Turn):
             buttons = REQUESTS.get(facts["issue"], ("依法处理",))
         elif field.name == "channel":
             today = self._today()
-            text = f"{wording.choice(dismissed_on(str(facts['details'] or ''), today), today)}\n{text}"
+            when = dismissed_on(str(facts["details"] or ""), today)
+            held = self._quarantine().reason(ARBITRATION_LIMIT) is not None
+            text = f"{wording.choice(when, today, limit_is_held=held)}\n{text}"
         elif field.name == "consent":
             text = wording.consent(facts, self._route(facts).channel)
         elif field.name == "confirm":

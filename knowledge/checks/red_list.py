@@ -65,3 +65,8 @@ def illegal_conclusions(corpus: Corpus) -> Iterator[Fault]:
         for sentence in told(card):
             if row := forbidden(sentence, card.title):
                 yield Fault(path, f"红线（{row.because}）：{sentence}", line_of(path, sentence[:12]))
+    for law in corpus.laws.values():
+        for digest in law.articles:
+            if row := forbidden(digest.says):
+                path = corpus.law_files[law.law]
+                yield Fault(path, f"红线（{row.because}）：{digest.says}", line_of(path, digest.says[:12]))

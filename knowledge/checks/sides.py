@@ -10,7 +10,7 @@ from knowledge.schema import Card
 
 
 def disagreeing_sides(corpus: Corpus) -> Iterator[Fault]:
-    """A counterpart exists, speaks to the other side, rests on a common article and favours the same side."""
+    """A counterpart exists, is not for the same side alone, rests on a common article and favours the same side."""
     for path, card in corpus.cards:
         if card.counterpart is None:
             continue
@@ -28,7 +28,7 @@ def disagreeing_sides(corpus: Corpus) -> Iterator[Fault]:
 
 
 def overlapping_versions(corpus: Corpus) -> Iterator[Fault]:
-    """A replaced card ends before its successor starts, and both are of one topic."""
+    """A replaced card ends before its successor starts."""
     for path, card in corpus.cards:
         if card.replaces is None:
             continue

@@ -15,12 +15,14 @@ from knowledge.ingest.errors import Unreadable
 from knowledge.ingest.reading import read_blocks
 from knowledge.law import Law
 from knowledge.originals import TextVersion
-from knowledge.statutes import parse_statute
+from knowledge.statutes import parse_statute, repeated_article
 
 _NUMERAL = r"[0-9〇零一二三四五六七八九十]+"
 _EFFECTIVE = re.compile(rf"自({_NUMERAL})年({_NUMERAL})月({_NUMERAL})日起(?:施行|实施|生效|执行)")
 _NOISE = re.compile(r"[\s\W_]+")
 _OF_STATE = "中华人民共和国"
+LEAST_FOUND = 0.5
+"""Share of the registered articles that a text must have to be taken for that law."""
 
 
 def read_version(
@@ -34,8 +36,13 @@ def read_version(
             path, "认不出是哪部法规；请用 --law 写明登记册里的简称（labour knowledge laws 可查）"
         )
     articles = parse_statute(text)
-    if not articles:
-        raise Unreadable(path, "没有找到“第X条”，也没有分部分，不像法规正文")
+    registered = {*laws[name].paragraphs, *laws[name].sections}
+    if len(registered & set(articles)) < LEAST_FOUND * len(registered):
+        raise Unreadable(
+            path, f"登记册里的条文只找到不到一半，不像《{name}》的全文（自动编号的“第X条”请转成文字）"
+        )
+    if repeated := repeated_article(text):
+        raise Unreadable(path, f"第 {repeated} 条出现了两次，可能附了别的文件，请拆开再导入")
     since = effective or _effective_of(text) or laws[name].in_force.start
     return TextVersion(
         law=name,
@@ -65,8 +72,8 @@ def _effective_of(text: str) -> date | None:
     found = _EFFECTIVE.findall(text)
     if not found:
         return None
-    year, month, day = (_number(part) for part in found[-1])
     try:
+        year, month, day = (_number(part) for part in found[-1])
         return date(year, month, day)
     except ValueError:
         return None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from knowledge.ingest.difference import Change, difference
 from knowledge.ingest.document import read_version
+from knowledge.ingest.errors import Unreadable
 from knowledge.law import Law
 from knowledge.originals import Originals, TextVersion, write_version
 from knowledge.quarantine import CitingPart, Hold, caught
@@ -43,7 +44,13 @@ def read(
 ) -> Intake:
     """What taking a file in would do; nothing is written. Raises Unreadable."""
     version = read_version(path, laws, law=law, effective=effective)
-    earlier = [one for one in originals.versions(version.law) if one.effective <= version.effective]
+    stored = originals.versions(version.law)
+    if any(one.effective == version.effective and one.sha256 != version.sha256 for one in stored):
+        raise Unreadable(
+            path,
+            f"已有一个 {version.effective} 起施行的不同文本；修改后的文本请用 --effective 写明新的施行日期",
+        )
+    earlier = [one for one in stored if one.effective <= version.effective]
     before = earlier[-1] if earlier else None
     changes = difference(before.articles, version.articles) if before else []
     registered = laws[version.law]

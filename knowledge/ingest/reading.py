@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -52,7 +53,16 @@ def _docx(path: Path, content: bytes) -> str:
             if sum(part.file_size for part in packed.infolist()) > LARGEST_UNPACKED:
                 raise Unreadable(path, "解开以后太大，可能是压缩炸弹，没有打开")
         document = Document(io.BytesIO(content))
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OpcError,
+        KeyError,
+        ValueError,
+        SyntaxError,
+        RuntimeError,  # an encrypted part
+        NotImplementedError,  # a packing nobody uses
+    ) as error:
         raise Unreadable(path, "DOCX 文件坏了，请重新导出") from error
     return "\n".join(paragraph.text.strip() for paragraph in document.paragraphs)
 
@@ -99,9 +109,11 @@ def _html(path: Path, content: bytes) -> str:
         element.decompose()
     for line_break in page("br"):
         line_break.replace_with("\n")
-    blocks = page.find_all(["p", "h1", "h2", "h3", "h4", "li", "td"]) or [page]
+    blocks = page.find_all(["p", "h1", "h2", "h3", "h4", "li", "td"])
     leaves = (block for block in blocks if not block.find(["p", "li", "td"]))
-    return "\n".join(line.strip() for block in leaves for line in block.get_text().splitlines())
+    marked = "\n".join(line.strip() for block in leaves for line in block.get_text().splitlines())
+    whole = page.get_text("\n", strip=True)
+    return marked if len(marked) >= len(whole) / 2 else whole  # pages that set their text in bare <div>s
 
 
 def _plain(path: Path, content: bytes) -> str:

@@ -24,6 +24,8 @@ HEADINGS = (
     "编号",
     "问题",
     *TOLD.values(),
+    "常见误解",
+    "适用",
     "依据",
     "文字版本",
     "审核意见",
@@ -54,4 +56,24 @@ def as_cell(value: object) -> str:
 
 def row_of(card: Card, basis: str) -> list[str]:
     """A card as one row, decision left open."""
-    return [card.id, card.title, *told_cells(card).values(), basis, wording_number(card), "", "", "", "", ""]
+    return [
+        card.id,
+        card.title,
+        *told_cells(card).values(),
+        beliefs(card),
+        scope(card),
+        basis,
+        wording_number(card),
+        *[""] * 5,
+    ]
+
+
+def beliefs(card: Card) -> str:
+    """The wrong beliefs with their corrections; shown, changed only in the card's file."""
+    return as_cell(tuple(f"“{wrong.premise}”——{wrong.correction}" for wrong in card.false_premises))
+
+
+def scope(card: Card) -> str:
+    """For whom, where and when a card holds; shown, changed only in the card's file."""
+    until = card.applies.end or "至今"
+    return f"{card.audience}，{card.region}，{card.applies.start} 至 {until}，按{'事发日' if card.dated_by == 'event' else '办理日'}"

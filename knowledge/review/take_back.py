@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -10,12 +12,18 @@ from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from pydantic import ValidationError
 
 from knowledge.card_file import rewrite
+from knowledge.checks.corpus import told
+from knowledge.checks.red_list import forbidden
 from knowledge.load import KNOWLEDGE, read_all
-from knowledge.review.sheet import DECISIONS, HEADINGS, LIST_FIELDS, TOLD, Decision, as_cell
+from knowledge.review.sheet import DECISIONS, HEADINGS, LIST_FIELDS, TOLD, Decision, as_cell, beliefs, scope
 from knowledge.schema import Approval, Card
 from knowledge.wording_number import wording_number
+
+LARGEST_SHEET = 20 * 1024 * 1024
+"""Bytes; all 960 cards together make half a megabyte."""
 
 
 class BadSheet(Exception):
@@ -36,10 +44,12 @@ class Decided:
 def decisions(sheet: Path, root: Path = KNOWLEDGE) -> list[Decided]:
     """Every decided row of a sheet; rows without a decision are left for later. Raises BadSheet."""
     try:
-        book = load_workbook(sheet, read_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, OSError) as error:
+        if sheet.stat().st_size > LARGEST_SHEET:
+            raise BadSheet(f"文件超过 {LARGEST_SHEET // 1024 // 1024} MB，不像是审核表")
+        with closing(load_workbook(sheet, read_only=True)) as book:
+            rows = list(book.worksheets[0].iter_rows(values_only=True))
+    except (BadZipFile, InvalidFileException, KeyError, OSError, ValueError, zlib.error) as error:
         raise BadSheet("不是有效的 XLSX 文件") from error
-    rows = list(book.worksheets[0].iter_rows(values_only=True))
     if not rows or tuple(rows[0][: len(HEADINGS)]) != HEADINGS:
         raise BadSheet("第一行的栏目被改动了，请用导出的审核表")
     files = {card.id: (path, card) for path, card in read_all(root / "cards", Card)[0]}
@@ -85,7 +95,9 @@ def _decided(row: Mapping[str, object], number: int, files: dict[str, tuple[Path
     if str(row["文字版本"]) != wording_number(card):
         raise BadSheet(f"第 {number} 行：{name} 导出以后改过文字，请重新导出再审")
     remark = str(row["意见说明"] or "").strip()
-    corrected = card.model_copy(update=_corrections(row, card))
+    if (row["问题"], row["常见误解"] or "", row["适用"]) != (card.title, beliefs(card), scope(card)):
+        raise BadSheet(f"第 {number} 行：问题、常见误解、适用三栏不能在表里改，请写在“意见说明”里退回")
+    corrected = _corrected(row, number, card)
     if decision == "退回":
         if not remark:
             raise BadSheet(f"第 {number} 行：退回要在“意见说明”写明原因")
@@ -98,6 +110,20 @@ def _decided(row: Mapping[str, object], number: int, files: dict[str, tuple[Path
         raise BadSheet(f"第 {number} 行：填了“改正”，但文字没有改动")
     after = corrected.model_copy(update={"state": "approved", "approval": _approval(row, number, corrected)})
     return Decided(path, card, after, "通过" if decision == "通过" else "改正", remark)
+
+
+def _corrected(row: Mapping[str, object], number: int, card: Card) -> Card:
+    """The card with the reviewer's wording, held to the rules of every card and to the red list."""
+    changes = _corrections(row, card)
+    try:
+        corrected = Card.model_validate({**card.model_dump(by_alias=True), **changes})
+    except ValidationError as error:
+        wrong = "、".join(TOLD.get(str(detail["loc"][0]), str(detail["loc"][0])) for detail in error.errors())
+        raise BadSheet(f"第 {number} 行：{wrong}不合要求（不能空着，结论最多 120 字）") from error
+    for sentence in told(corrected) if changes else ():
+        if row_said := forbidden(sentence, card.title):
+            raise BadSheet(f"第 {number} 行：触及红线（{row_said.because}）：{sentence}")
+    return corrected
 
 
 def _corrections(row: Mapping[str, object], card: Card) -> dict[str, object]:

@@ -19,6 +19,7 @@ from index.answer import Answerer
 from index.build import EncoderChoice, open_index
 from knowledge.districts import Districts, load_districts
 from knowledge.load import load
+from knowledge.quarantine import NOTHING_HELD
 from language.entities import entities
 from tests.contracts.stores import HandClock, Stores, open_stores
 from tests.index.asking import answering_from
@@ -132,6 +133,7 @@ def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts
         laws=LAWS,
         districts=districts,
         today=clock.today,
+        quarantine=lambda: NOTHING_HELD,
     )
     return {action.name(): action for action in actions}
 

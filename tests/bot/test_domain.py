@@ -15,6 +15,7 @@ from actions.turns.complaint import FACTS
 from index.training_data import topic_examples, written_examples
 from knowledge.districts import load_districts
 from knowledge.load import load
+from knowledge.quarantine import NOTHING_HELD
 from language.entity_patterns import patterns
 from tests.conftest import ROOT
 from tests.contracts.stores import HandClock, open_stores
@@ -38,6 +39,7 @@ def test_the_domain_names_exactly_our_actions(domain: dict[str, Any], tmp_path: 
         laws={},
         districts=load_districts(),
         today=clock.today,
+        quarantine=lambda: NOTHING_HELD,
     )
     assert sorted(domain["actions"]) == sorted(action.name() for action in actions)
 

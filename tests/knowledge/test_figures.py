@@ -10,8 +10,8 @@ import yaml
 from pydantic import ValidationError
 
 from knowledge.check import check
-from knowledge.districts import load_districts
-from knowledge.figures import NOT_LOADED, Figures, Table, load_figures
+from knowledge.districts import Place, load_districts
+from knowledge.figures import NOT_LOADED, NOT_OURS, Figures, Table, load_figures
 from knowledge.filled import fill
 from knowledge.load import load
 from knowledge.schema import Card
@@ -51,7 +51,15 @@ def test_a_number_is_that_of_the_day(figures: Figures, day: date, text: str) -> 
 def test_an_empty_row_is_said_to_be_missing(figures: Figures) -> None:
     """Nobody has loaded it, so no number is made up."""
     filled = figures.fill("发{样例.没录入}", date(2026, 1, 1))
-    assert (filled.text, filled.is_missing, filled.rows) == (f"发{NOT_LOADED}", True, ())
+    assert (filled.text, filled.rows) == (f"发{NOT_LOADED}", ())
+
+
+def test_a_figure_of_the_city_is_never_told_elsewhere() -> None:
+    """A national card that mentions a local number says in 北京 that it does not know the local one."""
+    ours = Figures([table(region="重庆市")])
+    elsewhere = ours.fill("每月{样例.每月}", date(2026, 1, 1), Place("北京", frozenset()))
+    assert elsewhere.text == f"每月{NOT_OURS}" and elsewhere.rows == ()
+    assert ours.fill("每月{样例.每月}", date(2026, 1, 1)).text == "每月2100元"
 
 
 def test_two_values_on_one_day_are_refused() -> None:

@@ -56,18 +56,19 @@ def test_every_kind_of_file_gives_the_same_articles(tmp_path: Path, kind: Callab
         (lambda folder: folder / "没有.txt", "没有这个文件"),
         (lambda folder: texts.plain(folder, name="样例法.xls"), "不认识的格式"),
         (lambda folder: texts.plain(folder, ["第一条 无名。"], name="无名.txt"), "认不出是哪部法规"),
-        (lambda folder: texts.plain(folder, ["标题"], name="样例法.txt", encoding="utf-8"), None),
+        (lambda folder: texts.plain(folder, ["一个通知，没有条文。"]), "只找到不到一半"),
+        (
+            lambda folder: texts.plain(folder, [*texts.LINES, "附件", "第一条 附件的第一条。"]),
+            "第 1 条出现了两次",
+        ),
     ],
 )
 def test_what_cannot_be_taken_is_refused_and_changes_nothing(
-    tmp_path: Path, make: Callable[[Path], Path], reason: str | None
+    tmp_path: Path, make: Callable[[Path], Path], reason: str
 ) -> None:
     """Each gets a plain reason; the store stays as it was."""
     store = tmp_path / "store"
     path = make(tmp_path)
-    if reason is None:
-        assert list(take(path, store).version.articles) == ["正文"]
-        return
     with pytest.raises(Unreadable, match=reason):
         take(path, store)
     assert not store.exists()
@@ -85,6 +86,24 @@ def test_a_changed_article_is_shown_and_held_with_what_cites_it(tmp_path: Path) 
     assert "[-三-][+六+]" in told and "新增 第 4 条" in told
     assert "《样例法》第 1 条 停用：contract.sample-card" in told
     assert "《样例法》第 3 条 停用：没有卡片引用" in told
+
+
+def test_another_text_of_the_same_day_is_refused(tmp_path: Path) -> None:
+    """Amended laws keep their first commencement clause: the operator says since when the new wording holds."""
+    store = tmp_path / "store"
+    take(texts.plain(tmp_path), store)
+    amended = texts.plain(tmp_path, [*texts.LINES, "第三条之一 新加的。"], name="新.txt")
+    with pytest.raises(Unreadable, match="--effective"):
+        take(amended, store, law="样例法")
+    taken = intake.read(amended, LAWS, Originals(store), law="样例法", effective=date(2026, 1, 1))
+    assert [change.key for change in taken.changes] == ["3-1"]
+
+
+def test_a_page_that_marks_no_paragraphs_is_read_whole(tmp_path: Path) -> None:
+    """Articles in bare divisions, one paragraph in the footer."""
+    page = "".join(f"<div>{line}</div>" for line in texts.LINES) + "<p>主办单位</p>"
+    (tmp_path / "样例法.html").write_text(page, encoding="utf-8")
+    assert list(take(tmp_path / "样例法.html", tmp_path / "store").version.articles) == ["1", "2", "3"]
 
 
 def test_the_same_text_again_changes_nothing(tmp_path: Path) -> None:

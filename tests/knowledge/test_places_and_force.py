@@ -10,6 +10,7 @@ import pytest
 from knowledge.districts import HOME, Districts, Place, load_districts
 from knowledge.in_force import Profile, Setting, in_force
 from knowledge.schema import CITY, Card
+from knowledge.wording_number import wording_number
 from tests.knowledge.samples import CARD
 
 BEFORE, AFTER = date(2025, 11, 5), date(2025, 11, 6)
@@ -130,6 +131,21 @@ def test_a_card_holds_in_its_region(region: str, place: Place, holds: bool) -> N
 )
 def test_a_card_is_served_by_its_state(state: str, profile: Profile, holds: bool) -> None:
     """Production serves approved cards alone, the demo also reviewed ones, nobody a draft."""
-    approval = {"office": "样例局", "name": "样例人", "approved_on": "2026-11-24", "wording": "0" * 12}
-    given = {"state": state} | ({"approval": approval} if state == "approved" else {})
-    assert in_force(card(**given), setting("2026-11-24", profile=profile)) is holds
+    given = approved() if state == "approved" else card(state=state)
+    assert in_force(given, setting("2026-11-24", profile=profile)) is holds
+
+
+def test_production_never_serves_another_wording_than_was_approved() -> None:
+    """A card edited after its approval is out until it is approved again."""
+    edited = approved().model_copy(update={"verdict": "不能。改了意思。"})
+    assert in_force(edited, setting("2026-11-24", profile="demo"))
+    assert not in_force(edited, setting("2026-11-24", profile="production"))
+
+
+def approved() -> Card:
+    """The sample card, approved in its present wording."""
+    given = {"office": "样例局", "name": "样例人", "approved_on": "2026-11-24", "wording": "0" * 12}
+    draft = card(state="approved", approval=given)
+    assert draft.approval is not None
+    right = draft.approval.model_copy(update={"wording": wording_number(draft)})
+    return draft.model_copy(update={"approval": right})
