@@ -64,8 +64,11 @@ def lint(files: Annotated[list[Path], typer.Argument(exists=True, help="卡片�
     """只检查这些文件，马上出结果（与全库比对问法、引用、数字）。"""
     from answering import clock
     from knowledge.check import check
+    from knowledge.load import KNOWLEDGE
 
     wanted = [path.resolve() for path in files]
+    if foreign := [str(path) for path in wanted if not path.is_relative_to(KNOWLEDGE)]:
+        _fail(f"不在知识库 {KNOWLEDGE} 里，没有检查：{'、'.join(foreign)}")
     today = clock(read_settings()).today()
     faults = [
         fault
@@ -106,7 +109,10 @@ def held(history: Annotated[bool, typer.Option(help="全部停用和恢复的记
     from knowledge.quarantine import Hold, caught
 
     journal = stores(read_settings()).quarantine
-    for event in journal.history() if history else journal.in_effect():
+    events = journal.history() if history else journal.in_effect()
+    if not events:
+        print("没有停用的内容")
+    for event in events:
         hold = Hold(event.law, event.article, event.topic)
         action = "停用" if event.action == "hold" else "恢复"
         print(f"{event.at:%Y-%m-%d %H:%M}Z  {action}  {hold}  {event.reason}  （{event.by}）")

@@ -37,7 +37,7 @@ class Thresholds:
     from `outside` up unless a card is surer than `rescue`.
     """
 
-    answer: float = 0.6
+    answer: float = 0.65
     clarify: float = 0.2
     outside: float = 0.5
     rescue: float = 0.9

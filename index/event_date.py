@@ -8,14 +8,16 @@ from datetime import date
 from language.dates import dates
 
 _NOW = re.compile(r"现在|目前|至今|到现在|如今|刚刚|这几天|最近")
-_BACKGROUND = re.compile(r"入职|进厂|进公司|上班|开始|^[^没未不]*签|进的|来的|参加工作|建厂|注册")
+_BACKGROUND = re.compile(
+    r"入职|进厂|进公司|上班|开始|^[^没未不]*签|进的|来的|参加工作|建厂|注册|出生|[年月日]生"
+)
 _CLAUSE = re.compile(r"[，,。；;！!？?\n]")
 
 
 def event_date(text: str, on: date) -> date:
     """The latest day, not after `on`, that the text gives for what happened; `on` where it gives none.
 
-    A clause that tells when somebody started work or signed is background, not the event (not signing is
+    A clause that tells when somebody was born, started work or signed is background, not the event (not signing is
     one); a text that speaks of now is about today.
     """
     if _NOW.search(text):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from index.citations import chinese
 from tests.conftest import ROOT, System
 from tests.index.asking import DOUBLE_WAGE
 from tests.knowledge import texts
@@ -30,7 +31,7 @@ def test_a_hold_is_listed_audited_and_restored(tmp_path: Path) -> None:
     listed = labour(tmp_path, "knowledge", "held").stdout
     assert "停用  《劳动合同法》第 82 条  正在修改" in listed and "contract.unsigned-double-wage" in listed
     assert labour(tmp_path, "knowledge", "restore", "劳动合同法", "82", "--reason", "已核对").returncode == 0
-    assert labour(tmp_path, "knowledge", "held").stdout == ""
+    assert labour(tmp_path, "knowledge", "held").stdout == "没有停用的内容\n"
     history = labour(tmp_path, "knowledge", "held", "--history").stdout
     assert "停用" in history and "恢复" in history and "记录完整" in history
 
@@ -49,7 +50,7 @@ def test_a_hold_that_names_nothing_is_refused(tmp_path: Path, arguments: list[st
     """With what is missing, and nothing is recorded."""
     refused = labour(tmp_path, "knowledge", "quarantine", *arguments)
     assert refused.returncode == 2 and message in refused.stderr
-    assert labour(tmp_path, "knowledge", "held").stdout == ""
+    assert labour(tmp_path, "knowledge", "held").stdout == "没有停用的内容\n"
 
 
 def test_restoring_what_is_not_held_is_refused(tmp_path: Path) -> None:
@@ -59,15 +60,15 @@ def test_restoring_what_is_not_held_is_refused(tmp_path: Path) -> None:
 
 def test_ingesting_a_changed_law_holds_what_cites_the_change(tmp_path: Path) -> None:
     """First version, second version, difference, hold; a bad file among good ones stops only itself."""
-    old = texts.plain(tmp_path, ["劳动合同法", "第十条 旧的写法。", "第十一条 不变。"], name="劳动合同法.txt")
+    articles = [f"第{chinese(number)}条 不变。" for number in range(1, 61)]
+    old = texts.plain(tmp_path, ["劳动合同法", *articles], name="劳动合同法.txt")
     first = labour(tmp_path, "knowledge", "ingest", str(old))
     assert first.returncode == 0 and "第一个版本" in first.stdout
-    new = texts.plain(tmp_path, ["劳动合同法", "第十条 新的写法。", "第十一条 不变。"], name="新.txt")
-    second = labour(
-        tmp_path, "knowledge", "ingest", str(texts.broken_docx(tmp_path)), str(new), "--law", "劳动合同法"
-    )
+    articles[9] = "第十条 改变。"
+    new = texts.plain(tmp_path, ["劳动合同法", *articles, "自2026年12月1日起施行。"], name="劳动合同法.txt")
+    second = labour(tmp_path, "knowledge", "ingest", str(texts.broken_docx(tmp_path)), str(new))
     assert second.returncode == 1 and "没有导入 坏.docx" in second.stdout
-    assert "[-旧-][+新+]" in second.stdout and "停用：" in second.stdout
+    assert "[-不-][+改+]" in second.stdout and "停用：" in second.stdout
     assert "《劳动合同法》第 10 条" in labour(tmp_path, "knowledge", "held").stdout
 
 

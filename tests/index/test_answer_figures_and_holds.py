@@ -9,6 +9,7 @@ import pytest
 
 from index.answer import Answerer
 from index.build import Opened
+from index.citations import chinese
 from knowledge.ingest import intake
 from knowledge.load import Knowledge
 from knowledge.offices import Office, Offices
@@ -55,7 +56,14 @@ def test_a_citation_carries_its_digest(answerer: Answerer) -> None:
 
 def test_an_ingested_text_is_shown_beside_the_digest(opened: Opened, tmp_path: Path) -> None:
     """原文 of the day, for the paragraph cited."""
-    lines = ["劳动合同法", "第八十二条 样例原文第一款。", "样例原文第二款。", "本法自2008年1月1日起施行。"]
+    others = [f"第{chinese(number)}条 样例。" for number in range(1, 82)]
+    lines = [
+        "劳动合同法",
+        *others,
+        "第八十二条 样例原文第一款。",
+        "样例原文第二款。",
+        "本法自2008年1月1日起施行。",
+    ]
     taken = intake.read(
         texts.plain(tmp_path, lines, name="劳动合同法.txt"),
         opened.laws,
