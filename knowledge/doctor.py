@@ -6,12 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
 from knowledge.checks.corpus import told
 from knowledge.figures import Figures, Row, load_figures, placeholders
 from knowledge.schema import Card
+from knowledge.sheets import new_sheet
 
 HEADINGS = (
     "文件里的表",
@@ -84,11 +82,7 @@ def needed(cards: Iterable[Card], figures: Figures | None = None) -> list[Needed
 
 def save(rows: Iterable[Needed], path: Path) -> None:
     """The same as a spreadsheet."""
-    book = Workbook()
-    sheet = book.active
-    assert isinstance(sheet, Worksheet)
-    sheet.title = "待录入和待核对的数据"
-    sheet.append(list(HEADINGS))
+    book, sheet = new_sheet("待录入和待核对的数据", HEADINGS)
     for row in rows:
         sheet.append(list(row.cells))
     book.save(path)

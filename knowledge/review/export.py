@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -15,6 +14,7 @@ from knowledge.law import Law
 from knowledge.load import KNOWLEDGE, Knowledge, read_yaml
 from knowledge.review.sheet import DECISIONS, HEADINGS, TOLD, column_number, row_of
 from knowledge.schema import Card
+from knowledge.sheets import new_sheet
 
 FIRST_PACK = 120
 _WIDTHS = {"编号": 26, "问题": 26, "依据": 44, "文字版本": 16, "审核意见": 12}
@@ -38,11 +38,7 @@ def first_pack(knowledge: Knowledge) -> list[Card]:
 
 
 def _write(cards: Iterable[Card], laws: Mapping[str, Law], path: Path) -> Path:
-    book = Workbook()
-    sheet = book.active
-    assert isinstance(sheet, Worksheet)
-    sheet.title = "审核"
-    sheet.append(list(HEADINGS))
+    book, sheet = new_sheet("审核", HEADINGS)
     for card in cards:
         sheet.append(row_of(card, _basis(card, laws)))
     _dress(sheet)
