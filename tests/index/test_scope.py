@@ -86,8 +86,8 @@ def test_an_intent_not_named_is_about_labour() -> None:
 def test_the_same_data_train_the_same_model() -> None:
     """Seeded: two trainings decide alike, to the last digit."""
     texts, intents = (
-        ["工资没发", "拖欠工资", "天气好", "下雨了吗"],
-        ["ask_wages", "ask_wages", "outside", "outside"],
+        ["工资没发", "拖欠工资", "天气好", "下雨了吗", "你好"],
+        ["ask_wages", "ask_wages", "outside", "outside", "greet"],
     )
     first, second = (ScopeModel.train(texts, intents, seed=7) for _ in range(2))
     assert first.decide("工资拖欠") == second.decide("工资拖欠")
