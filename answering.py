@@ -9,9 +9,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from index.answer import Answerer
-from index.build import EncoderChoice, open_index
+from index.build import open_index
 from index.circumstances import Circumstances
 from index.drafting import Drafter
+from index.learning import EncoderChoice
 from knowledge.districts import load_districts
 from knowledge.figures import load_figures
 from knowledge.load import load
@@ -39,7 +40,7 @@ def answerer(settings: Settings, quarantine: Callable[[], Quarantine] | None = N
     built = Answerer(
         search=opened.search,
         articles=opened.articles,
-        scope=opened.scope,
+        reader=opened.reader,
         circumstances=Circumstances(load_districts(), settings.profile),
         drafter=Drafter(
             laws=opened.laws,

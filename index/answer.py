@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from index import wording
+from index.arranging import arrange, served
 from index.articles import ArticleHit, ArticleSearch
 from index.circumstances import Circumstances
-from index.drafting import Drafter
+from index.drafting import ClaimTold, Drafter
 from index.emergency import speaks_of_self_harm
+from index.query import Query, QueryReader
 from index.result import Answer, Outcome, Result
-from index.scope import ScopeModel, Verdict
+from index.scope import Verdict
 from index.search import Hit, Search, reject
 from index.subject import speaks_of
 from knowledge.districts import HOME
 from knowledge.in_force import Setting, in_force, is_served
 from knowledge.law import Law
 from knowledge.quarantine import NOTHING_HELD, Quarantine, as_part
-from knowledge.schema import Card
+from knowledge.schema import Card, Reference
 from knowledge.versions import family
+from language.controls import is_question
 from language.normalise import has_words
 
 MOST_ANSWERS = 5
@@ -59,6 +62,7 @@ class _Found:
 
     hits: Sequence[Hit]
     articles: Sequence[ArticleHit]
+    held: Quarantine
     refusal: str | None = None
 
 
@@ -70,7 +74,7 @@ class Answerer:
         *,
         search: Search,
         articles: ArticleSearch,
-        scope: ScopeModel,
+        reader: QueryReader,
         circumstances: Circumstances,
         drafter: Drafter,
         quarantine: Callable[[], Quarantine] = lambda: NOTHING_HELD,
@@ -78,7 +82,7 @@ class Answerer:
     ) -> None:
         self._search = search
         self._articles = articles
-        self._scope = scope
+        self._reader = reader
         self._circumstances = circumstances
         self._drafter = drafter
         self._quarantine = quarantine
@@ -95,24 +99,25 @@ class Answerer:
         started = time.perf_counter()
         if not has_words(question.text) or len(question.text) > LONGEST_QUESTION:
             return self._unreadable(question, started)
-        verdict = self._scope.decide(question.text)
+        query = self._reader.read(question.text, question.audience)
         setting = self._circumstances.setting(question.text, question.on, question.region)
-        found = self._find(question.text, setting, verdict)
-        outcome = self._decide(question.text, verdict, found)
-        return self._result(question, setting, verdict, outcome, found, started)
+        found = self._find(query, setting)
+        outcome = self._decide(query, found)
+        return self._result(question, setting, query, outcome, found, started)
 
     def scope(self, text: str) -> Verdict:
         """The scope of one message alone, for the dialogue."""
-        return self._scope.decide(text)
+        return self._reader.read(text).verdict
 
-    def _find(self, text: str, setting: Setting, verdict: Verdict) -> _Found:
+    def _find(self, query: Query, setting: Setting) -> _Found:
         held = self._quarantine()
         usable = self._usable_cards(setting, held)
-        hits = self._search.hits(text, usable, verdict.of("labour"))
-        articles = self._usable_articles(text, setting, held)
-        if refusal := self._why_not_the_best(text, setting, verdict, held, hits):
-            return _Found([], articles, refusal)
-        return _Found([hit for hit in hits if speaks_of(hit.card, text)], articles)
+        hits = self._search.hits(query, usable)
+        articles = self._usable_articles(query.text, setting, held)
+        if refusal := self._why_not_the_best(query, setting, held, hits):
+            return _Found([], articles, held, refusal)
+        spoken_of = [hit for hit in hits if speaks_of(hit.card, query.text)]
+        return _Found(arrange(spoken_of, query.claims, self._thresholds.clarify), articles, held)
 
     def _usable_cards(self, setting: Setting, held: Quarantine) -> Callable[[Card], bool]:
         """Which cards may be told; worked out once for questions that share day, place and holds."""
@@ -127,15 +132,13 @@ class Answerer:
         return lambda card: card.id in usable
 
     def _why_not_the_best(
-        self, text: str, setting: Setting, verdict: Verdict, held: Quarantine, hits: Sequence[Hit]
+        self, query: Query, setting: Setting, held: Quarantine, hits: Sequence[Hit]
     ) -> str | None:
         """Why nothing is answered: the card that answers best of all is on hold, or not in force here and then.
 
         The next best card would tell another rule than the one asked for.
         """
-        best = self._search.hits(
-            text, lambda card: is_served(card, setting.profile), verdict.of("labour"), limit=1
-        )
+        best = self._search.hits(query, lambda card: is_served(card, setting.profile), limit=1)
         if not best or best[0].score < self._thresholds.clarify:
             return None
         if family(best[0].card.id, self._search.cards) & {hit.card.id for hit in hits}:
@@ -149,10 +152,11 @@ class Answerer:
         found = self._articles.hits(text, setting.event, setting.place, MOST_ARTICLES)
         return [hit for hit in found if not held.holds_article(hit.law.law, hit.digest.key)][:MOST_ANSWERS]
 
-    def _decide(self, text: str, verdict: Verdict, found: _Found) -> Outcome:
+    def _decide(self, query: Query, found: _Found) -> Outcome:
+        verdict = query.verdict
         best = found.hits[0].score if found.hits else 0.0
         limits = self._thresholds
-        if verdict.scope == "urgent" or speaks_of_self_harm(text):
+        if verdict.scope == "urgent" or speaks_of_self_harm(query.text):
             return "urgent"
         if verdict.scope == "unlawful":
             return "declined_unlawful"
@@ -172,15 +176,16 @@ class Answerer:
         self,
         question: Question,
         setting: Setting,
-        verdict: Verdict,
+        query: Query,
         outcome: Outcome,
         found: _Found,
         started: float,
     ) -> Result:
+        verdict = query.verdict
         sure = [hit for hit in found.hits if hit.score >= self._thresholds.answer]
         used = sure if outcome in ("answered", "urgent") else []
         rejected = [] if outcome == "smalltalk" else found.hits
-        answers = self._answers(question, setting, used or rejected, found.articles, outcome)
+        answers = self._answers(query, setting, used or rejected, found, outcome)
         considered = [*used, *reject([hit for hit in found.hits if hit not in used], outcome)]
         return Result(
             question=question.text,
@@ -196,20 +201,29 @@ class Answerer:
         )
 
     def _answers(
-        self,
-        question: Question,
-        setting: Setting,
-        hits: Sequence[Hit],
-        articles: Sequence[ArticleHit],
-        outcome: Outcome,
+        self, query: Query, setting: Setting, hits: Sequence[Hit], found: _Found, outcome: Outcome
     ) -> tuple[Answer, ...]:
         """Articles asked for by number, then cards, then the nearest articles, up to five in all."""
-        if outcome in ("smalltalk", "declined_out_of_scope", "declined_unlawful"):
-            articles = ()
-        named = [self._drafter.article(a.law, a.digest, 1.0, setting) for a in articles if a.named]
-        cards = [self._drafter.card(hit.card, hit.score, setting, question.audience) for hit in hits]
-        nearest = [self._drafter.article(a.law, a.digest, a.score, setting) for a in articles if not a.named]
-        return (*named, *cards, *nearest)[:MOST_ANSWERS]
+        silent = outcome in ("smalltalk", "declined_out_of_scope", "declined_unlawful")
+        articles = () if silent else found.articles
+        told = [(a.named, self._drafter.article(a.law, a.digest, a.score, setting)) for a in articles]
+        cards = [
+            self._drafter.card(
+                hit.card, hit.score, setting, query.audience, self._claim(hit, query, found.held)
+            )
+            for hit in hits[:MOST_ANSWERS]
+        ]
+        named = [replace(answer, score=1.0) for is_named, answer in told if is_named]
+        return (*named, *cards, *(answer for is_named, answer in told if not is_named))[:MOST_ANSWERS]
+
+    def _claim(self, hit: Hit, query: Query, held: Quarantine) -> ClaimTold | None:
+        """The claim that a hit serves."""
+        told = served(hit, query.claims)
+
+        def usable(reference: Reference) -> bool:
+            return not held.holds_article(reference.law, reference.article_key or reference.section or "")
+
+        return ClaimTold(told, not is_question(query.text), usable) if told else None
 
     def _text(
         self, outcome: Outcome, verdict: Verdict, setting: Setting, answers: Sequence[Answer], found: _Found

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from index import wording
 from index.citations import cite, in_force_on
-from index.result import Answer, Citation
+from index.claims import Told
+from index.result import Answer, Citation, Section
 from knowledge.figures import Figures, Row
 from knowledge.filled import fill
 from knowledge.in_force import Profile, Setting
@@ -18,7 +20,24 @@ from knowledge.originals import Originals
 from knowledge.schema import Card, Reference
 
 MOST_CITATIONS = 6
+MOST_RIGHTS = 3
+"""Articles of a claim that an answer adds to those of its card."""
 Audience = Literal["worker", "employer"] | None
+
+
+@dataclass(frozen=True)
+class ClaimTold:
+    """The claim that an answer serves; `usable` says of an article whether it may be told; a story asks nothing."""
+
+    told: Told
+    is_story: bool
+    usable: Callable[[Reference], bool]
+
+    def rights_beside(self, card: Card) -> tuple[Reference, ...]:
+        """The articles of the claim that the card does not cite itself."""
+        own = {(one.law, one.article) for one in card.citations}
+        rights = (one for one in self.told.claim.rights if (one.law, one.article) not in own)
+        return tuple(filter(self.usable, rights))
 
 
 class Drafter:
@@ -37,19 +56,37 @@ class Drafter:
         self._originals = originals
         self._offices = offices
 
-    def card(self, card: Card, score: float, setting: Setting, audience: Audience) -> Answer:
-        """A card as it is told for the setting."""
+    def card(
+        self, card: Card, score: float, setting: Setting, audience: Audience, claim: ClaimTold | None = None
+    ) -> Answer:
+        """A card as it is told for the setting, with the rules of the claim it serves."""
         day = setting.asked if card.dated_by == "filing" else setting.event
         filled = fill(card, self._figures, day, setting.place)
-        citations = self._citations(card.citations, day, setting.profile)
+        own = self._citations(card.citations, day, setting.profile)
+        added = claim.rights_beside(card) if claim and setting.profile == "demo" else ()
+        rights = self._citations(added, day, setting.profile)[:MOST_RIGHTS]
+        citations = (*own[:1], *rights, *own[1:])[:MOST_CITATIONS]
         to_employer = filled.card.employer_verdict if audience == "employer" else None
         verdict = to_employer or filled.card.verdict
         parts = wording.sections(
             filled.card, self._offices.near(card.topic, setting.place.name, setting.asked)
         )
+        if rights:
+            parts = (*parts, wording.rights(rights))
+        if claim and claim.is_story and audience != "employer" and setting.profile == "demo":
+            parts = (*self._next_steps(claim, day, setting), *parts)
         notes = (*wording.figure_notes(filled.rows), *self._tier_note(filled.rows, setting))
-        text = wording.full_text(verdict, citations, parts, notes)
+        text = wording.full_text(verdict, own, parts, notes)
         return Answer(card.id, card.title, text, score, verdict, parts, citations, notes)
+
+    def _next_steps(self, claim: ClaimTold, day: date, setting: Setting) -> tuple[Section, ...]:
+        """What a person who only told a story can do next."""
+        route = claim.told.route
+        advice = [one for one in (route.remedy, route.deadline) if all(map(claim.usable, one.citations))]
+        said = [
+            wording.advice(one.says, self._citations(one.citations, day, setting.profile)) for one in advice
+        ]
+        return (wording.next_steps([*said, route.evidence]),)
 
     def article(self, law: Law, digest: Digest, score: float, setting: Setting) -> Answer:
         """An article's digest as an answer of its own."""

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from index.passages import Passage
+from index.query import Query
 from index.search import Search
 from knowledge.schema import Card
 from knowledge.versions import family
@@ -69,12 +70,14 @@ def leave_out(
     return seen, [Passage(card, "question", text) for text, card in left.items()]
 
 
-def ask_all(search: Search, unseen: Sequence[Passage], cards: Mapping[str, Card]) -> HeldOut:
+def ask_all(
+    search: Search, read: Callable[[str], Query], unseen: Sequence[Passage], cards: Mapping[str, Card]
+) -> HeldOut:
     """Ask every left-out question among the cards that hold when its own does."""
     first, missed = 0, []
     for question in unseen:
         found = tuple(
-            hit.card.id for hit in search.hits(question.text, beside(cards[question.card]), 1.0, limit=AMONG)
+            hit.card.id for hit in search.hits(read(question.text), beside(cards[question.card]), limit=AMONG)
         )
         own = family(question.card, cards)
         first += found[:1] != () and found[0] in own

@@ -5,15 +5,16 @@ Versions of one rule share their questions: which version answers is decided by 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from index.practice import Practice
 from knowledge.figures import without_placeholders
 from knowledge.schema import Card
 from knowledge.versions import family
 
-PassageKind = Literal["question", "title", "verdict", "condition", "keywords"]
+PassageKind = Literal["question", "title", "verdict", "condition", "keywords", "practice"]
 
 
 @dataclass(frozen=True)
@@ -25,14 +26,20 @@ class Passage:
     text: str
 
 
-def passages(cards: Mapping[str, Card]) -> list[Passage]:
-    """All passages of all cards by id, in a fixed order."""
+def passages(cards: Mapping[str, Card], practised: Sequence[Practice] = ()) -> list[Passage]:
+    """All passages of all cards by id, in a fixed order; what has been practised stands at the end."""
     versions = {name for card in cards.values() if card.replaces for name in (card.id, card.replaces)}
-    return [
+    told = [
         passage
         for card in cards.values()
         for passage in _of(card, sorted(family(card.id, cards)) if card.id in versions else [card.id], cards)
     ]
+    heard = (
+        Passage(version, "practice", one.question)
+        for one in practised
+        for version in sorted(family(one.card, cards))
+    )
+    return [*told, *heard]
 
 
 def _of(card: Card, versions: list[str], cards: Mapping[str, Card]) -> Iterator[Passage]:

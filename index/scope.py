@@ -7,18 +7,20 @@ and the intents folder: the same data that trains Rasa's NLU.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from index.reading import read
+from knowledge.schema import Topic
 
 if TYPE_CHECKING:
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import FeatureUnion
     from sklearn.svm import LinearSVC
 
+TOPIC = "ask_"
 MIN_TEXTS = 3
 """A feature of fewer texts is left out: three quarters of them are, and with them a gigabyte while training."""
 FEW_TEXTS = 5_000
@@ -50,11 +52,14 @@ def scope_of_intent(intent: str) -> Scope:
 
 @dataclass(frozen=True)
 class Verdict:
-    """Scope → probability, and the finest label found (a scope's intent or a card topic)."""
+    """Scope → probability, the finest label found (a scope's intent or a card topic), and topic → how far it lies
+    behind the likeliest topic, 0 or less.
+    """
 
     scope: Scope
     probabilities: Mapping[Scope, float]
     label: str
+    topics: Mapping[str, float] = field(default_factory=dict)
 
     def of(self, scope: Scope) -> float:
         """The probability of one scope, 0 to 1."""
@@ -103,9 +108,10 @@ class ScopeModel:
             for name, chance in zip(self._scopes.classes_, chances, strict=True)
         }
         best = max(totals, key=lambda scope: totals[scope])
-        labels = zip(self._labels.classes_, self._labels.decision_function(row)[0], strict=True)
-        inside = {str(label): margin for label, margin in labels if scope_of_intent(label) == best}
-        return Verdict(best, totals, max(inside, key=lambda label: inside[label]))
+        found = zip(self._labels.classes_, self._labels.decision_function(row)[0], strict=True)
+        margins = {str(label): float(margin) for label, margin in found}
+        inside = {label: margin for label, margin in margins.items() if scope_of_intent(label) == best}
+        return Verdict(best, totals, max(inside, key=lambda label: inside[label]), _topics(margins))
 
     def save(self, path: Path) -> None:
         import joblib
@@ -118,6 +124,12 @@ class ScopeModel:
         import joblib
 
         return cls(*joblib.load(path))
+
+
+def _topics(margins: Mapping[str, float]) -> dict[str, float]:
+    found = {topic: margins[TOPIC + topic] for topic in get_args(Topic) if TOPIC + topic in margins}
+    likeliest = max(found.values(), default=0.0)
+    return {topic: margin - likeliest for topic, margin in found.items()}
 
 
 def word_features(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""From a question to ranked hits: filter by law first, then rank by words and by meaning, then fuse."""
+"""From a question to ranked hits: filter by law first, then rank by words and by meaning, then judge the best."""
 
 from __future__ import annotations
 
@@ -7,22 +7,29 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from index.confidence import Calibration, Evidence, lead
 from index.encoder import Encoder
+from index.evidence import Evidence, Scores, evidence
 from index.fusion import by_score
 from index.keyword_index import KeywordIndex
 from index.passages import Passage
+from index.query import Query
 from index.reading import read
+from index.reranker import Reranker
 from index.vector_index import VectorIndex
 from knowledge.figures import without_placeholders
 from knowledge.schema import Card
+from language.normalise import normalise
 
 CANDIDATES = 400
 """Passages taken from the vectors; a card has about twenty, so this reaches past the cards that matter."""
 CLOSEST = 3
 """Passages of a card whose cosines are averaged: one that happens to be alike says little."""
 MEANING = 2.0
-"""Weight of the ranking by meaning against the one by words."""
+"""Weight of the ranking by meaning against the one by words, for choosing the candidates."""
+KINDS = ("title", "verdict", "keywords")
+"""Passages of which a card has one, judged apart."""
+JUDGED = 25
+"""Candidates that are judged; the right card is among the first twenty-five of the fused ranking in 99 of 100 cases."""
 
 
 @dataclass(frozen=True)
@@ -33,21 +40,20 @@ class Hit:
     passage: str
     score: float
     evidence: Evidence
-    fused: float
     rejected: str | None = None
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """What is the same of a question for every card: share of known tokens, tokens, probability of labour."""
+class Candidate:
+    """A card before it is judged."""
 
-    known: float
-    tokens: int
-    labour: float
+    card: Card
+    passage: str
+    evidence: Evidence
 
 
 class Search:
-    """The two indexes: vectors over passages, keywords over whole cards."""
+    """The two indexes, vectors over passages and keywords over whole cards, and the reranker."""
 
     def __init__(
         self,
@@ -57,92 +63,85 @@ class Search:
         encoder: Encoder,
         vectors: VectorIndex,
         keywords: KeywordIndex,
-        calibration: Calibration,
+        reranker: Reranker | None,
     ) -> None:
         self.cards = cards
         self._passages = passages
         self._encoder = encoder
         self._vectors = vectors
         self._keywords = keywords
-        self._calibration = calibration
+        self._reranker = reranker
         self._names = list(cards)
+        self._called = {name: [_together(word) for word in card.keywords] for name, card in cards.items()}
         place = {name: number for number, name in enumerate(self._names)}
         self._owner = np.array([place[passage.card] for passage in passages])
 
-    def hits(
-        self, question: str, allowed: Callable[[Card], bool], labour: float, limit: int = 10
-    ) -> list[Hit]:
-        """The best cards among the `allowed`, best first; `labour` is the scope model's probability, 0 to 1.
+    def hits(self, query: Query, allowed: Callable[[Card], bool], limit: int = 10) -> list[Hit]:
+        """The best cards among the `allowed`, best first.
 
         The filter comes before the ranking, and nothing allowed gives an empty list: it never widens to
-        everything.
+        everything. Before there is a reranker, hits keep the fused order and each is half sure.
         """
+        candidates = self.candidates(query, allowed)
+        if not candidates or self._reranker is None:
+            return [Hit(one.card, one.passage, 0.5, one.evidence) for one in candidates[:limit]]
+        ranks, chances = self._reranker.judge([one.evidence for one in candidates])
+        order = np.argsort(-ranks, kind="stable")[:limit]
+        return [
+            Hit(candidates[at].card, candidates[at].passage, float(chances[at]), candidates[at].evidence)
+            for at in order
+        ]
+
+    def candidates(self, query: Query, allowed: Callable[[Card], bool]) -> list[Candidate]:
+        """The cards worth judging, best fused first."""
+        scores = self.scores(query, allowed)
+        chosen = [self.cards[name] for name in list(scores.fused)[:JUDGED]]
+        judged = evidence(query, chosen, scores, self._called)
+        return [
+            Candidate(card, scores.nearest.get(card.id, card.title), told)
+            for card, told in zip(chosen, judged, strict=True)
+        ]
+
+    def scores(self, query: Query, allowed: Callable[[Card], bool]) -> Scores:
+        """What both rankings say of the allowed cards; `fused` best first."""
         cards = np.array(
             [number for number, name in enumerate(self._names) if allowed(self.cards[name])], np.int64
         )
         is_allowed = np.zeros(len(self._names), bool)
         is_allowed[cards] = True
         rows = np.flatnonzero(is_allowed[self._owner])
-        tokens = read(question).tokens
-        cosines = self._vectors.scores(self._encoder.encode_query(question), rows, CANDIDATES)
-        matches = self._keywords.scores(tokens, cards, len(cards))
-        by_meaning, closest = self._by_card(cosines)
-        by_words = {self._names[number]: score for number, score in matches.items()}
-        fused = by_score((by_words, 1.0), (by_meaning, MEANING))
-        about = _Asked(self._keywords.known(tokens), len(tokens), labour)
-        return [
-            self._hit(
-                name,
-                closest.get(name),
-                _evidence(name, by_meaning, by_words, fused, about),
-                fused[name],
-            )
-            for name in list(fused)[:limit]
-        ]
+        tokens = read(query.text).tokens
+        cosines = self._vectors.scores(self._encoder.encode_query(query.text), rows, CANDIDATES)
+        words = self._keywords.scores(tokens, cards, len(cards))
+        return self._by_card(cosines, {self._names[row]: score for row, score in words.items()}, tokens)
 
-    def _by_card(self, cosines: Mapping[int, float]) -> tuple[dict[str, float], dict[str, int]]:
-        """Card → mean cosine of its closest passages, and card → the closest of all.
-
-        Where fewer than CLOSEST passages of a card were found, the rest count as the farthest found.
-        """
+    def _by_card(
+        self, cosines: Mapping[int, float], words: Mapping[str, float], tokens: Sequence[str]
+    ) -> Scores:
         found: dict[str, list[int]] = {}
         for row in sorted(cosines, key=lambda row: -cosines[row]):
             found.setdefault(self._passages[row].card, []).append(row)
-        farthest = min(cosines.values(), default=0.0)
-        means = {
-            name: (sum(cosines[row] for row in rows[:CLOSEST]) + farthest * max(0, CLOSEST - len(rows)))
+        floor = min(cosines.values(), default=0.0)
+        meaning = {
+            name: (sum(cosines[row] for row in rows[:CLOSEST]) + floor * max(0, CLOSEST - len(rows)))
             / CLOSEST
             for name, rows in found.items()
         }
-        return means, {name: rows[0] for name, rows in found.items()}
-
-    def _hit(self, name: str, row: int | None, evidence: Evidence, fused: float) -> Hit:
-        card = self.cards[name]
-        return Hit(
-            card=card,
-            passage=card.title if row is None else self._passages[row].text,
-            score=self._calibration.confidence(evidence),
-            evidence=evidence,
-            fused=fused,
+        return Scores(
+            meaning=meaning,
+            words=words,
+            fused=by_score((words, 1.0), (meaning, MEANING)),
+            closest={name: cosines[rows[0]] for name, rows in found.items()},
+            nearest={name: self._passages[rows[0]].text for name, rows in found.items()},
+            kinds={
+                (self._passages[row].card, self._passages[row].kind): cosine
+                for row, cosine in cosines.items()
+                if self._passages[row].kind in KINDS
+            },
+            floor=floor,
+            known=self._keywords.known(tokens),
+            tokens=len(tokens),
         )
-
-
-def _evidence(
-    name: str,
-    by_meaning: Mapping[str, float],
-    by_words: Mapping[str, float],
-    fused: Mapping[str, float],
-    about: _Asked,
-) -> Evidence:
-    return Evidence(
-        cosine=by_meaning.get(name, 0.0),
-        bm25=by_words.get(name, 0.0),
-        bm25_lead=lead(by_words, name),
-        fused_lead=lead(fused, name),
-        known=about.known,
-        tokens=about.tokens,
-        labour=about.labour,
-    )
 
 
 def reject(hits: Sequence[Hit], reason: str) -> list[Hit]:
@@ -160,3 +159,7 @@ def documents(cards: Mapping[str, Card], passages: Sequence[Passage]) -> list[li
         for text in (*(card.title, *card.keywords) * 2, *card.steps, *card.materials, *wrong):
             tokens[name].extend(read(without_placeholders(text)).tokens)
     return list(tokens.values())
+
+
+def _together(word: str) -> str:
+    return "".join(normalise(word).split())

@@ -28,8 +28,17 @@ _PATTERNS = {name: re.compile(words) for name, words in _SUBJECTS.items()}
 
 def speaks_of(card: Card, question: str) -> bool:
     """Whether the card mentions every subject that the question names."""
-    named = {name for name, pattern in _PATTERNS.items() if pattern.search(question)}
-    return named <= _subjects(card)
+    return subjects_missed(card, question) == 0
+
+
+def subjects_missed(card: Card, question: str) -> int:
+    """How many subjects the question names that the card never mentions."""
+    return len(_named(question) - _subjects(card))
+
+
+@lru_cache(maxsize=1024)
+def _named(question: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(question))
 
 
 @lru_cache(maxsize=4096)

@@ -90,6 +90,23 @@ def sections(card: Card, offices: Sequence[str] = ()) -> tuple[Section, ...]:
     return tuple(Section(heading, items) for heading, items in lists if items)
 
 
+def rights(citations: Sequence[Citation]) -> Section:
+    """What the articles of a claim say."""
+    said = (f"{(one.digest or '').rstrip('。')}（{one.name}）。" for one in citations)
+    return Section("基本规定", tuple(said))
+
+
+def advice(says: str, citations: Sequence[Citation]) -> str:
+    """One sentence of advice with its articles."""
+    names = "、".join(one.name for one in citations)
+    return f"{says.rstrip('。')}（{names}）。" if names else says
+
+
+def next_steps(items: Sequence[str]) -> Section:
+    """What to do next: remedy, deadline, evidence."""
+    return Section("接下来", tuple(items))
+
+
 def full_text(
     verdict: str, basis: Sequence[Citation], parts: Sequence[Section], notes: Sequence[str] = ()
 ) -> str:

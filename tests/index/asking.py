@@ -35,7 +35,7 @@ def answering_from(
     return Answerer(
         search=opened.search,
         articles=opened.articles,
-        scope=opened.scope,
+        reader=opened.reader,
         circumstances=Circumstances(load_districts(), profile),
         drafter=Drafter(
             laws=opened.laws, figures=load_figures(), originals=Originals(originals), offices=offices

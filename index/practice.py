@@ -1,0 +1,32 @@
+"""Questions as people tell them, each with the card a lawyer would give first: what the reranker learns from.
+
+Written apart from the cards and from the evaluation; `intents/practice/*.tsv`, card and question by tab.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.training_data import INTENTS
+
+FOLDER = INTENTS / "practice"
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A question and the card that should answer it."""
+
+    card: str
+    question: str
+
+
+def practice_questions(cards: Container[str], folder: Path = FOLDER) -> list[Practice]:
+    """The practice questions of these cards, in a fixed order."""
+    lines = (
+        line.split("\t")
+        for file in sorted(folder.glob("*.tsv"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    )
+    return [Practice(card, question) for card, question in lines if card in cards]
