@@ -25,6 +25,8 @@ _MONTH = re.compile(r"(.{1,2})月(?:份|([初底末])|([上中下])旬)?")
 _DAY = re.compile(r"(.{1,2})月份?(.{1,3}?)[日号]?")
 _DAY_OF = re.compile(r"(.{2,5}?月)(?:份|([初底末])|([上中下])旬|(.{1,3}?)[日号])")
 _AGO = re.compile(r"(.{1,3}?)(年|个月|个星期|个礼拜|星期|周|天)(?:以前|之前|前)")
+_VAGUE_ALONE = ("初", "底", "末")
+_RECURRING = ("年底", "年末", "年初", "年中", "月底", "月末", "月初", "月中", "上半年", "下半年")
 _THIRDS = {"初": 1, "上": 1, "中": 2, "下": 3, "底": 3, "末": 3}
 
 
@@ -44,12 +46,9 @@ def parse_date(text: str, today: date) -> Span | None:
     return _latest(by_year, today.year, today) if by_year and phrase not in _VAGUE_ALONE else None
 
 
-_VAGUE_ALONE = ("初", "底", "末")
-
-
 def dates(text: str, today: date) -> list[Span]:
-    """Every date named in a text, in order."""
-    phrases = (entity.text for entity in entities(text) if entity.label == "date")
+    """Every date named in a text, in order; a bare 年底 or 月初 is left out, as it may come every year or be still ahead."""
+    phrases = (each.text for each in entities(text) if each.label == "date" and each.text not in _RECURRING)
     return [span for phrase in phrases if (span := parse_date(phrase, today)) is not None]
 
 

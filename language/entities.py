@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from language.entity_patterns import LONGEST_READ, Label, patterns
+from language.entity_patterns import LONGEST_READ, Label, decoys, patterns
 from language.normalise import normalise
 
 
@@ -42,5 +42,9 @@ def _candidates(folded: str) -> list[tuple[int, int, Label | None]]:
 
 @lru_cache(maxsize=1)
 def _regexes() -> tuple[tuple[Label | None, re.Pattern[str], str | int], ...]:
-    compiled = ((each.label, re.compile(each.source)) for each in patterns())
+    table: list[tuple[Label | None, str]] = [
+        *((None, source) for source in decoys()),
+        *((each.label, each.source) for each in patterns()),
+    ]
+    compiled = [(label, re.compile(source)) for label, source in table]
     return tuple((label, regex, "it" if "it" in regex.groupindex else 0) for label, regex in compiled)

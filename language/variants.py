@@ -19,15 +19,16 @@ _TABLE = Path(__file__).parent / "data" / "variants.tsv"
 
 def standardise(text: str) -> str:
     """`text` with every known variant replaced, the longest first, then the terms that were typed by sound."""
-    return restore(_pattern().sub(lambda match: _table()[match[0]], text))
+    return restore(_pattern().sub(lambda match: variants()[match[0]], text))
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, str]:
+def variants() -> dict[str, str]:
+    """The reviewed table: what is typed, what is meant; a guarded word stands for itself."""
     rows = (line.split("\t") for line in _TABLE.read_text(encoding="utf-8").splitlines())
     return dict(row for row in rows if len(row) == 2)
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_table(), key=len, reverse=True))))
+    return re.compile("|".join(map(re.escape, sorted(variants(), key=len, reverse=True))))
