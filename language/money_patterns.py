@@ -6,19 +6,19 @@ characters and is dropped.
 
 from __future__ import annotations
 
+from language.numerals import HAN_DIGITS, NEIGHBOURS
+
 _DIGITS = r"(?<![\d.])\d+(?:[,，]\d{3})*(?:\.\d+)?"
-_ONE = "一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
+_ONE = HAN_DIGITS + "壹贰叁肆伍陆柒捌玖"
 _FEW = "几数"
-_NEXT_TO = "一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九"
-"""Two neighbouring digits are one vague digit: 三四千."""
-_DIGIT = f"(?:{_NEXT_TO}|好几|[{_ONE}{_FEW}])"
+_DIGIT = f"(?:{NEIGHBOURS}|好几|[{_ONE}{_FEW}])"
 _MORE = "(?:[多余来])?"
 _TENS = f"(?:{_DIGIT}?[十拾](?:好几|[{_ONE}{_FEW}])?|{_DIGIT})"
 _SCALE = "[百千万亿佰仟萬]"
 _NOT_A_TAIL = (
     "(?!个|天|年|月|周|日|号|岁|点|小时|星期|礼拜|起|直|共|样|定|些|边|般|切|律|次|下|季|块儿|人|条|倍|路|楼)"
 )
-_TAIL = f"(?:[零〇]?[{_ONE}]十[{_ONE}]?|(?:{_NEXT_TO}){_NOT_A_TAIL}|[零〇]?[{_ONE}]{_NOT_A_TAIL})?"
+_TAIL = f"(?:[零〇]?[{_ONE}]十[{_ONE}]?|(?:{NEIGHBOURS}){_NOT_A_TAIL}|[零〇]?[{_ONE}]{_NOT_A_TAIL})?"
 _HAN = f"{_TENS}{_MORE}{_SCALE}(?:[多来]?[万萬])?(?:[零〇]?{_DIGIT}{_SCALE})*{_TAIL}"
 _DIGITS_SCALED = rf"{_DIGITS}{_MORE}(?:[百千万亿w]|k(?![a-z]))(?:\d{{1,4}}(?![\d.天年月周日号个小])[百千]?|[{_ONE}]{_NOT_A_TAIL}[百千]?)?"
 _HALF_DIGITS = r"[一二两三四五六七八九十几]k(?![a-z])"

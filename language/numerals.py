@@ -6,6 +6,10 @@ import re
 
 import cn2an
 
+HAN_DIGITS = "一二两俩三四五六七八九"
+NEIGHBOURS = "一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九"
+"""Two digits side by side are one vague digit: 三四千, 两三年. Alternatives of a regular expression."""
+
 _DIGIT = {char: str(value) for value, char in enumerate("零一二三四五六七八九")} | {"〇": "0"}
 _VAGUE = re.compile(r"[一二两三四五六七八九]{2,}|.*[几数多来]")
 

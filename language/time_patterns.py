@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-_ONE = "一二两俩三四五六七八九"
-_NEXT_TO = "一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九"
-_DIGIT = f"(?:{_NEXT_TO}|好几|[{_ONE}几数])"
+from language.numerals import HAN_DIGITS, NEIGHBOURS
+
+_ONE = HAN_DIGITS
+_DIGIT = f"(?:{NEIGHBOURS}|好几|[{_ONE}几数])"
 _HAN = f"(?:{_DIGIT}?十[{_ONE}几]?|[{_ONE}]百(?:[零〇]?[{_ONE}]十?[{_ONE}]?)?|{_DIGIT}|半)"
 _NOT_ASKED = "(?!(?<=[领休要得赔罚判])几)"
 """能领几个月, 要几天 ask for a length and tell none."""
