@@ -1,104 +1,141 @@
-"""Reads dates as people give them, relative to a given today: 去年10月, 上个月, 二〇二四年五月, 3月5号."""
+"""Reads dates as people give them, relative to a given today: 去年10月, 上个月, 二〇二四年五月, 去年腊月, 三年前."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import MINYEAR, date, timedelta
+from collections.abc import Callable
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import partial
 
-import cn2an
-
+from language.date_words import RELATIVE_MONTHS, Span, day_or_week, in_year, lunar, months, one_day
 from language.entities import entities
+from language.lunar import lunar_year_of
 from language.normalise import normalise
+from language.numerals import count, digits
 
-_RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "大前年": -3}
-_RELATIVE_DAYS = {"今天": 0, "昨天": -1, "前天": -2, "大前天": -3}
-_RELATIVE_MONTHS = {"这个月": 0, "本月": 0, "上个月": -1, "上月": -1, "上上个月": -2}
-_NUMERIC = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_WRITTEN = re.compile(
-    r"(?:(\d{4}|[一二零〇九三四五六七八]{4}|今年|去年|前年|大前年)年?)?(?:(.{1,2})月)?(?:(.{1,3})[日号])?"
+__all__ = ["Span", "dates", "parse_date"]
+
+_RELATIVE_YEARS = {"今年": 0, "去年": -1, "上年": -1, "前年": -2, "大前年": -3}
+_NUMERIC = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?")
+_YEAR = re.compile(
+    r"(大前年|今年|去年|上年|前年)|(\d{4}|[一二][零〇九][零〇一二三四五六七八九]{2})(?:年|(?=.?.?月))"
+    r"|([012]\d|30|[零〇一二][零〇一二三四五六七八九]|三[零〇])年"
 )
-_DIGIT = {char: str(value) for value, char in enumerate("零一二三四五六七八九")} | {"〇": "0"}
-
-
-@dataclass(frozen=True)
-class Span:
-    """The civil days a phrase may mean, both ends included: 2024年 is 2024-01-01 to 2024-12-31."""
-
-    start: date
-    end: date
+_MONTH = re.compile(r"(.{1,2})月(?:份|([初底末])|([上中下])旬)?")
+_DAY = re.compile(r"(.{1,2})月份?(.{1,3}?)[日号]?")
+_DAY_OF = re.compile(r"(.{2,5}?月)(?:份|([初底末])|([上中下])旬|(.{1,3}?)[日号])")
+_AGO = re.compile(r"(.{1,3}?)(年|个月|个星期|个礼拜|星期|周|天)(?:以前|之前|前)")
+_VAGUE_ALONE = ("初", "底", "末")
+_RECURRING = ("年底", "年末", "年初", "年中", "月底", "月末", "月初", "月中", "上半年", "下半年")
+_THIRDS = {"初": 1, "上": 1, "中": 2, "下": 3, "底": 3, "末": 3}
 
 
 def parse_date(text: str, today: date) -> Span | None:
-    """The days meant by one phrase, or None. A month or day without a year is the latest one not after today."""
-    phrase = normalise(text).strip()
-    if phrase in _RELATIVE_DAYS:
-        day = today + timedelta(days=_RELATIVE_DAYS[phrase])
-        return Span(day, day)
-    if phrase in _RELATIVE_MONTHS:
-        return _month(*_shifted(today, _RELATIVE_MONTHS[phrase]))
+    """The days meant by one phrase, or None where it is vague. Without a year the latest one not after today is meant."""
+    phrase = normalise(text).strip().replace(" ", "")
+    for read in (day_or_week, _month_from_today, _ago):
+        if span := read(phrase, today):
+            return span
     if numeric := _NUMERIC.fullmatch(phrase):
-        return _day(*map(int, numeric.groups()))
-    written = _WRITTEN.fullmatch(phrase)
-    return _from_parts(*written.groups(), today=today) if written and any(written.groups()) else None
+        return _civil(int(numeric[1]), int(numeric[2]), int(numeric[3]) if numeric[3] else None)
+    if year := _YEAR.match(phrase):
+        return _in_told_year(year, phrase[year.end() :], today)
+    if by_lunar_year := lunar(phrase):
+        return _latest(by_lunar_year, lunar_year_of(today), today)
+    by_year = in_year(phrase) or _written(phrase)
+    return _latest(by_year, today.year, today) if by_year and phrase not in _VAGUE_ALONE else None
 
 
 def dates(text: str, today: date) -> list[Span]:
-    """Every date named in a text, in order."""
-    phrases = (entity.text for entity in entities(text) if entity.label == "date")
+    """Every date named in a text, in order; a bare 年底 or 月初 is left out, as it may come every year or be still ahead."""
+    phrases = (each.text for each in entities(text) if each.label == "date" and each.text not in _RECURRING)
     return [span for phrase in phrases if (span := parse_date(phrase, today)) is not None]
 
 
-def _from_parts(year: str | None, month: str | None, day: str | None, *, today: date) -> Span | None:
-    try:
-        numbers = [_number(part) for part in (month, day)]
-    except ValueError:
+def _in_told_year(told: re.Match[str], rest: str, today: date) -> Span | None:
+    relative, full, short = told.groups()
+    if relative:
+        year = today.year + _RELATIVE_YEARS[relative]
+    else:
+        year = digits(full) if full else 2000 + digits(short)
+    if not MINYEAR <= year < MAXYEAR:
         return None
-    if year is None:
-        return _latest(numbers[0], numbers[1], today)
-    whole = today.year + _RELATIVE_YEARS[year] if year in _RELATIVE_YEARS else _year(year)
-    if whole < MINYEAR:
-        return None
-    if numbers[0] is None:
-        return Span(date(whole, 1, 1), date(whole, 12, 31))
-    return _month(whole, numbers[0]) if numbers[1] is None else _day(whole, numbers[0], numbers[1])
+    if not rest:
+        return months(year, 1, 12)
+    if by_lunar_year := lunar(rest):
+        return by_lunar_year(lunar_year_of(today) + _RELATIVE_YEARS[relative] if relative else year)
+    by_year = in_year(rest) or _written(rest)
+    return by_year(year) if by_year else None
 
 
-def _latest(month: int | None, day: int | None, today: date) -> Span | None:
-    if month is None:
-        return None
-    for year in (today.year, today.year - 1):
-        span = _month(year, month) if day is None else _day(year, month, day)
-        if span is not None and span.start <= today:
+def _written(phrase: str) -> Callable[[int], Span | None] | None:
+    """3月, 3月底, 3月5号: a reading by the number of the year."""
+    if (told := _MONTH.fullmatch(phrase)) and (month := count(told[1])):
+        return partial(_part_of_month, month, _THIRDS.get(told[2] or told[3] or ""))
+    if (told := _DAY.fullmatch(phrase)) and (month := count(told[1])) and (day := count(told[2])):
+        return partial(_day_of_month, month, day)
+    return None
+
+
+def _part_of_month(month: int, third: int | None, year: int) -> Span | None:
+    return _third(months(year, month, month), third)
+
+
+def _day_of_month(month: int, day: int, year: int) -> Span | None:
+    return _civil(year, month, day)
+
+
+def _latest(read: Callable[[int], Span | None], year: int, today: date) -> Span | None:
+    for candidate in (year, year - 1):
+        if candidate >= MINYEAR and (span := read(candidate)) is not None and span.start <= today:
             return span
     return None
 
 
-def _number(part: str | None) -> int | None:
-    if part is None:
+def _month_from_today(phrase: str, today: date) -> Span | None:
+    """上个月, 上个月底, 上个月20号; 月底 alone is this month's once it has begun, else last month's."""
+    if phrase in RELATIVE_MONTHS:
+        return _month_away(today, RELATIVE_MONTHS[phrase])
+    if phrase in ("月初", "月底", "月末", "月中"):
+        third = _THIRDS[phrase[1]]
+        here, before = (_third(_month_away(today, away), third) for away in (0, -1))
+        return here if here and here.start <= today else before
+    if not (told := _DAY_OF.fullmatch(phrase)) or told[1] not in RELATIVE_MONTHS:
         return None
-    return int(part) if part.isdigit() else int(cn2an.cn2an(part.replace("廿", "二十"), "smart"))
+    month = _month_away(today, RELATIVE_MONTHS[told[1]])
+    if month is None or told[4] is None:
+        return _third(month, _THIRDS.get(told[2] or told[3] or ""))
+    return _civil(month.start.year, month.start.month, count(told[4]) or 0)
 
 
-def _year(part: str) -> int:
-    return int("".join(_DIGIT.get(char, char) for char in part))
-
-
-def _shifted(today: date, months: int) -> tuple[int, int]:
-    index = today.year * 12 + today.month - 1 + months
-    return index // 12, index % 12 + 1
-
-
-def _month(year: int, month: int) -> Span | None:
-    if not 1 <= month <= 12:
+def _ago(phrase: str, today: date) -> Span | None:
+    """三年前 is that calendar year, 两个月前 that month, 十天前 that day."""
+    if not (told := _AGO.fullmatch(phrase)):
         return None
-    return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    number, unit = (6, "个月") if told[1] + told[2] == "半年" else (count(told[1]), told[2])
+    if number is None or number > today.toordinal() // 366 - 1:
+        return None
+    if unit == "年":
+        return months(today.year - number, 1, 12)
+    if unit == "个月":
+        return _month_away(today, -number)
+    return one_day(today - timedelta(number * (1 if unit == "天" else 7)))
 
 
-def _day(year: int, month: int, day: int) -> Span | None:
+def _month_away(today: date, away: int) -> Span | None:
+    year, month = divmod(today.year * 12 + today.month - 1 + away, 12)
+    return months(year, month + 1, month + 1) if year >= MINYEAR else None
+
+
+def _third(month: Span | None, third: int | None) -> Span | None:
+    if month is None or third is None:
+        return month
+    start = month.start.replace(day=10 * third - 9)
+    return Span(start, month.end if third == 3 else start.replace(day=10 * third))
+
+
+def _civil(year: int, month: int, day: int | None) -> Span | None:
     try:
-        exact = date(year, month, day)
+        return months(year, month, month) if day is None else one_day(date(year, month, day))
     except ValueError:
         return None
-    return Span(exact, exact)

@@ -1,4 +1,4 @@
-"""Reads lengths of time: 三个月, 半年, 一年半, 两个半月, 15天."""
+"""Reads lengths of time: 三个月, 半年, 一年半, 两个半月, 一年零三个月, 15天."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from language.normalise import normalise
 Unit = Literal["months", "days"]
 _IRREGULAR = {"半年": Decimal(6), "半个月": Decimal("0.5")}
 _COUNTED = re.compile(r"(.+?)(?:多|余)?(年半|年|个半月|个多月|个月|月|个星期|星期|个礼拜|周|天|日)$")
+_YEARS_AND_MONTHS = re.compile(r"(.+?年)[零又]?(.+?个(?:半|多)?月)")
 _MONTHS = {"年": Decimal(12), "个月": Decimal(1), "个多月": Decimal(1), "月": Decimal(1)}
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "个星期": 7, "个礼拜": 7}
 
@@ -20,6 +21,9 @@ _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "个星期": 7, "个礼拜":
 def parse_months(text: str) -> Decimal | None:
     """Months in a phrase; days and weeks are not months, so they give None, as do vague counts."""
     phrase = normalise(text).strip()
+    if compound := _YEARS_AND_MONTHS.fullmatch(phrase):
+        parts = [parse_months(part) for part in compound.groups()]
+        return None if None in parts else sum(filter(None, parts), Decimal(0))
     if phrase in _IRREGULAR:
         return _IRREGULAR[phrase]
     counted = _COUNTED.fullmatch(phrase)
@@ -47,5 +51,5 @@ def _count(numeral: str) -> Decimal | None:
         return None
     try:
         return Decimal(str(cn2an.cn2an(numeral.replace("两", "二").replace("俩", "二"), "smart")))
-    except ValueError:
+    except (ValueError, KeyError):
         return None

@@ -1,4 +1,4 @@
-"""Finds amounts, durations, dates, districts and roles in a text."""
+"""Finds amounts, durations, dates, districts, roles, kinds of insurance and injury grades in a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from language.entity_patterns import LONGEST_READ, Pattern, patterns
+from language.entity_patterns import LONGEST_READ, Label, decoys, patterns
 from language.normalise import normalise
 
 
@@ -23,32 +23,28 @@ class Entity:
 def entities(text: str) -> list[Entity]:
     """The entities of a text from left to right; where two overlap, the longer, then the earlier, wins."""
     folded = normalise(text[:LONGEST_READ])
-    found = {
-        Entity(label, text[match.start(1) : match.end(1)], match.start(1), match.end(1))
-        for label, regex in _regexes()
-        for match in regex.finditer(folded)
-    }
+    taken = [False] * len(folded)
     kept: list[Entity] = []
-    for entity in sorted(found, key=lambda e: (e.start - e.end, e.start, e.label)):
-        if all(entity.end <= other.start or entity.start >= other.end for other in kept):
-            kept.append(entity)
-    return sorted(kept, key=lambda e: e.start)
+    for start, end, label in sorted(_candidates(folded), key=lambda found: (found[0] - found[1], found[0])):
+        if not any(taken[start:end]):
+            taken[start:end] = [True] * (end - start)
+            if label is not None:
+                kept.append(Entity(label, text[start:end], start, end))
+    return sorted(kept, key=lambda entity: entity.start)
 
 
-def regex_source(pattern: Pattern) -> str:
-    """One pattern as a regular expression over characters."""
-    quantity = {"1": "", "?": "?", "+": "+", "*": "*"}
-    return "".join(
-        (re.escape(piece.chars) if len(piece.chars) == 1 else f"[{re.escape(piece.chars)}]")
-        + quantity[piece.quantity]
-        for piece in pattern.pieces
-    )
+def _candidates(folded: str) -> list[tuple[int, int, Label | None]]:
+    """Every match of every pattern: start, end, label, in the order of the table."""
+    return [
+        (*match.span(group), label) for label, regex, group in _regexes() for match in regex.finditer(folded)
+    ]
 
 
 @lru_cache(maxsize=1)
-def _regexes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """A regex for each pattern, not one alternation, so that the longest way of writing is always seen.
-
-    The look-ahead lets matches of one pattern overlap.
-    """
-    return tuple((each.label, re.compile(f"(?=({regex_source(each)}))")) for each in patterns())
+def _regexes() -> tuple[tuple[Label | None, re.Pattern[str], str | int], ...]:
+    table: list[tuple[Label | None, str]] = [
+        *((None, source) for source in decoys()),
+        *((each.label, each.source) for each in patterns()),
+    ]
+    compiled = [(label, re.compile(source)) for label, source in table]
+    return tuple((label, regex, "it" if "it" in regex.groupindex else 0) for label, regex in compiled)

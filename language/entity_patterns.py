@@ -1,148 +1,87 @@
-"""The one table of entity patterns: Rasa compiles it for spaCy, the app compiles it to regexes.
+"""The one table of entity patterns, read by the app and by Rasa's spaCy component alike.
 
-A pattern is a sequence of pieces over single characters, because words cut by a dictionary split
-amounts and durations in the wrong place (三个月工资 → 三个/月工资).
+A pattern is a regular expression over the characters of a normalised text, because words cut by a dictionary split
+amounts and durations in the wrong place (三个月工资 → 三个/月工资). Named things are lists in `data/`, one word each.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from pathlib import Path
 from typing import Literal
 
-Quantity = Literal["1", "?", "+", "*"]
+from language.money_patterns import AMOUNTS, COUNTED
+from language.time_patterns import DATES, DURATIONS, RATES
+from language.variants import variants
+
+Label = Literal["amount", "duration", "date", "district", "role", "insurance", "grade"]
 
 LONGEST_READ = 1_000
 """Entities are looked for in the first thousand characters: a run of digits costs its length squared."""
 
-DIGITS = "0123456789"
-CHINESE_DIGITS = "零〇一二两俩三四五六七八九"
-CHINESE_NUMBER = CHINESE_DIGITS + "十百千万亿半几"
-_PLACES = Path(__file__).parent / "data" / "places.txt"
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One of `chars`, `quantity` times."""
-
-    chars: str
-    quantity: Quantity = "1"
+_DATA = Path(__file__).parent / "data"
+_GRADE = "(?:10|[1-9]|[一二三四五六七八九]|十)"
+_GRADES = (
+    rf"(?=[伤\d一二三四五六七八九十])(?:伤残)?(?<![\d第]){_GRADE}(?:级?[-~到至]{_GRADE})?级(?:伤残)?"
+    r"(?!医院|甲|建造|护理|消防|证|大?风|台风|英语|考试|技|市|政府|人民|烧伤|高温|预警|响应|资质|市场|别|职称|工程|领导|经理)",
+)
+_NO_ROLE_AFTER = "(?!资)"
+"""农民工资 is 农民 and 工资, 学徒工资 is 学徒 and 工资."""
+_NO_WORKS_AFTER = "(?!长|商|房|区|牌|法|章程)"
+_TRADES = (
+    "电子|家具|家私|砖|酒|五金|机械|纺织|服装|制衣|鞋|汽车|汽配|摩配|摩托车|食品|饮料|玻璃|钢|钢铁|板材|木材|石材|石英砂|手机|玩具|化工|"
+    "印刷|包装|水泥|陶瓷|塑料|塑胶|模具|家电|电器|药|制药|纸|造纸|饲料|皮革|轮胎|铸造|电镀|注塑|加工|分|总|老|新|大|小|物流|快递|园林|"
+    "租车|网络|科技|传媒|广告|教育|培训|咨询|贸易|销售|房地产|地产|工程|建材|环保|保洁|餐饮|旅游|运输|货运|搬家|云服务|软件|外贸|私人|私营|国营"
+)
+_NO_DISTRICT_AFTER = "(?!路|街|大道|话|人寿|银行|时间|烤|小面)"
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """One way of writing an entity of kind `label`."""
+    """One way of writing an entity of kind `label`; a group `it` in the expression is the entity, else the whole."""
 
-    label: str
-    pieces: tuple[Piece, ...]
+    label: Label
+    source: str
 
 
-_SOME_DIGITS = (Piece(DIGITS), Piece(DIGITS + ".,", "*"))
-_SOME_NUMBER = (Piece(CHINESE_NUMBER, "+"),)
-_COUNTS = (_SOME_DIGITS, _SOME_NUMBER)
-_MANY = (Piece("多余来", "?"),)
-_DAY = (Piece(DIGITS + "一二三四五六七八九十廿"), Piece(DIGITS + "一二三四五六七八九十", "*"))
-_YEAR = (Piece("12"), Piece("09"), Piece(DIGITS), Piece(DIGITS))
-_SPOKEN_YEAR = (Piece("一二"), Piece("九零〇"), Piece("零〇一二九"), Piece(CHINESE_DIGITS))
+@lru_cache(maxsize=1)
+def decoys() -> tuple[str, ...]:
+    """Expressions for what only looks like an entity (一万个不愿意, 社保局): of equal length it wins, and is dropped."""
+    return (*COUNTED, *RATES, _any_of(words("no_entities")))
 
 
 @lru_cache(maxsize=1)
 def patterns() -> tuple[Pattern, ...]:
-    """Every pattern. Their order means nothing: both compilers keep the longest match."""
+    """Every pattern. The longest match wins; of equal ones the first here, so 22年入职 is a date."""
     return (
-        *_amounts(),
-        *_durations(),
-        *_dates(),
-        *_literals("district", places()),
-        *_literals("role", ROLES),
+        *(Pattern("date", source) for source in DATES),
+        *(Pattern("duration", source) for source in DURATIONS),
+        *(Pattern("amount", source) for source in AMOUNTS),
+        Pattern("district", f"(?:{_any_of(places())}){_NO_DISTRICT_AFTER}"),
+        Pattern("role", f"(?:{_TRADES})?(?:厂|公司)(?:里面|里头|里|头)?{_NO_WORKS_AFTER}"),
+        Pattern("role", f"(?:{_any_of(_with_slips(words('roles')))}){_NO_ROLE_AFTER}"),
+        Pattern("insurance", _any_of(_with_slips(words("insurance")))),
+        *(Pattern("grade", source) for source in _GRADES),
     )
 
 
-@lru_cache(maxsize=1)
 def places() -> tuple[str, ...]:
-    """Districts of Chongqing, official and everyday names, and the places most often compared with it."""
-    return tuple(_PLACES.read_text(encoding="utf-8").split())
+    """Districts of Chongqing, official, everyday and former names, and the places most often compared with it."""
+    return words("places")
 
 
-ROLES = (
-    "老板", "老板娘", "公司", "单位", "厂里", "工地", "包工头", "工头", "班组长", "项目部", "总包", "分包", "甲方",
-    "劳务公司", "中介", "人事", "员工", "工人", "农民工", "临时工", "保安", "保姆", "骑手", "实习生", "学生", "学徒",
-)  # fmt: skip
+@lru_cache(maxsize=8)
+def words(name: str) -> tuple[str, ...]:
+    """The words of a list in `data/`."""
+    return tuple((_DATA / f"{name}.txt").read_text(encoding="utf-8").split())
 
 
-def _text(literal: str) -> tuple[Piece, ...]:
-    return tuple(Piece(char) for char in literal)
+def _with_slips(listed: tuple[str, ...]) -> tuple[str, ...]:
+    """The words and the ways they are mistyped by the table of variants: 老版 stands for 老板."""
+    return (*listed, *(typed for typed, meant in variants().items() if meant in listed and typed != meant))
 
 
-def _literals(label: str, words: tuple[str, ...]) -> list[Pattern]:
-    return [Pattern(label, _text(word)) for word in sorted(words, key=len, reverse=True)]
-
-
-def _amounts() -> list[Pattern]:
-    units = (
-        "千块钱",
-        "万块钱",
-        "块钱",
-        "元钱",
-        "千元",
-        "万元",
-        "千块",
-        "万块",
-        "元",
-        "块",
-        "k",
-        "w",
-        "千",
-        "万",
-        "百",
-    )
-    counted = [Pattern("amount", (*count, *_MANY, *_text(unit))) for unit, count in product(units, _COUNTS)]
-    round_number = (Piece(CHINESE_DIGITS + "十几"), Piece(CHINESE_DIGITS + "十几", "*"), Piece("百千万"))
-    bare = Pattern("amount", (*round_number, Piece(CHINESE_NUMBER, "*")))
-    mixed = Pattern("amount", (*_SOME_DIGITS, Piece("千万kw"), Piece(DIGITS), Piece("百千", "?")))
-    return [*counted, bare, mixed]
-
-
-def _durations() -> list[Pattern]:
-    units = (
-        "个工作日", "个多月", "个半月", "个星期", "个礼拜", "个小时", "个钟头", "个月", "星期", "小时", "年半", "天", "周",
-    )  # fmt: skip
-    counted = [Pattern("duration", (*count, *_MANY, *_text(unit))) for unit, count in product(units, _COUNTS)]
-    years = [
-        Pattern("duration", (Piece(DIGITS), Piece(DIGITS, "?"), *_MANY, Piece("年"))),
-        Pattern(
-            "duration",
-            (
-                Piece(CHINESE_DIGITS + "十几半"),
-                Piece("十", "?"),
-                Piece(CHINESE_DIGITS, "?"),
-                *_MANY,
-                Piece("年"),
-            ),
-        ),
-        Pattern("duration", _text("半个月")),
-        Pattern("duration", _text("大半年")),
-        Pattern("duration", _text("小半年")),
-        Pattern("duration", _text("好几个月")),
-    ]
-    return counted + years
-
-
-def _dates() -> list[Pattern]:
-    month, day = (*_DAY, Piece("月")), (*_DAY, Piece("日号"))
-    written = [
-        (*year, *rest)
-        for year in ((*_YEAR, Piece("年")), (*_SPOKEN_YEAR, Piece("年")))
-        for rest in ((*month, *day), month, ())
-    ]
-    dotted = [(*_YEAR, Piece(mark), *_DAY, Piece(mark), *_DAY) for mark in "-./"]
-    relative_years = ("大前年", "去年", "前年", "今年")
-    relative = [(*_text(year), *rest) for year in relative_years for rest in ((*month, *day), month, ())]
-    words = (
-        "去年年底", "去年腊月", "上上个月", "上个星期", "去年底", "今年初", "大前天", "上个月", "这个月", "今天", "昨天", "前天",
-        "本月", "上月", "月初", "月底", "年前", "年底", "年初", "上周", "腊月", "春节", "国庆", "五一", "元旦",
-    )  # fmt: skip
-    sequences = [*map(_text, words[:5]), *written, *dotted, *relative, (*month, *day), *map(_text, words[5:])]
-    return [Pattern("date", tuple(sequence)) for sequence in sequences]
+def _any_of(literals: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(literals, key=len, reverse=True)))

@@ -34,6 +34,10 @@ class Segmenter:
         """The words of a normalised text in order; blanks and punctuation are dropped."""
         return [word for word in self._jieba.cut(text) if any(char.isalnum() for char in word)]
 
+    def dictionary_words(self, text: str) -> list[str]:
+        """Every token in order, with no guess at unknown words: what the dictionary lacks comes as single characters."""
+        return list(self._jieba.cut(text, HMM=False))
+
     def spans(self, text: str) -> list[tuple[str, int]]:
         """Every non-blank token, punctuation included, with the offset where it starts."""
         return [(word, start) for word, start, _ in self._jieba.tokenize(text) if word.strip()]

@@ -1,4 +1,8 @@
-"""Amounts, durations, dates, districts and roles, found by spaCy's EntityRuler over single characters."""
+"""Amounts, times, places, parties, insurance and grades as a spaCy component over single characters.
+
+spaCy's own EntityRuler cannot look around a match (月薪6000 but not 6000人), so the component runs the app's compiled
+table: one code on both sides of the link.
+"""
 
 from __future__ import annotations
 
@@ -19,23 +23,22 @@ from rasa.shared.nlu.constants import (
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
+from spacy.language import Language
+from spacy.tokens import Doc
 
-from language.entity_patterns import LONGEST_READ, Pattern, patterns
+from language.entities import entities
+from language.entity_patterns import LONGEST_READ
 from language.fingerprint import fingerprint
-from language.normalise import normalise
 
-_QUANTITY = {"1": "", "?": "?", "+": "+", "*": "*"}
+_PIPE = "labour_entities"
 
 
-def spacy_pattern(pattern: Pattern) -> Dict[str, Any]:
-    """One pattern of the shared table as an EntityRuler pattern, one token a character."""
-    tokens: List[Dict[str, Any]] = []
-    for piece in pattern.pieces:
-        token: Dict[str, Any] = {"TEXT": {"IN": list(piece.chars)}}
-        if piece.quantity != "1":
-            token["OP"] = piece.quantity
-        tokens.append(token)
-    return {"label": pattern.label, "pattern": tokens}
+@Language.component(_PIPE)
+def labour_entities(doc: Doc) -> Doc:
+    """Sets `doc.ents` from the shared pattern table; a token is a character, so every span stands on tokens."""
+    spans = [doc.char_span(each.start, each.end, label=each.label) for each in entities(doc.text)]
+    doc.set_ents([span for span in spans if span is not None])
+    return doc
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -44,8 +47,7 @@ class LabourEntityRuler(GraphComponent, EntityExtractorMixin):
 
     def __init__(self) -> None:
         self._nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "char"}}})
-        ruler = self._nlp.add_pipe("entity_ruler")
-        ruler.add_patterns([spacy_pattern(pattern) for pattern in patterns()])
+        self._nlp.add_pipe(_PIPE)
 
     @classmethod
     def create(
@@ -85,5 +87,5 @@ class LabourEntityRuler(GraphComponent, EntityExtractorMixin):
                 ENTITY_ATTRIBUTE_END: span.end_char,
                 ENTITY_ATTRIBUTE_VALUE: text[span.start_char : span.end_char],
             }
-            for span in self._nlp(normalise(text[:LONGEST_READ])).ents
+            for span in self._nlp(text[:LONGEST_READ]).ents
         ]

@@ -1,4 +1,4 @@
-"""Sentences as people write them, with every kind of amount, duration, date, district and role."""
+"""Sentences as people write them, with every kind of amount, duration, date, district, role, insurance and grade."""
 
 from __future__ import annotations
 
@@ -141,6 +141,14 @@ SENTENCES = """
 开州
 高新
 没有数字的一句话
+月薪6000扣了社保
+五险一金都没买
+工伤九级赔多少
+十级伤残，失业金还能领吗
+万一公司不认，我一万个不愿意
+三四千一个月，一年零三个月
+上个月20号走的
+三年前的事
 你好
 👍三个月👍
  三个月 5000元 

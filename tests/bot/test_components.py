@@ -27,7 +27,7 @@ def test_there_are_enough_sentences() -> None:
     """At least 120, no two alike, with every kind of entity among them."""
     assert len(set(SENTENCES)) == len(SENTENCES) >= 120
     labels = {entity.label for sentence in SENTENCES for entity in entities(sentence)}
-    assert labels == {"amount", "duration", "date", "district", "role"}
+    assert labels == {"amount", "duration", "date", "district", "role", "insurance", "grade"}
 
 
 def test_spacy_and_the_app_find_the_same_entities(rasa: dict[str, Any]) -> None:

@@ -45,6 +45,30 @@ def days(start: str, end: str | None = None) -> Span:
         ("2024.5.1", days("2024-05-01")),
         ("2024/5/1", days("2024-05-01")),
         ("3月廿五日", days("2026-03-25")),
+        ("昨晚", days("2026-11-23")),
+        ("上周五", days("2026-11-20")),
+        ("上星期", days("2026-11-16", "2026-11-22")),
+        ("24年5月", days("2024-05-01", "2024-05-31")),
+        ("23年", days("2023-01-01", "2023-12-31")),
+        ("二三年", days("2023-01-01", "2023-12-31")),
+        ("2023.5", days("2023-05-01", "2023-05-31")),
+        ("2024年5月12", days("2024-05-12")),
+        ("5月份", days("2026-05-01", "2026-05-31")),
+        ("去年底", days("2025-12-01", "2025-12-31")),
+        ("去年年底", days("2025-12-01", "2025-12-31")),
+        ("今年初", days("2026-01-01", "2026-01-31")),
+        ("去年上半年", days("2025-01-01", "2025-06-30")),
+        ("去年第三季度", days("2025-07-01", "2025-09-30")),
+        ("3月底", days("2026-03-21", "2026-03-31")),
+        ("上个月20号", days("2026-10-20")),
+        ("上个月底", days("2026-10-21", "2026-10-31")),
+        ("三年前", days("2023-01-01", "2023-12-31")),
+        ("两个月前", days("2026-09-01", "2026-09-30")),
+        ("半年前", days("2026-05-01", "2026-05-31")),
+        ("十天前", days("2026-11-14")),
+        ("三八妇女节", days("2026-03-08")),
+        ("国庆", days("2026-10-01")),
+        ("去年五一", days("2025-05-01")),
     ],
 )
 def test_a_phrase_means_these_days(text: str, span: Span) -> None:
@@ -73,9 +97,38 @@ def test_months_wrap_around_the_new_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("去年腊月", days("2026-01-19", "2026-02-16")),
+        ("腊月二十三", days("2026-02-10")),
+        ("冬月", days("2025-12-20", "2026-01-18")),
+        ("正月十五", days("2026-03-03")),
+        ("大年三十", days("2026-02-16")),
+        ("大年初三", days("2026-02-19")),
+        ("2023年春节", days("2023-01-22")),
+        ("端午节", days("2026-06-19")),
+        ("中秋", days("2026-09-25")),
+        ("2025年中秋节", days("2025-10-06")),
+        ("年前", days("2026-01-19", "2026-02-16")),
+        ("年后", days("2026-02-17", "2026-03-18")),
+        ("年底", days("2025-12-01", "2025-12-31")),
+        ("月底", days("2026-11-21", "2026-11-30")),
+    ],
+)
+def test_the_lunar_calendar_and_the_ends_of_the_year(text: str, span: Span) -> None:
+    """腊月 belongs to the lunar year, 年前 is the lunar month before the Spring Festival; the latest begun is meant."""
+    assert parse_date(text, TODAY) == span
+
+
+def test_before_the_spring_festival_the_old_lunar_year_still_runs() -> None:
+    """In January 2027 去年腊月 is the one that ended in February 2026."""
+    assert parse_date("去年腊月", date(2027, 1, 10)) == days("2026-01-19", "2026-02-16")
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "", "年底", "年初", "月底", "年前", "去年底", "去年年底", "腊月", "春节", "国庆", "上周", "5号", "24年", "几号", "几月几号",
+        "", "初", "底", "前几天", "几年前", "两三年前", "多年前", "腊月三十一", "2031年春节", "31年", "5号", "几号", "几月几号",
         "前段时间", "那年", "明年", "2024-02-30", "2月30号", "2023年2月29日", "13月", "2025年13月", "5月0日", "0000年",
     ],
 )  # fmt: skip
@@ -85,12 +138,19 @@ def test_what_is_vague_or_impossible_is_not_guessed(text: str) -> None:
 
 
 def test_the_dates_of_a_text_come_in_order() -> None:
-    """Every date a text names, vague ones left out."""
+    """Every date a text names; 年底 alone, which may come every year, is left out."""
     told = dates("2024年5月1日进厂，年底开始欠薪，去年10月被辞退，昨天才去问", TODAY)
-    assert told == [days("2024-05-01"), days("2025-10-01", "2025-10-31"), days("2026-11-23")]
+    assert told == [
+        days("2024-05-01"),
+        days("2025-10-01", "2025-10-31"),
+        days("2026-11-23"),
+    ]
 
 
-@given(st.text(st.sampled_from("0123456789零一二三十廿年月日号今去前上个-./"), max_size=12), st.dates())
+@given(
+    st.text(st.sampled_from("0123456789零一二三十廿年月日号今去前上个腊正初底周半-./"), max_size=12),
+    st.dates(),
+)
 def test_nothing_typed_is_an_error(text: str, today: date) -> None:
     """Whatever looks like a date gives a span in order, or None."""
     span = parse_date(text, today)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.money import parse_money
+from language.money import parse_money, parse_money_range
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_one_sum_is_read(text: str, yuan: str) -> None:
     "text",
     [
         "", "，，", "元", "千", "万", "工资", "多少", "很多",
-        "三四千", "三五千", "两三万", "二三十万", "几万", "十几万", "好几千", "几百块", "十来万", "万把块", "百把块",
+        "三四千", "三五千", "五六", "两三万", "二三十万", "几万", "十几万", "好几千", "几百块", "十来万", "万把块", "百把块",
         "5000-6000", "五千到六千", "5000元/月", "1.5.2", "-500", "负五千", "😀",
     ],
 )  # fmt: skip
@@ -72,3 +72,36 @@ def test_nothing_typed_is_an_error(text: str) -> None:
     """Whatever is typed, the answer is a sum or None."""
     amount = parse_money(text)
     assert amount is None or amount >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("三四千", 3_000, 4_000),
+        ("三五千块", 3_000, 5_000),
+        ("两三万", 20_000, 30_000),
+        ("二三十万", 200_000, 300_000),
+        ("一万三四", 13_000, 14_000),
+        ("五千到六千", 5_000, 6_000),
+        ("三到五千", 3_000, 5_000),
+        ("5000-6000元", 5_000, 6_000),
+        ("5000到1万", 5_000, 10_000),
+        ("3k-5k", 3_000, 5_000),
+    ],
+)
+def test_a_range_has_both_its_ends(text: str, least: int, most: int) -> None:
+    """Neighbouring digits or two sums give the least and the most; the first takes the scale of the second."""
+    assert parse_money_range(text) == (Decimal(least), Decimal(most))
+
+
+@pytest.mark.parametrize("text", ["", "五千", "几万", "十几万", "五六", "6000-5000", "三月到五月", "-", "到"])
+def test_what_has_no_two_ends_is_no_range(text: str) -> None:
+    """One sum, a vague count or an order that cannot be give None."""
+    assert parse_money_range(text) is None
+
+
+@given(st.text(st.sampled_from("一二两三四五十百千万0123456789k-到至块元多"), max_size=12))
+def test_a_range_is_in_order(text: str) -> None:
+    """Whatever is typed, the least comes first."""
+    found = parse_money_range(text)
+    assert found is None or 0 <= found[0] < found[1]

@@ -20,9 +20,9 @@ TABLE = Path(language.variants.__file__).parent / "data" / "variants.tsv"
         ("晓得不", "知道不"),
         ("老板托欠公资", "老板拖欠工资"),
         ("老动仲才", "劳动仲裁"),
-        ("双倍公资要得不", "双倍工资可以不"),
+        ("双倍公资要得不", "双倍工资可以吗"),
         ("使用期被词退", "试用期被辞退"),
-        ("加斑废", "加班废"),
+        ("加斑废", "加班费"),
         ("加班废不给", "加班费不给"),
         ("按年价折算", "按年假折算"),
         ("到老动局去陪尝", "到劳动部门去赔偿"),
@@ -37,7 +37,8 @@ def test_known_variants_are_replaced(typed: str, standard: str) -> None:
     "text",
     [
         "", "abc 123", "没签劳动合同可以要双倍工资吗", "工资三个月没发",
-        "包工头跑了", "公司资金紧张", "需要得到多少赔偿", "没得到通知", "被公司开除",
+        "包工头跑了", "公司资金紧张", "需要得到多少赔偿", "没得到通知", "被公司开除", "延迟退休以后", "写了报告他不看", "鞋店撒了气", "他意志坚定", "去耍一耍", "那阵子", "钱还要得回来不",
+        "合同约定的使用期限", "工商登记在哪里办", "酒店传菜员", "人事管理职责", "跟谁签的合同", "等钱到账", "没有全退", "绕路拒报",
     ],
 )  # fmt: skip
 def test_standard_words_stay(text: str) -> None:
@@ -48,6 +49,11 @@ def test_standard_words_stay(text: str) -> None:
 def rows() -> list[list[str]]:
     """The rows of the table as written."""
     return [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()]
+
+
+def test_the_table_is_large() -> None:
+    """At least 250 ways of typing."""
+    assert len(rows()) >= 250
 
 
 def test_every_row_of_the_table_is_a_variant_and_its_standard_form() -> None:
