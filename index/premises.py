@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from index.reading import read
 from knowledge.load import KNOWLEDGE, read_yaml
@@ -89,7 +90,10 @@ def _closeness(clauses: Sequence[str], premise: str, similarity: Similarity) -> 
                 continue
             if quoted := _QUOTED.search(said):
                 said = said[quoted.end() :]
-            if any(_ASKED.search(_AS_MUCH_AS.sub("", clause)) and not _GRANTED.search(clause + "，") for clause in run):
+            if any(
+                _ASKED.search(_AS_MUCH_AS.sub("", clause)) and not _GRANTED.search(clause + "，")
+                for clause in run
+            ):
                 continue
             covered = len(wanted & frozenset(read(said).pairs)) / max(len(wanted), 1)
             if bool(_NEGATION.search(said)) != bool(_NEGATION.search(premise)):
@@ -101,13 +105,15 @@ def _closeness(clauses: Sequence[str], premise: str, similarity: Similarity) -> 
 
 
 def _clause_around(plain: str, found: re.Match[str]) -> str:
-    before = max((mark.end() for mark in _CLAUSE.finditer(plain, 0, found.start() + 1) if mark.end() <= found.start()), default=0)
+    before = max(
+        (mark.end() for mark in _CLAUSE.finditer(plain, 0, found.start() + 1) if mark.end() <= found.start()),
+        default=0,
+    )
     after = _CLAUSE.search(plain, found.end())
     return plain[before : after.start() if after else len(plain)]
 
 
 @lru_cache(maxsize=1)
 def _common(path: Path = COMMON) -> tuple[tuple[CommonPremise, re.Pattern[str]], ...]:
-    rows = read_yaml(path)
-    assert isinstance(rows, list)
-    return tuple((wrong := CommonPremise.model_validate(row), re.compile(wrong.says)) for row in rows)
+    rows = TypeAdapter(tuple[CommonPremise, ...]).validate_python(read_yaml(path))
+    return tuple((wrong, re.compile(wrong.says)) for wrong in rows)

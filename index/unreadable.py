@@ -39,15 +39,93 @@ _POLITICS = re.compile(
     r"共产党(?!员)|国民党|习近平|毛泽东|国家主席|国家领导人|总书记|政治局|中央领导|六四|天安门事件|法轮功|[台疆藏港]独|台湾.{0,6}(统一|独立|问题|归属)|(西藏|新疆|香港)独立"
     r"|多党|一党|政权|民主选举|反动|文革|文化大革命|中[美日俄印]关系|俄乌|(支持|站).{0,4}(俄罗斯|乌克兰|美国|以色列|巴勒斯坦)|特朗普|拜登|普京|美国总统"
 )
-_OUR_WORDS = frozenset({"hr", "n", "kpi", "ot", "offer", "pua", "996", "007", "12333", "n+1", "2n", "bpo", "okr", "pip"})
-_GREETINGS = frozenset({"hello", "hi", "hey", "bye", "thanks", "thank", "you", "ok", "help", "goodbye", "yes", "no", "pass"})
+_OUR_WORDS = frozenset(
+    {"hr", "n", "kpi", "ot", "offer", "pua", "996", "007", "12333", "n+1", "2n", "bpo", "okr", "pip"}
+)
+_GREETINGS = frozenset(
+    {"hello", "hi", "hey", "bye", "thanks", "thank", "you", "ok", "help", "goodbye", "yes", "no", "pass"}
+)
 _SHORTHAND = frozenset({"3q", "88"})
 _ENGLISH = frozenset(
-    "i my me we you he she they it is are am was were be do does did not no the a an of to for in on at and or if how what "
-    "when where who why can could should will would have has had boss pay paid salary wage wages work job contract "
-    "employer company labour labor overtime fired please tell write speak english help need about this that with from".split()
+    [
+        "i",
+        "my",
+        "me",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "it",
+        "is",
+        "are",
+        "am",
+        "was",
+        "were",
+        "be",
+        "do",
+        "does",
+        "did",
+        "not",
+        "no",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "for",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "if",
+        "how",
+        "what",
+        "when",
+        "where",
+        "who",
+        "why",
+        "can",
+        "could",
+        "should",
+        "will",
+        "would",
+        "have",
+        "has",
+        "had",
+        "boss",
+        "pay",
+        "paid",
+        "salary",
+        "wage",
+        "wages",
+        "work",
+        "job",
+        "contract",
+        "employer",
+        "company",
+        "labour",
+        "labor",
+        "overtime",
+        "fired",
+        "please",
+        "tell",
+        "write",
+        "speak",
+        "english",
+        "help",
+        "need",
+        "about",
+        "this",
+        "that",
+        "with",
+        "from",
+    ]
 )
-_OTHER_SCRIPT = re.compile(r"[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff\u0e00-\u0e7f\u0600-\u06ff\u0900-\u097f]")
+_OTHER_SCRIPT = re.compile(
+    r"[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff\u0e00-\u0e7f\u0600-\u06ff\u0900-\u097f]"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SOUNDS = frozenset("哈呵嘻嘿啊哦呃额噗哼嗯吧啦嘛呀嗷嗒咯吖")
@@ -75,7 +153,9 @@ _OURS = frozenset({"wage", "employment", "dismissal", "injury", "leave", "insure
 def _of_letters(plain: str) -> Kind | None:
     """What a text without a Chinese character is: our words and greetings are read, the rest is not."""
     words = _WORD.findall(plain)
-    if plain in _SHORTHAND or words and (set(words) <= _GREETINGS or set(words) & _OUR_WORDS and len(words) <= 3):
+    if plain in _SHORTHAND or (
+        words and (set(words) <= _GREETINGS or (set(words) & _OUR_WORDS and len(words) <= 3))
+    ):
         return None
     letters = [word for word in words if word.isalpha()]
     known = sum(word in _ENGLISH for word in letters)
@@ -87,7 +167,9 @@ def _of_letters(plain: str) -> Kind | None:
 
 def _can_be_said(word: str) -> bool:
     return (
-        2 <= len(word) <= 16 and not re.search(r"[bcdfghjklmnpqrstvwxz]{4}", word) and bool(re.search(r"[aeiouyà-ÿ]", word))
+        2 <= len(word) <= 16
+        and not re.search(r"[bcdfghjklmnpqrstvwxz]{4}", word)
+        and bool(re.search(r"[aeiouyà-ÿ]", word))
     )
 
 
@@ -96,4 +178,6 @@ def _is_noise(han: list[str], plain: str) -> bool:
     kinds = set(han)
     if plain in _LONE_SOUND:
         return True
-    return len(han) >= 3 and (kinds <= _SOUNDS or len(han) >= 5 and len(kinds) <= 2 and bool(_MASHED.search(plain)))
+    return len(han) >= 3 and (
+        kinds <= _SOUNDS or (len(han) >= 5 and len(kinds) <= 2 and bool(_MASHED.search(plain)))
+    )

@@ -54,7 +54,9 @@ def main(files: list[str]) -> None:
     for name in files:
         rows = map(json.loads, Path(name).read_text(encoding="utf-8").splitlines())
         shares = Counter(model.decide(row["question"]).scope for row in rows)
-        print(f"{Path(name).name:10} {({kind: round(n / shares.total(), 3) for kind, n in shares.items()})}")
+        print(
+            f"{Path(name).name:10} { ({kind: round(n / shares.total(), 3) for kind, n in shares.items()}) }"
+        )
     with tempfile.TemporaryDirectory() as folder:
         model.save(Path(folder) / "scope")
         size = (Path(folder) / "scope").stat().st_size
