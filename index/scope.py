@@ -88,9 +88,9 @@ class ScopeModel:
 
         rarest = MIN_TEXTS if len(texts) > FEW_TEXTS else 1
         features = make_union(
-            TfidfVectorizer(analyzer=word_features, sublinear_tf=True, min_df=rarest),
-            TfidfVectorizer(analyzer=character_features, sublinear_tf=True, min_df=rarest),
-            TfidfVectorizer(analyzer=field_features, sublinear_tf=True, min_df=rarest),
+            TfidfVectorizer(analyzer=word_features, sublinear_tf=True, min_df=rarest, dtype=np.float32),
+            TfidfVectorizer(analyzer=character_features, sublinear_tf=True, min_df=rarest, dtype=np.float32),
+            TfidfVectorizer(analyzer=field_features, sublinear_tf=True, min_df=rarest, dtype=np.float32),
         )
         rows = features.fit_transform(list(texts))
         scopes = LogisticRegression(C=5, max_iter=400, tol=1e-3, class_weight="balanced", random_state=seed)
