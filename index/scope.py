@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
+import numpy as np
+
 from index.reading import read
 from knowledge.schema import Topic
+from language.domains import domains
 
 if TYPE_CHECKING:
     from sklearn.linear_model import LogisticRegression
@@ -90,13 +93,15 @@ class ScopeModel:
 
         rarest = MIN_TEXTS if len(texts) > FEW_TEXTS else 1
         features = make_union(
-            TfidfVectorizer(analyzer=word_features, sublinear_tf=True, min_df=rarest),
-            TfidfVectorizer(analyzer=pair_features, sublinear_tf=True, min_df=rarest),
+            TfidfVectorizer(analyzer=word_features, sublinear_tf=True, min_df=rarest, dtype=np.float32),
+            TfidfVectorizer(analyzer=character_features, sublinear_tf=True, min_df=rarest, dtype=np.float32),
+            TfidfVectorizer(analyzer=field_features, sublinear_tf=True, min_df=rarest, dtype=np.float32),
         )
         rows = features.fit_transform(list(texts))
         scopes = LogisticRegression(C=5, max_iter=400, tol=1e-3, class_weight="balanced", random_state=seed)
         scopes.fit(rows, [scope_of_intent(intent) for intent in intents])
         labels = LinearSVC(C=0.3, class_weight="balanced", random_state=seed).fit(rows, list(intents))
+        labels.coef_ = labels.coef_.astype(np.float32)  # half the file, the same order
         return cls(features, scopes, labels)
 
     def decide(self, text: str) -> Verdict:
@@ -138,6 +143,13 @@ def word_features(text: str) -> list[str]:
     return [*words, *(f"{first}_{second}" for first, second in pairwise(words))]
 
 
-def pair_features(text: str) -> list[str]:
-    """Pairs of neighbouring characters."""
-    return list(read(text).pairs)
+def character_features(text: str) -> list[str]:
+    """Characters and pairs of neighbouring ones: they carry a word the dictionary does not know."""
+    reading = read(text)
+    return [*"".join(reading.words), *reading.pairs]
+
+
+def field_features(text: str) -> list[str]:
+    """The fields of life spoken of, and every two of them together: wages beside family are labour, loans are not."""
+    spoken = domains("".join(read(text).words))
+    return [*spoken, *("+".join(two) for two in combinations(sorted(set(spoken)), 2))] or ["none"]

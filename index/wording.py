@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from index.refusals import OUT_OF_SCOPE as OUT_OF_SCOPE
+from index.refusals import UNLAWFUL as UNLAWFUL
+from index.refusals import URGENT as URGENT
+from index.refusals import smalltalk as smalltalk
 from index.result import Answer, Citation, Section
 from knowledge.figures import Row
 from knowledge.law import Digest
@@ -15,44 +19,12 @@ CLARIFY = (
     "比如“工地欠我三个月工资怎么办”“公司没签合同能要双倍工资吗”。也可以拨打 12333。"
 )
 TOO_LONG = "这段话太长了，没法一次看完。请先挑最要紧的一件事，用几句话告诉我；其余的随后再说。"
-OUT_OF_SCOPE = (
-    "这个问题不在劳动关系的范围内，我答不准，就不乱说了。其他法律问题可以拨打 12348 公共法律服务热线。"
-    "劳动合同、工资、工伤、社保、休假、仲裁方面的事，随时可以问我，也可以拨打 12333。"
-)
 NO_EVIDENCE = (
     "这个问题我这里还没有核对过的资料，不能随便回答。请拨打 12333 人力社保热线，或者回复“转人工”留言。"
 )
 NOT_IN_FORCE = "按您说的时间和地点，我这里没有当时有效的规定可以引用，不能拿别的时间或地方的规定代替。请拨打 12333 核实。"
-UNLAWFUL = (
-    "这种做法违法，我不能帮您想办法，而且往往代价更大。正当的路子是有的：先把您真正想解决的事说出来，"
-    "我告诉您法律允许怎么做；也可以拨打 12333 咨询。"
-)
-URGENT = (
-    "先保证人身安全：有人受伤先打 120，被打、被关、有人要动手马上打 110，着火或者被困打 119。"
-    "心里过不去、不想活了，请现在就拨 12356 心理援助热线，有人在听。"
-    "安全之后，劳动方面的事拨 12333，或者回复“转人工”。"
-)
 NATIONAL_ONLY = "（您说的地方不在重庆，以下只是全国规定，当地标准未收录。）"
 AUTOMATIC = "以上是自动回答，供参考；拿不准可以拨打 12333，或者回复“转人工”。"
-
-SMALLTALK = {
-    "greet": "您好，我是劳动关系咨询助手。合同、工资、欠薪、仲裁的事都可以直接问我，也可以说“我要投诉”。",
-    "goodbye": "好的，有事随时再来。祝您顺利。",
-    "thank": "不客气。后面还有什么不清楚的，接着问就行。",
-    "bot_challenge": "我是自动回答的咨询助手，不是真人。需要人工的话，回复“转人工”或者拨打 12333。",
-    "ask_capability": (
-        "我能做三件事：回答劳动合同、工资、欠薪和劳动仲裁的问题，并告诉您依据哪一条；"
-        "帮您登记投诉或举报，转给劳动监察或调解；查登记后的进度。直接说您的事就行。"
-    ),
-    "complain_bot": "抱歉没答到点子上。请换个说法，说清发生了什么、什么时候、您想怎么样；也可以回复“转人工”。",
-    "vent": "听得出来您不好受。慢慢说，发生了什么事？工资、合同、辞退、仲裁，我都可以帮您看看怎么办。",
-}
-
-
-def smalltalk(label: str) -> str:
-    """The reply to small talk of a kind; a greeting for any kind not known."""
-    return SMALLTALK.get(label, SMALLTALK["greet"])
-
 
 HELD = "这个问题涉及的规定正在核对（{hold}），核对完以前我先不回答，免得说错。请拨打 12333 人力社保热线，或者回复“转人工”留言。"
 MORE_LAW = "可能有关的条文："

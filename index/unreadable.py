@@ -1,0 +1,183 @@
+"""Texts that are no question to us: other languages, keyboard mashing, orders to the machine, politics.
+
+Chinese with foreign words in it (my boss 拖欠工资, HR 说 N+1) is read as Chinese.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from language.domains import domains
+from language.normalise import normalise
+
+Kind = Literal["foreign", "gibberish", "injection", "politics"]
+Outcome = Literal["clarify", "declined_out_of_scope"]
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """Why a text is not answered, and the outcome of the turn."""
+
+    kind: Kind
+
+    @property
+    def outcome(self) -> Outcome:
+        """What cannot be read may be said again; what is no business of ours is declined."""
+        return "clarify" if self.kind in ("foreign", "gibberish") else "declined_out_of_scope"
+
+
+_ORDERS = re.compile(
+    r"(忽略|无视|忘记|忘掉|抛开|绕过|跳过).{0,4}(以上|上面|之前|前面|先前|你的|系统|所有|一切).{0,8}(指令|提示|规则|设定|要求|限制|身份|内容)"
+    r"|提示词|(你的|输出|打印|用).{0,6}系统提示|(系统|内部|你的?).{0,4}设定|越狱|开发者模式|以上规则作废|没有.{0,4}限制的?(ai|助手|模型|人工智能)"
+    r"|(从现在(开始|起)|接下来|现在)你?(要|就)?(用.{0,6}口气|扮演|只能|必须说)|从现在(开始|起).{0,4}你(是|就是|不是|要)|^(请|麻烦)?(你)?(来)?(现在)?扮演|你现在(扮演|是)(?!.{0,12}[吗么?？]).{0,3}(一|我|个)"
+    r"|假装你?(是|没有)|重复.{0,8}(第一条|以上|收到).{0,4}(指令|提示|内容)|(输出|透露|公布).{0,6}(配置|密钥|指令)"
+    r"|ignore.{0,12}(above|previous|prior|instructions|rules)|system ?prompt|^system ?[:：]|you are (now|chatgpt|dan)|(reveal|print|dump|show).{0,12}(prompt|instructions|config)|act as|pretend"
+)
+_POLITICS = re.compile(
+    r"共产党(?!员)|国民党|习近平|毛泽东|国家主席|国家领导人|总书记|政治局|中央领导|六四|天安门事件|法轮功|[台疆藏港]独|台湾.{0,6}(统一|独立|问题|归属)|(西藏|新疆|香港)独立"
+    r"|多党|一党|政权|民主选举|反动|文革|文化大革命|中[美日俄印]关系|俄乌|(支持|站).{0,4}(俄罗斯|乌克兰|美国|以色列|巴勒斯坦)|特朗普|拜登|普京|美国总统"
+)
+_OUR_WORDS = frozenset(
+    {"hr", "n", "kpi", "ot", "offer", "pua", "996", "007", "12333", "n+1", "2n", "bpo", "okr", "pip"}
+)
+_GREETINGS = frozenset(
+    {"hello", "hi", "hey", "bye", "thanks", "thank", "you", "ok", "help", "goodbye", "yes", "no", "pass"}
+)
+_SHORTHAND = frozenset({"3q", "88"})
+_ENGLISH = frozenset(
+    [
+        "i",
+        "my",
+        "me",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "it",
+        "is",
+        "are",
+        "am",
+        "was",
+        "were",
+        "be",
+        "do",
+        "does",
+        "did",
+        "not",
+        "no",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "for",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "if",
+        "how",
+        "what",
+        "when",
+        "where",
+        "who",
+        "why",
+        "can",
+        "could",
+        "should",
+        "will",
+        "would",
+        "have",
+        "has",
+        "had",
+        "boss",
+        "pay",
+        "paid",
+        "salary",
+        "wage",
+        "wages",
+        "work",
+        "job",
+        "contract",
+        "employer",
+        "company",
+        "labour",
+        "labor",
+        "overtime",
+        "fired",
+        "please",
+        "tell",
+        "write",
+        "speak",
+        "english",
+        "help",
+        "need",
+        "about",
+        "this",
+        "that",
+        "with",
+        "from",
+    ]
+)
+_OTHER_SCRIPT = re.compile(
+    r"[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff\u0e00-\u0e7f\u0600-\u06ff\u0900-\u097f]"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_SOUNDS = frozenset("哈呵嘻嘿啊哦呃额噗哼嗯吧啦嘛呀嗷嗒咯吖")
+_LONE_SOUND = frozenset("哦呃额噗哼")
+_MASHED = re.compile(r"(.{1,4}?)\1{3,}")
+
+
+def unreadable(text: str) -> Unreadable | None:
+    """Why a text is no question to us, or None where it can be read."""
+    plain = normalise(text).strip()
+    if _ORDERS.search(plain):
+        return Unreadable("injection")
+    if _POLITICS.search(plain) and not _OURS & set(domains(_POLITICS.sub("", plain))):
+        return Unreadable("politics")
+    if len(_OTHER_SCRIPT.findall(plain)) >= 2:
+        return Unreadable("foreign")
+    han = _HAN.findall(plain)
+    kind = _of_letters(plain) if not han else "gibberish" if _is_noise(han, plain) else None
+    return Unreadable(kind) if kind else None
+
+
+_OURS = frozenset({"wage", "employment", "dismissal", "injury", "leave", "insured", "remedy"})
+
+
+def _of_letters(plain: str) -> Kind | None:
+    """What a text without a Chinese character is: our words and greetings are read, the rest is not."""
+    words = _WORD.findall(plain)
+    if plain in _SHORTHAND or (
+        words and (set(words) <= _GREETINGS or (set(words) & _OUR_WORDS and len(words) <= 3))
+    ):
+        return None
+    letters = [word for word in words if word.isalpha()]
+    known = sum(word in _ENGLISH for word in letters)
+    likely = sum(_can_be_said(word) for word in letters)
+    if len(letters) >= 2 and (known or (likely >= 3 and likely > len(letters) / 2)):
+        return "foreign"
+    return "gibberish"
+
+
+def _can_be_said(word: str) -> bool:
+    return (
+        2 <= len(word) <= 16
+        and not re.search(r"[bcdfghjklmnpqrstvwxz]{4}", word)
+        and bool(re.search(r"[aeiouyà-ÿ]", word))
+    )
+
+
+def _is_noise(han: list[str], plain: str) -> bool:
+    """One or two characters over and over, or sounds alone."""
+    kinds = set(han)
+    if plain in _LONE_SOUND:
+        return True
+    return len(han) >= 3 and (
+        kinds <= _SOUNDS or (len(han) >= 5 and len(kinds) <= 2 and bool(_MASHED.search(plain)))
+    )

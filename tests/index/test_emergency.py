@@ -1,0 +1,112 @@
+"""Danger now is told from what is over, from questions of law and from figures of speech."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from index.emergency import Kind, condolence, emergency, speaks_of_self_harm
+from index.refusals import URGENT, urgent
+from knowledge.load import Knowledge
+from tests.quality import scope_score
+
+KINDS: dict[Kind, tuple[str, ...]] = {
+    "self_harm": ("我不想活了", "老公留了遗书，电话打不通", "想死的心都有了"),
+    "protest": ("我们三个现在在塔吊顶上，不给钱不下来", "不想活了，我在塔吊上，要跳了"),
+    "violence": ("老板带人打我", "有人拿钢管在工地打人", "他说要砍死我们"),
+    "detention": ("老板把我们锁在厂里，出不去", "被骗到砖窑，有人看守，走不脱"),
+    "child_labour": ("车间里现在有几个小孩在干活", "十三岁的娃儿被逼着搬砖"),
+    "accident": ("工友触电倒在地上没反应", "坑垮了，人埋在里面", "师傅刚刚晕倒了，叫不醒"),
+    "fire": ("厂里着火了", "煤气泄漏，快来人"),
+    "crowd": ("几十个人围着老板的车，要打起来", "两边工人打群架"),
+}
+CALM = (
+    "气死了，工资还不发", "累死了天天加班", "老板死活不给钱", "打死我也不签",
+    "扣我身份证", "怀孕了老板逼我辞职", "老板逼我辞职", "辞职不让走", "公司不让我走，说合同没到期",
+    "上个月被老板打了", "去年工伤断了手指", "昨天从架子上摔下来，住院了", "工友摔下来人已经走了",
+    "童工怎么罚", "被打了算不算工伤", "自杀算不算工伤", "员工跳楼了公司要赔多少", "煤气中毒能认定工伤吗",
+    "塔吊司机的加班费怎么算", "塔吊证是公司考的", "他打我电话催我上班", "工资打我卡上了", "几十个人一起仲裁可以吗",
+    "堵门讨薪违法吗", "服装店跳楼价甩卖", "我要跳槽",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in KINDS.items() for text in texts])
+def test_a_danger_is_told_by_its_kind(kind: Kind, text: str) -> None:
+    """The kind decides which number is named first."""
+    found = emergency(text)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize("text", CALM)
+def test_what_is_over_asked_or_figurative_is_no_emergency(text: str) -> None:
+    """An answer matters more than a number here."""
+    assert emergency(text) is None
+
+
+def test_cards_questions_are_hardly_ever_taken_for_an_emergency(knowledge: Knowledge) -> None:
+    """At most two in a thousand: some of them do tell of danger."""
+    questions = [text for card in knowledge.cards.values() for text in card.questions]
+    trapped = [text for text in questions if emergency(text)]
+    assert len(trapped) <= 0.002 * len(questions), trapped
+
+
+def test_nine_in_ten_unseen_emergencies_are_found_by_rule_alone_and_nothing_else() -> None:
+    """On sentences written before the rules."""
+    rows = scope_score.sentences()
+    found = [text for text, kind in rows if kind == "urgent" and emergency(text)]
+    wrong = [text for text, kind in rows if kind in ("labour", "smalltalk", "unlawful") and emergency(text)]
+    assert len(found) >= 0.9 * sum(kind == "urgent" for _, kind in rows)
+    assert wrong == []
+
+
+def test_self_harm_is_heard_wherever_it_stands() -> None:
+    """Also in a sentence that is about wages; not in an idiom, not in a question of law."""
+    assert speaks_of_self_harm("工资要不到，我真的不想活了")
+    assert not speaks_of_self_harm("烦死了，笑死了")
+    assert not speaks_of_self_harm("员工自杀单位有责任吗")
+
+
+@pytest.mark.parametrize("kind", [*KINDS, None])
+def test_a_safety_message_is_short_names_real_numbers_and_offers_a_person(kind: Kind | None) -> None:
+    """At most three sentences; only numbers that exist; never blame, never empty words."""
+    said = urgent(kind)
+    numbers = set("".join(c if c.isdigit() else " " for c in said).split())
+    assert said.count("。") <= 3
+    assert numbers <= {"110", "119", "120", "12333", "12355", "12356"}
+    assert numbers & {"110", "120", "119"}
+    assert "转人工" in said
+    assert not any(word in said for word in ("依法维权", "谁叫你", "活该", "一定能"))
+    assert (said == URGENT) == (kind is None)
+
+
+def test_the_psychological_line_is_named_to_those_who_want_to_die() -> None:
+    """12356, and 12355 for children."""
+    assert "12356" in urgent("self_harm")
+    assert "12356" in urgent("protest")
+    assert "12355" in urgent("child_labour")
+
+
+def test_a_death_is_met_with_condolence_and_is_no_emergency() -> None:
+    """Once, in one sentence; the question is then answered."""
+    said = condolence("我爸在工地上去世了，公司要赔多少")
+    assert said is not None
+    assert "节哀" in said
+    assert emergency("我爸在工地上去世了，公司要赔多少") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["气死了", "如果父亲去世能请几天假", "职工死亡公司怎么赔", "包工头走了", "老板死活不给"]
+)
+def test_no_condolence_without_a_death(text: str) -> None:
+    """Figures of speech, suppositions and strangers' cases."""
+    assert condolence(text) is None
+
+
+def test_the_held_out_sentences_are_well_formed() -> None:
+    """Each line a text and a kind, no text twice."""
+    rows = [json.loads(line) for line in Path(scope_score.SENTENCES).read_text("utf-8").splitlines()]
+    assert all(set(row) == {"text", "scope"} for row in rows)
+    assert len({row["text"] for row in rows}) == len(rows) >= 400
