@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actions.asking import Asking
+from actions.follow_up import Context, continues
 from actions.guidance import reply_to
 from actions.reply import Reply
 from actions.turns.base import Heard
@@ -37,22 +38,25 @@ class Interruptions:
         return heard.intent == "cancel" and heard.confidence >= _SURE and len(heard.text) <= _SHORT
 
     def before_reading(self, heard: Heard) -> Interruption | None:
-        """What outranks any answer to the form: an emergency, or a person asked for."""
+        """What outranks any answer to the form: an emergency, a person asked for, 那仲裁呢 which names a choice."""
         if not _is_placeholder(heard.text) and self._asking.is_emergency(heard.text):
             return Interruption(reply_to(self._asking.ask(heard.text, heard.session_id)), pauses=True)
         if control(heard.text) == "human" or (heard.intent == "ask_person" and heard.confidence >= _SURE):
             return Interruption(request_person(self._requests, heard))
+        if continues(heard.text):
+            return Interruption(self.answer(heard))
         return None
 
     def answer(self, heard: Heard) -> Reply:
-        """The answer path's reply to a message."""
-        return reply_to(self._asking.ask(heard.text, heard.session_id))
+        """The answer path's reply to a message, as the continuation of the last answer where it is one."""
+        context = Context.from_slot(heard.slots.get("context"))
+        return reply_to(self._asking.tell(heard.text, heard.session_id, context).result)
 
     def question(self, heard: Heard) -> Interruption | None:
         """A question in between, answered; None where the message asks nothing."""
         if not is_question(heard.text):
             return None
-        return Interruption(reply_to(self._asking.ask(heard.text, heard.session_id)))
+        return Interruption(self.answer(heard))
 
 
 def _is_placeholder(text: str) -> bool:
