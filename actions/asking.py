@@ -8,7 +8,8 @@ from datetime import date
 from typing import Literal, Protocol
 
 from actions.asked_section import with_section_first
-from actions.follow_up import Candidate, Context, Rewritten, rewrite
+from actions.choosing import ABOUT_LABOUR, Choice, choose
+from actions.follow_up import Candidate, Context, Rewritten, rewrite, subject
 from actions.same_kind import words
 from index.answer import Answerer, Question
 from index.audience import audience_of
@@ -19,13 +20,17 @@ SURE_OF_EMERGENCY = 0.65
 """A probability; plain answers such as 就在工地上 reach 0.61."""
 UNDERSTOOD = 0.2
 """From this score of the nearest card on, a question that could not be answered yet may be continued."""
-SPEAKS_OF_IT = 0.15
-"""What it counts, beside a score, that a card speaks of the new words."""
+SURE = 0.75
+"""From this worth on a continuation is answered; see `choosing`."""
+SURE_OF_SAME = 0.45
+"""The same where a message changes only the circumstances of a question that was understood before."""
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
+_ADDS_WORDS = frozenset({"ellipsis", "condition", "bare", "mixed", "digit", "reference", "audience", "place"})
 _BY_WORDS = frozenset({"ellipsis", "condition", "mixed", "bare"})
 _PLEASANTRIES = frozenset({"thank", "goodbye", "greet", "bot_challenge", "ask_capability"})
-_ABOUT_LABOUR = frozenset({"answered", "clarify", "declined_no_evidence"})
+_UNSURE = frozenset({"bare", "mixed"})
+"""Kinds that are taken by themselves where nothing sure is found."""
 
 
 class SessionView(Protocol):
@@ -74,7 +79,7 @@ class Asking:
             return told
         result = self._ask(text, session_id, None, side)
         if result.outcome == "answered" or (context is None and _nearly(result)):
-            return Told(result, _context(text, None, side, result))
+            return Told(result, _context(text, Context(text, audience=side), result, text))
         return Told(result, replace(context, audience=side) if context else None)
 
     def _may_continue(self, text: str, found: Rewritten) -> bool:
@@ -88,23 +93,35 @@ class Asking:
         return speaks_of_self_harm(text) or self._answerer.scope(text).of("urgent") >= SURE_OF_EMERGENCY
 
     def _continue(self, session_id: str, found: Rewritten) -> Told | None:
-        """The best of the questions a message may stand for; None where it is best taken by itself."""
+        """The best card a message may ask for; None where the message is best taken by itself."""
         told = found.context
         tried = [
-            (candidate, self._ask(candidate.text, session_id, told.region, told.audience))
-            for candidate in found.candidates
+            (each, self._ask(each.text, session_id, told.region, told.audience)) for each in found.candidates
         ]
-        best, result = max(tried, key=lambda one: _worth(one[0], one[1], found.new))
-        if best.alone or (result.outcome not in _ABOUT_LABOUR):
+        best = choose(tried, found, subject(told.question))
+        if best is None or best.worth < (SURE if found.new and found.kind != "correction" else SURE_OF_SAME):
+            return self._unanswered(found, tried[0])
+        if best.candidate.alone:
             return None
-        if result.outcome != "answered" and found.kind in ("bare", "mixed"):
-            return None
+        result = best.result if best.is_first else self._about(best, session_id, told)
+        if result.outcome != "answered":
+            return self._unanswered(found, (best.candidate, result))
         if found.section is not None:
             result = with_section_first(result, found.section)
-        if result.outcome != "answered":
-            kept = best.text if found.kind in _STATES_A_FACT else told.question
-            return Told(result, replace(told, question=kept), best.text)
-        return Told(result, _context(best.text, told.region, told.audience, result), best.text)
+        return Told(result, _context(best.candidate.text, told, result, _base(found)), best.candidate.text)
+
+    def _about(self, best: Choice, session_id: str, told: Context) -> Result:
+        """The answer by the card chosen, asked for by its title; the day stays that of the reading."""
+        days = "".join(f"{word.text}，" for word in words(best.candidate.text) if word.kind == "date")
+        return self._ask(f"{days}{best.title}", session_id, told.region, told.audience)
+
+    def _unanswered(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
+        """What is said where no card is sure; the facts a message states hold all the same."""
+        candidate, result = tried
+        if found.kind in _UNSURE or result.outcome not in ABOUT_LABOUR:
+            return None
+        kept = candidate.text if found.kind in _STATES_A_FACT else found.context.question
+        return Told(result, replace(found.context, question=kept), candidate.text)
 
     def _ask(
         self, text: str, session_id: str, region: str | None, side: Literal["worker", "employer"] | None
@@ -120,25 +137,20 @@ class Asking:
         )
 
 
-def _worth(candidate: Candidate, result: Result, new: str) -> float:
-    """How good a reading is: the confidence of its answer, its prior, and whether the answer speaks of what is new."""
-    if result.outcome not in _ABOUT_LABOUR or not result.answers:
-        return -1.0
-    best = result.answers[0]
-    speaks = bool(new) and new in best.title + best.verdict
-    short_of_answer = 0.0 if result.outcome == "answered" else 0.3
-    return best.score + candidate.prior + SPEAKS_OF_IT * speaks - short_of_answer
-
-
 def _nearly(result: Result) -> bool:
-    return result.outcome in _ABOUT_LABOUR and bool(result.answers) and result.answers[0].score >= UNDERSTOOD
+    return result.outcome in ABOUT_LABOUR and bool(result.answers) and result.answers[0].score >= UNDERSTOOD
 
 
-def _context(
-    text: str, region: str | None, side: Literal["worker", "employer"] | None, result: Result
-) -> Context:
-    first = result.answers[0] if result.outcome == "answered" else None
-    return Context(text, first.card if first else None, first.title if first else "", region, side)
+def _base(found: Rewritten) -> str:
+    """The question asked whole that a continuation varies: words added to it leave it as it is."""
+    adds = found.kind in _ADDS_WORDS
+    return found.context.base if adds else found.candidates[0].text
+
+
+def _context(text: str, told: Context, result: Result, base: str) -> Context:
+    first = result.answers[0] if result.answers else None
+    card = first.card if first and result.outcome == "answered" else None
+    return replace(told, question=text, card=card, title=first.title if first else "", base=base)
 
 
 def _audience(value: str | None) -> Literal["worker", "employer"] | None:

@@ -26,12 +26,14 @@ LONGEST_BARE = 10
 
 _MARKS = " ,，。.!！?？~～…、;；"
 _LEAD = re.compile(
-    r"(?:那么|那要是|那如果|那|哪(?=.{1,8}呢)|还有就是|还有|另外|然后|再问(?:一下|个)?|我?还?想问(?:一下|问)?|请问|换成|换做|换|对了|嗯+|哦+|好的?|所以|不过|可是|但是?|同样|还是|比如说?|像|至于|关于)[,，、 ]*"
+    r"(?:那么|那要是|那如果|那(?![个种些样里边几])|哪(?=.{1,8}呢)|还有就是|还有|另外|然后|再问(?:一下|个)?|我?还?想问(?:一下|问)?|请问|换成|换做|换|第[一二三两]个(?:问题|事)?|对了|嗯+|哦+|好的?|所以|不过|可是|但是?|同样|还是|比如说?|像|至于|关于)[,，、 ]*"
 )
 _SUPPOSES = re.compile(r"(?:如果说?|要是|假如|假设|万一|若是?|倘若|假使)[,，、 ]*")
 _TAIL = re.compile(
     r"(?:(?:又|也|还|会|应该|该)*(?:是)?(?:怎么(?:说|算|样|办|弄|处理|规定)|咋(?:说|办|整|样)|啷个(?:说|办|算)|如何|一样|有区别|有什么不同|不一样|适用|可以|算|行)(?:的)?(?:吗|嘛|么|不)?)?(?:呢|咧|嘞|喃|哩|吗|嘛|呀|啊|呐|哦|吧)*$"
 )
+_FIRST_CLAUSE = re.compile(r"(我[^,，]{1,8})[,，]")
+_THOSE_DAYS = re.compile(r"[那这前后]几[天年个月]")
 _ENDINGS = ("呢", "咧", "嘞", "喃", "哩")
 _CONTINUES = re.compile(r"[呢咧嘞喃哩]|一样|区别|不同|^[也又]")
 _CASE = re.compile(r"(?:的话|的时候|时候?|的情况下?|情况下?|这种情况|来说|来讲|的)$")
@@ -39,7 +41,7 @@ _POINTS = re.compile(
     r"这个|这种|这样|这事|这些|那个|那种|那样|它|上面|刚才|刚刚|前面说|你说的|您说的|上述|该项"
 )
 _WRONG = re.compile(
-    r"^(?:不对|不是(?=[,，])|错了|不(?=[,，])|(?:更正|纠正)(?:一下)?|我?[说写打记讲搞弄][错反]了?|口误|打错字?了?)[,，。!！、 ]*"
+    r"^(?:不对|不是(?=[,，])|错了|不(?=[,，])|(?:更正|纠正)(?:一下)?|我?[说写打记讲搞弄][错反]字?[了咯啦嘞]?|口误)[,，。!！、 ]*"
 )
 _IS_NOT = re.compile(
     r"^(?:我?说?的?是?)?不是(?P<old>[^,，。;；]{1,16}?)[,，、 ]*(?:而是|应该是|是)(?P<new>.{1,20})$"
@@ -72,13 +74,14 @@ _ASKING = re.compile(
 class Context:
     """What the last answer was about: the question it answered, complete in itself, with its circumstances.
 
-    `question` has placeholders for personal data, as everything that passes through Rasa. `card` is None where no
-    card was told; `region` and `audience` are None where nobody said.
+    `question` has placeholders for personal data, as everything that passes through Rasa; `base` is the last one that
+    was asked whole, before words were added to it. `card` is None where no card was told; `region` and `audience` are None where nobody said.
     """
 
     question: str
     card: str | None = None
     title: str = ""
+    base: str = ""
     region: str | None = None
     audience: Side | None = None
 
@@ -96,6 +99,7 @@ class Context:
             question=str(slot["question"]),
             card=slot.get("card") or None,
             title=str(slot.get("title") or ""),
+            base=str(slot.get("base") or ""),
             region=slot.get("region") or None,
             audience=side if side in ("worker", "employer") else None,
         )
@@ -145,6 +149,8 @@ def rewrite(text: str, context: Context) -> Rewritten | None:
     plain = normalise(text).strip(_MARKS)
     if not plain or control(plain):
         return None
+    if (told := _FIRST_CLAUSE.match(plain)) and (side := _side_alone(told[1])):
+        return rewrite("那" + plain[told.end() :], replace(context, audience=side))
     return next((found for reader in _READERS if (found := reader(plain, context))), None)
 
 
@@ -204,7 +210,8 @@ def _date(plain: str, context: Context) -> Rewritten | None:
     named = [word for word in words(core.words) if word.kind == "date"]
     if not named or _GENERIC.sub("", without(core.words, named)):
         return None
-    text = replaced(context.question, named[-1:]) or f"{named[-1].text}，{context.question}"
+    before = [word for word in words(context.question) if word.kind == "date"]
+    text = f"{named[-1].text}，{without(context.question, before).strip(_MARKS)}"
     return Rewritten("date", (Candidate(text),), context)
 
 
@@ -227,7 +234,9 @@ def _reference(plain: str, context: Context) -> Rewritten | None:
 def _ellipsis(plain: str, context: Context) -> Rewritten | None:
     """那工资呢; 三年合同的话呢; 如果是派遣的呢: marked, short, and asking nothing by itself."""
     core = _core(plain)
-    if not core.marked or not core.words or len(core.words) > LONGEST_ELLIPSIS or is_question(core.words):
+    if not core.marked or not core.words or len(core.words) > LONGEST_ELLIPSIS:
+        return None
+    if is_question(_THOSE_DAYS.sub("", core.words)):
         return None
     return _continued("condition" if core.supposes else "ellipsis", core, context)
 
@@ -271,21 +280,25 @@ _READERS: tuple[Callable[[str, Context], Rewritten | None], ...] = (
 
 
 def _continued(kind: Kind, core: _Core, context: Context) -> Rewritten:
-    """The new words in the place of those of their kind, before the whole question, and beside its subject."""
-    new, question = core.words, context.question
+    """The new words in the place of those of their kind, before the whole question, and beside its subject.
+
+    The question is the last one, the one before words were added to it, or the title of the card that answered: 坐班车呢
+    after 自己摔的呢 goes back to the question that both vary.
+    """
+    new = core.words
     named = words(new)
     side = audience_of(new)
     told = replace(context, audience=side or context.audience)
-    swapped = _swap(new, named, question)
     conditional = core.supposes or bool(_CONDITION.search(new)) or any(w.kind in _CONDITIONS for w in named)
+    questions = list(dict.fromkeys(q for q in (context.question, context.base, context.title) if q))
+    swapped = [whole for question in questions if (whole := _swap(new, named, question))]
     candidates = [
-        *([Candidate(swapped, 0.4)] if swapped else []),
-        Candidate(f"{new}，{question}", 0.2 if conditional else 0.0),
-        *([Candidate(f"{new}，{context.title}", 0.2)] if conditional and context.title else []),
-        Candidate(f"{subject(question)}{new}", 0.1),
+        *(Candidate(whole, 0.4) for whole in swapped),
+        *(Candidate(f"{new}，{question}", 0.2 if conditional else 0.0) for question in questions),
+        *(Candidate(f"{subject(question)}{new}", 0.1) for question in questions),
         Candidate(core.plain, 0.3 if kind == "bare" else -0.2, alone=True),
     ]
-    return Rewritten(kind, tuple(candidates), told, new)
+    return Rewritten(kind, tuple(dict.fromkeys(candidates)), told, new)
 
 
 _CONDITIONS = frozenset({"duration", "date", "amount", "district", "worker", "role"})
