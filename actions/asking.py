@@ -10,11 +10,12 @@ from typing import Literal, Protocol
 from actions.asked_section import with_section_first
 from actions.choosing import ABOUT_LABOUR, Choice, choose
 from actions.follow_up import Candidate, Context, Rewritten, rewrite, subject
-from actions.same_kind import words
+from actions.same_kind import without, words
 from index.answer import Answerer, Question
 from index.audience import audience_of
 from index.emergency import speaks_of_self_harm
 from index.result import Result
+from language.controls import is_question
 
 SURE_OF_EMERGENCY = 0.65
 """A probability; plain answers such as 就在工地上 reach 0.61."""
@@ -98,7 +99,8 @@ class Asking:
         tried = [
             (each, self._ask(each.text, session_id, told.region, told.audience)) for each in found.candidates
         ]
-        best = choose(tried, found, subject(told.question))
+        before = self._ask(told.question, session_id, told.region, told.audience) if found.new else None
+        best = choose(tried, found, subject(told.question), before)
         if best is None or best.worth < (SURE if found.new and found.kind != "correction" else SURE_OF_SAME):
             return self._unanswered(found, tried[0])
         if best.candidate.alone:
@@ -108,12 +110,15 @@ class Asking:
             return self._unanswered(found, (best.candidate, result))
         if found.section is not None:
             result = with_section_first(result, found.section)
-        return Told(result, _context(best.candidate.text, told, result, _base(found)), best.candidate.text)
+        moved = found.kind in _ADDS_WORDS and bool(told.card) and best.card != told.card and bool(found.new)
+        question = best.title if moved and not is_question(best.candidate.text) else best.candidate.text
+        return Told(result, _context(question, told, result, _base(found)), best.candidate.text)
 
     def _about(self, best: Choice, session_id: str, told: Context) -> Result:
         """The answer by the card chosen, asked for by its title; the day stays that of the reading."""
         days = "".join(f"{word.text}，" for word in words(best.candidate.text) if word.kind == "date")
-        return self._ask(f"{days}{best.title}", session_id, told.region, told.audience)
+        title = without(best.title, [word for word in words(best.title) if word.kind == "date"])
+        return self._ask(f"{days}{title}", session_id, told.region, told.audience)
 
     def _unanswered(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
         """What is said where no card is sure; the facts a message states hold all the same."""

@@ -6,7 +6,7 @@ is that another card, among those found, names the shuttle. The weights were set
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -17,15 +17,15 @@ from index.result import Result
 from index.search import Hit
 from knowledge.schema import Card
 
-NAMES_IT = 0.45
+NAMES_IT = 0.6
 """What it counts, beside a confidence, that title and keywords of a card name all of the new words."""
 TELLS_IT = 0.15
 """The same for anything else the card tells."""
 NAMES_SUBJECT = 0.2
 """What it counts that title and keywords name what the last question was about."""
-STAYS = 0.1
-"""What it counts against the card told last: who adds a word wants something else from it."""
-LEAST = 0.1
+GAINS = 0.5
+"""What it counts that a card is surer with the new words than it was without them."""
+LEAST = 0.15
 """A card less sure than this is not told, whatever it names."""
 ABOUT_LABOUR = frozenset({"answered", "clarify", "declined_no_evidence"})
 
@@ -46,13 +46,19 @@ class Choice:
         return self.result.outcome == "answered" and self.result.answers[0].card == self.card
 
 
-def choose(tried: Iterable[tuple[Candidate, Result]], found: Rewritten, about: str) -> Choice | None:
-    """The best card over all readings; None where no reading found any. `about` is the subject of the last question."""
+def choose(
+    tried: Iterable[tuple[Candidate, Result]], found: Rewritten, about: str, before: Result | None
+) -> Choice | None:
+    """The best card over all readings; None where no reading found any.
+
+    `about` is the subject of the last question, `before` its result; None where a message adds no words to it.
+    """
     usable = [(candidate, result) for candidate, result in tried if result.outcome in ABOUT_LABOUR]
     pool = {hit.card.id: hit.card for _, result in usable for hit in result.considered}
+    known = {hit.card.id: hit.score for hit in before.considered} if before else None
     new, old = _Words(found.new, pool.values()), _Words(about, pool.values())
     choices = [
-        Choice(candidate, result, hit.card.id, hit.card.title, _worth(candidate, hit, found, new, old))
+        Choice(candidate, result, hit.card.id, hit.card.title, _worth(candidate, hit, new, old, known))
         for candidate, result in usable
         for hit in result.considered
         if hit.score >= LEAST
@@ -60,15 +66,16 @@ def choose(tried: Iterable[tuple[Candidate, Result]], found: Rewritten, about: s
     return max(choices, key=lambda choice: choice.worth, default=None)
 
 
-def _worth(candidate: Candidate, hit: Hit, found: Rewritten, new: _Words, old: _Words) -> float:
-    stays = hit.card.id == found.context.card and found.kind == "ellipsis"
+def _worth(
+    candidate: Candidate, hit: Hit, new: _Words, old: _Words, known: Mapping[str, float] | None
+) -> float:
+    gain = max(0.0, hit.score - known.get(hit.card.id, 0.0)) if known is not None else 0.0
     return (
         hit.score
         + candidate.prior
         + NAMES_IT * new.share(_names(hit.card))
         + TELLS_IT * new.share(_tells(hit.card))
-        + (0.0 if candidate.alone else NAMES_SUBJECT * old.share(_names(hit.card)))
-        - (STAYS if stays else 0.0)
+        + (0.0 if candidate.alone else NAMES_SUBJECT * old.share(_names(hit.card)) + GAINS * gain)
     )
 
 

@@ -15,6 +15,7 @@ from actions.same_kind import Word, replaced, without, words
 from index.audience import audience_of
 from language.controls import control, is_question
 from language.normalise import normalise
+from language.variants import standardise
 
 Side = Literal["worker", "employer"]
 LONGEST_ELLIPSIS = 14
@@ -28,11 +29,14 @@ _MARKS = " ,，。.!！?？~～…、;；"
 _LEAD = re.compile(
     r"(?:那么|那要是|那如果|那(?![个种些样里边几])|哪(?=.{1,8}呢)|还有就是|还有|另外|然后|再问(?:一下|个)?|我?还?想问(?:一下|问)?|请问|换成|换做|换|第[一二三两]个(?:问题|事)?|对了|嗯+|哦+|好的?|所以|不过|可是|但是?|同样|还是|比如说?|像|至于|关于)[,，、 ]*"
 )
+_NEW_MATTER = re.compile(
+    r"(?:对了|还有(?:一?个|一?件)|另外|(?:我?想?)?(?:再|还|另外|顺便)?(?:想)?问(?:一下|一?个|下|你)?|换(?:一?个)|说个别的|别的)"
+)
 _SUPPOSES = re.compile(r"(?:如果说?|要是|假如|假设|万一|若是?|倘若|假使)[,，、 ]*")
 _TAIL = re.compile(
     r"(?:(?:又|也|还|会|应该|该)*(?:是)?(?:怎么(?:说|算|样|办|弄|处理|规定)|咋(?:说|办|整|样)|啷个(?:说|办|算)|如何|一样|有区别|有什么不同|不一样|适用|可以|算|行)(?:的)?(?:吗|嘛|么|不)?)?(?:呢|咧|嘞|喃|哩|吗|嘛|呀|啊|呐|哦|吧)*$"
 )
-_FIRST_CLAUSE = re.compile(r"(我[^,，]{1,8})[,，]")
+_FIRST_CLAUSE = re.compile(r"([^,，]{2,12})[,，]")
 _THOSE_DAYS = re.compile(r"[那这前后]几[天年个月]")
 _ENDINGS = ("呢", "咧", "嘞", "喃", "哩")
 _CONTINUES = re.compile(r"[呢咧嘞喃哩]|一样|区别|不同|^[也又]")
@@ -41,7 +45,7 @@ _POINTS = re.compile(
     r"这个|这种|这样|这事|这些|那个|那种|那样|它|上面|刚才|刚刚|前面说|你说的|您说的|上述|该项"
 )
 _WRONG = re.compile(
-    r"^(?:不对|不是(?=[,，])|错了|不(?=[,，])|(?:更正|纠正)(?:一下)?|我?[说写打记讲搞弄][错反]字?[了咯啦嘞]?|口误)[,，。!！、 ]*"
+    r"^(?:不对头?|不是(?=[,，])|错了|不(?=[,，])|(?:更正|纠正)(?:一下)?|我?[说写打记讲搞弄][错反]字?[了咯啦嘞]?|口误)[,，。!！、 ]*"
 )
 _IS_NOT = re.compile(
     r"^(?:我?说?的?是?)?不是(?P<old>[^,，。;；]{1,16}?)[,，、 ]*(?:而是|应该是|是)(?P<new>.{1,20})$"
@@ -58,6 +62,7 @@ _EMPLOYER_WORD = re.compile(
     r"老板|雇主|单位|公司|企业|厂|店|hr|人事|法人|个体户|负责人|经营者|管理|包工头|资方"
 )
 _WORKER_WORD = re.compile(r"员工|职工|工人|农民工|打工|劳动者|上班")
+_NOW = re.compile(r"现在|目前|如今|眼下|最近")
 _GENERIC = re.compile(
     r"的|了|是|在|时候?|发生|那时|当时|候|这边|那边|这里|那里|地方|如果|要是|我|事情?|话|份|期间|,|，| "
 )
@@ -146,10 +151,10 @@ class _Core:
 
 def rewrite(text: str, context: Context) -> Rewritten | None:
     """The message as a continuation of the last question; None where it stands alone."""
-    plain = normalise(text).strip(_MARKS)
+    plain = standardise(normalise(text)).strip(_MARKS)
     if not plain or control(plain):
         return None
-    if (told := _FIRST_CLAUSE.match(plain)) and (side := _side_alone(told[1])):
+    if (told := _FIRST_CLAUSE.match(plain)) and (side := _side_alone(_core(told[1]).words)):
         return rewrite("那" + plain[told.end() :], replace(context, audience=side))
     return next((found for reader in _READERS if (found := reader(plain, context))), None)
 
@@ -211,7 +216,8 @@ def _date(plain: str, context: Context) -> Rewritten | None:
     if not named or _GENERIC.sub("", without(core.words, named)):
         return None
     before = [word for word in words(context.question) if word.kind == "date"]
-    text = f"{named[-1].text}，{without(context.question, before).strip(_MARKS)}"
+    rest = _NOW.sub("", without(context.question, before)).strip(_MARKS)
+    text = f"{named[-1].text}，{rest}"
     return Rewritten("date", (Candidate(text),), context)
 
 
@@ -246,13 +252,15 @@ def _mixed(plain: str, context: Context) -> Rewritten | None:
     core = _core(plain, tail=False)
     if not (core.marked or core.points) or len(core.words) > LONGEST_MIXED:
         return None
+    if not core.points and _NEW_MATTER.match(plain):
+        return None
     own = _POINTS.sub("", core.words) or core.words
     return Rewritten(
         "mixed",
         (
             Candidate(f"{context.question}，{own}"),
             Candidate(f"{subject(context.question)}{own}", 0.05),
-            Candidate(plain, -0.3 if core.points else 0.1, alone=True),
+            Candidate(plain, -0.3 if core.points else 0.35, alone=True),
         ),
         context,
     )
@@ -282,16 +290,16 @@ _READERS: tuple[Callable[[str, Context], Rewritten | None], ...] = (
 def _continued(kind: Kind, core: _Core, context: Context) -> Rewritten:
     """The new words in the place of those of their kind, before the whole question, and beside its subject.
 
-    The question is the last one, the one before words were added to it, or the title of the card that answered: 坐班车呢
-    after 自己摔的呢 goes back to the question that both vary.
+    The question is the last one or the one before words were added to it: 坐班车呢 after 自己摔的呢 goes back to the
+    question that both vary.
     """
     new = core.words
     named = words(new)
     side = audience_of(new)
     told = replace(context, audience=side or context.audience)
     conditional = core.supposes or bool(_CONDITION.search(new)) or any(w.kind in _CONDITIONS for w in named)
-    questions = list(dict.fromkeys(q for q in (context.question, context.base, context.title) if q))
-    swapped = [whole for question in questions if (whole := _swap(new, named, question))]
+    questions = list(dict.fromkeys(q for q in (context.question, context.base) if q))
+    swapped = [whole for question in (*questions, context.title) if (whole := _swap(new, named, question))]
     candidates = [
         *(Candidate(whole, 0.4) for whole in swapped),
         *(Candidate(f"{new}，{question}", 0.2 if conditional else 0.0) for question in questions),

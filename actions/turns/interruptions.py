@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from actions.asking import Asking
@@ -14,6 +15,7 @@ from language.controls import control, is_question
 
 _SURE = 0.6
 _SHORT = 14
+_CLAUSE_END = re.compile(r"[，,。；;！! ]")
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,8 @@ class Interruptions:
 
     def cancels(self, heard: Heard) -> bool:
         """Whether the message ends the form: a plain word of cancelling, or a short message meant as one."""
-        if control(heard.text) == "cancel":
+        clauses = [clause for clause in _CLAUSE_END.split(heard.text) if clause.strip()]
+        if clauses and all(control(clause) == "cancel" for clause in clauses):
             return True
         return heard.intent == "cancel" and heard.confidence >= _SURE and len(heard.text) <= _SHORT
 
@@ -48,8 +51,9 @@ class Interruptions:
         return None
 
     def answer(self, heard: Heard) -> Reply:
-        """The answer path's reply to a message, as the continuation of the last answer where it is one."""
-        context = Context.from_slot(heard.slots.get("context"))
+        """The answer path's reply to a message, as the continuation of the last answer, or of the story told to the form."""
+        story = {"question": heard.slots.get("details")}
+        context = Context.from_slot(heard.slots.get("context")) or Context.from_slot(story)
         return reply_to(self._asking.tell(heard.text, heard.session_id, context).result)
 
     def question(self, heard: Heard) -> Interruption | None:
