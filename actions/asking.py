@@ -1,17 +1,37 @@
-"""Asks the answer path on behalf of a session: with its region, audience and frozen day."""
+"""Asks the answer path on behalf of a session: with its region, audience, frozen day and last question."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Protocol
 
+from actions.asked_section import with_section_first
+from actions.choosing import ABOUT_LABOUR, Choice, choose
+from actions.follow_up import Candidate, Context, Rewritten, rewrite, subject
+from actions.same_kind import without, words
 from index.answer import Answerer, Question
+from index.audience import audience_of
 from index.emergency import speaks_of_self_harm
 from index.result import Result
+from language.controls import is_question
 
 SURE_OF_EMERGENCY = 0.65
 """A probability; plain answers such as 就在工地上 reach 0.61."""
+UNDERSTOOD = 0.2
+"""From this score of the nearest card on, a question that could not be answered yet may be continued."""
+SURE = 0.75
+"""From this worth on a continuation is answered; see `choosing`."""
+SURE_OF_SAME = 0.45
+"""The same where a message changes only the circumstances of a question that was understood before."""
+_STATES_A_FACT = frozenset({"correction", "date", "place"})
+"""Kinds of continuation that hold even where nothing could be answered."""
+_ADDS_WORDS = frozenset({"ellipsis", "condition", "bare", "mixed", "digit", "reference", "audience", "place"})
+_BY_WORDS = frozenset({"ellipsis", "condition", "mixed", "bare"})
+_PLEASANTRIES = frozenset({"thank", "goodbye", "greet", "bot_challenge", "ask_capability"})
+_UNSURE = frozenset({"bare", "mixed"})
+"""Kinds that are taken by themselves where nothing sure is found."""
 
 
 class SessionView(Protocol):
@@ -31,6 +51,15 @@ class SessionSource(Protocol):
     def by_id(self, session_id: str) -> SessionView | None: ...
 
 
+@dataclass(frozen=True)
+class Told:
+    """A result, and what a continuation of it would go on from. `read_as` is the question a message stood for."""
+
+    result: Result
+    context: Context | None
+    read_as: str | None = None
+
+
 class Asking:
     """The answer path with a session's circumstances filled in."""
 
@@ -40,20 +69,93 @@ class Asking:
         self._today = today
 
     def ask(self, text: str, session_id: str) -> Result:
-        """The result for one message of a session."""
+        """The result for one message of a session, by itself."""
+        return self._ask(text, session_id, None, audience_of(text))
+
+    def tell(self, text: str, session_id: str, context: Context | None) -> Told:
+        """The result for one message of a conversation: by itself, or as the continuation of the last question."""
+        side = audience_of(text) or (context.audience if context else None)
+        found = rewrite(text, context) if context else None
+        if found and self._may_continue(text, found) and (told := self._continue(session_id, found)):
+            return told
+        result = self._ask(text, session_id, None, side)
+        if result.outcome == "answered" or (context is None and _nearly(result)):
+            return Told(result, _context(text, Context(text, audience=side), result, text))
+        return Told(result, replace(context, audience=side) if context else None)
+
+    def _may_continue(self, text: str, found: Rewritten) -> bool:
+        """Neither an emergency nor, going by its words alone, a pleasantry: 谢谢, 你是机器人吗."""
+        verdict = self._answerer.scope(text)
+        pleasant = verdict.scope == "smalltalk" and verdict.label in _PLEASANTRIES and not words(text)
+        return not (pleasant and found.kind in _BY_WORDS) and not self.is_emergency(text)
+
+    def is_emergency(self, text: str) -> bool:
+        """Whether a message tells of somebody in danger now; that outranks any question of a form."""
+        return speaks_of_self_harm(text) or self._answerer.scope(text).of("urgent") >= SURE_OF_EMERGENCY
+
+    def _continue(self, session_id: str, found: Rewritten) -> Told | None:
+        """The best card a message may ask for; None where the message is best taken by itself."""
+        told = found.context
+        tried = [
+            (each, self._ask(each.text, session_id, told.region, told.audience)) for each in found.candidates
+        ]
+        before = self._ask(told.question, session_id, told.region, told.audience) if found.new else None
+        best = choose(tried, found, subject(told.question), before)
+        if best is None or best.worth < (SURE if found.new and found.kind != "correction" else SURE_OF_SAME):
+            return self._unanswered(found, tried[0])
+        if best.candidate.alone:
+            return None
+        result = best.result if best.is_first else self._about(best, session_id, told)
+        if result.outcome != "answered":
+            return self._unanswered(found, (best.candidate, result))
+        if found.section is not None:
+            result = with_section_first(result, found.section)
+        moved = found.kind in _ADDS_WORDS and bool(told.card) and best.card != told.card and bool(found.new)
+        question = best.title if moved and not is_question(best.candidate.text) else best.candidate.text
+        return Told(result, _context(question, told, result, _base(found)), best.candidate.text)
+
+    def _about(self, best: Choice, session_id: str, told: Context) -> Result:
+        """The answer by the card chosen, asked for by its title; the day stays that of the reading."""
+        days = "".join(f"{word.text}，" for word in words(best.candidate.text) if word.kind == "date")
+        title = without(best.title, [word for word in words(best.title) if word.kind == "date"])
+        return self._ask(f"{days}{title}", session_id, told.region, told.audience)
+
+    def _unanswered(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
+        """What is said where no card is sure; the facts a message states hold all the same."""
+        candidate, result = tried
+        if found.kind in _UNSURE or result.outcome not in ABOUT_LABOUR:
+            return None
+        kept = candidate.text if found.kind in _STATES_A_FACT else found.context.question
+        return Told(result, replace(found.context, question=kept), candidate.text)
+
+    def _ask(
+        self, text: str, session_id: str, region: str | None, side: Literal["worker", "employer"] | None
+    ) -> Result:
         session = self._sessions.by_id(session_id)
         return self._answerer.ask(
             Question(
                 text=text,
                 on=(session.on if session else None) or self._today(),
-                region=session.region if session else None,
-                audience=_audience(session.audience if session else None),
+                region=region or (session.region if session else None),
+                audience=side or _audience(session.audience if session else None),
             )
         )
 
-    def is_emergency(self, text: str) -> bool:
-        """Whether a message tells of somebody in danger now; that outranks any question of a form."""
-        return speaks_of_self_harm(text) or self._answerer.scope(text).of("urgent") >= SURE_OF_EMERGENCY
+
+def _nearly(result: Result) -> bool:
+    return result.outcome in ABOUT_LABOUR and bool(result.answers) and result.answers[0].score >= UNDERSTOOD
+
+
+def _base(found: Rewritten) -> str:
+    """The question asked whole that a continuation varies: words added to it leave it as it is."""
+    adds = found.kind in _ADDS_WORDS
+    return found.context.base if adds else found.candidates[0].text
+
+
+def _context(text: str, told: Context, result: Result, base: str) -> Context:
+    first = result.answers[0] if result.answers else None
+    card = first.card if first and result.outcome == "answered" else None
+    return replace(told, question=text, card=card, title=first.title if first else "", base=base)
 
 
 def _audience(value: str | None) -> Literal["worker", "employer"] | None:

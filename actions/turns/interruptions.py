@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from actions.asking import Asking
+from actions.follow_up import Context, continues
 from actions.guidance import reply_to
 from actions.reply import Reply
 from actions.turns.base import Heard
@@ -13,6 +15,7 @@ from language.controls import control, is_question
 
 _SURE = 0.6
 _SHORT = 14
+_CLAUSE_END = re.compile(r"[，,。；;！! ]")
 
 
 @dataclass(frozen=True)
@@ -32,27 +35,32 @@ class Interruptions:
 
     def cancels(self, heard: Heard) -> bool:
         """Whether the message ends the form: a plain word of cancelling, or a short message meant as one."""
-        if control(heard.text) == "cancel":
+        clauses = [clause for clause in _CLAUSE_END.split(heard.text) if clause.strip()]
+        if clauses and all(control(clause) == "cancel" for clause in clauses):
             return True
         return heard.intent == "cancel" and heard.confidence >= _SURE and len(heard.text) <= _SHORT
 
     def before_reading(self, heard: Heard) -> Interruption | None:
-        """What outranks any answer to the form: an emergency, or a person asked for."""
+        """What outranks any answer to the form: an emergency, a person asked for, 那仲裁呢 which names a choice."""
         if not _is_placeholder(heard.text) and self._asking.is_emergency(heard.text):
             return Interruption(reply_to(self._asking.ask(heard.text, heard.session_id)), pauses=True)
         if control(heard.text) == "human" or (heard.intent == "ask_person" and heard.confidence >= _SURE):
             return Interruption(request_person(self._requests, heard))
+        if continues(heard.text):
+            return Interruption(self.answer(heard))
         return None
 
     def answer(self, heard: Heard) -> Reply:
-        """The answer path's reply to a message."""
-        return reply_to(self._asking.ask(heard.text, heard.session_id))
+        """The answer path's reply to a message, as the continuation of the last answer, or of the story told to the form."""
+        story = {"question": heard.slots.get("details")}
+        context = Context.from_slot(heard.slots.get("context")) or Context.from_slot(story)
+        return reply_to(self._asking.tell(heard.text, heard.session_id, context).result)
 
     def question(self, heard: Heard) -> Interruption | None:
         """A question in between, answered; None where the message asks nothing."""
         if not is_question(heard.text):
             return None
-        return Interruption(reply_to(self._asking.ask(heard.text, heard.session_id)))
+        return Interruption(self.answer(heard))
 
 
 def _is_placeholder(text: str) -> bool:
