@@ -13,7 +13,7 @@ from actions.follow_up import Candidate, Context, Rewritten, rewrite, subject
 from actions.same_kind import without, words
 from index.answer import Answerer, Question
 from index.audience import audience_of
-from index.emergency import speaks_of_self_harm
+from index.emergency import emergency
 from index.result import Result
 from language.controls import is_question
 
@@ -91,7 +91,7 @@ class Asking:
 
     def is_emergency(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now; that outranks any question of a form."""
-        return speaks_of_self_harm(text) or self._answerer.scope(text).of("urgent") >= SURE_OF_EMERGENCY
+        return emergency(text) is not None or self._answerer.scope(text).of("urgent") >= SURE_OF_EMERGENCY
 
     def _continue(self, session_id: str, found: Rewritten) -> Told | None:
         """The best card a message may ask for; None where the message is best taken by itself."""

@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from index import wording
+from index import refusals, wording
 from index.arranging import arrange, served
 from index.articles import ArticleHit, ArticleSearch
 from index.circumstances import Circumstances
 from index.drafting import ClaimTold, Drafter
-from index.emergency import speaks_of_self_harm
+from index.forewords import forewords
 from index.query import Query, QueryReader
 from index.result import Answer, Outcome, Result
 from index.scope import Verdict
 from index.search import Hit, Search, reject
 from index.subject import speaks_of
+from index.unreadable import unreadable
 from knowledge.districts import HOME
 from knowledge.in_force import Setting, in_force, is_served
 from knowledge.law import Law
@@ -37,13 +38,14 @@ LONGEST_QUESTION = 10_000
 @dataclass(frozen=True)
 class Thresholds:
     """Where the decision falls: answer from `answer` up, ask back from `clarify` up; an outside verdict stands
-    from `outside` up unless a card is surer than `rescue`.
+    from `outside` up unless a card is surer than `rescue`. Danger that no rule names is believed from `urgent` up.
     """
 
     answer: float = 0.65
     clarify: float = 0.2
     outside: float = 0.5
     rescue: float = 0.9
+    urgent: float = 0.65
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,12 @@ class Answerer:
     def ask(self, question: Question) -> Result:
         """The outcome of one question; whatever is typed gets one."""
         started = time.perf_counter()
-        if not has_words(question.text) or len(question.text) > LONGEST_QUESTION:
-            return self._unreadable(question, started)
+        if len(question.text) > LONGEST_QUESTION:
+            return self._unread(question, "clarify", wording.TOO_LONG, started)
+        if not has_words(question.text):
+            return self._unread(question, "clarify", wording.CLARIFY, started)
+        if why := unreadable(question.text):
+            return self._unread(question, why.outcome, refusals.UNREADABLE[why.kind], started)
         query = self._reader.read(question.text, question.audience)
         setting = self._circumstances.setting(question.text, question.on, question.region)
         found = self._find(query, setting)
@@ -156,7 +162,7 @@ class Answerer:
         verdict = query.verdict
         best = found.hits[0].score if found.hits else 0.0
         limits = self._thresholds
-        if verdict.scope == "urgent" or speaks_of_self_harm(query.text):
+        if query.danger or verdict.of("urgent") >= limits.urgent:
             return "urgent"
         if verdict.scope == "unlawful":
             return "declined_unlawful"
@@ -191,7 +197,7 @@ class Answerer:
             question=question.text,
             outcome=outcome,
             confidence=self._confidence(outcome, verdict, answers),
-            text=self._text(outcome, verdict, setting, answers, found),
+            text=self._text(outcome, query, setting, answers, found),
             answers=answers,
             region=setting.place.name,
             as_of=setting.event,
@@ -219,37 +225,49 @@ class Answerer:
     def _claim(self, hit: Hit, query: Query, held: Quarantine) -> ClaimTold | None:
         """The claim that a hit serves."""
         told = served(hit, query.claims)
-
-        def usable(reference: Reference) -> bool:
-            return not held.holds_article(reference.law, reference.article_key or reference.section or "")
-
-        return ClaimTold(told, not is_question(query.text), usable) if told else None
+        return ClaimTold(told, not is_question(query.text), usable_in(held)) if told else None
 
     def _text(
-        self, outcome: Outcome, verdict: Verdict, setting: Setting, answers: Sequence[Answer], found: _Found
+        self, outcome: Outcome, query: Query, setting: Setting, answers: Sequence[Answer], found: _Found
     ) -> str:
         if outcome == "answered":
-            return self._answered(setting, answers[0])
+            return self._answered(query, setting, answers[0], found)
         if outcome == "urgent":
             sure = [
                 answer for answer in answers if answer.score >= self._thresholds.answer and answer.sections
             ]
-            return "\n".join([wording.URGENT, *([self._answered(setting, sure[0])] if sure else [])])
+            safety = refusals.urgent(query.danger.kind if query.danger else None)
+            return "\n".join([safety, *([self._answered(query, setting, sure[0], found)] if sure else [])])
         if outcome == "smalltalk":
-            return wording.smalltalk(verdict.label)
+            return refusals.smalltalk(query.verdict.label)
         if outcome == "declined_unlawful":
-            return wording.UNLAWFUL
+            return refusals.unlawful(query.text)
         if outcome == "declined_out_of_scope":
-            return wording.OUT_OF_SCOPE
+            return refusals.outside(query.text)
         if outcome == "clarify":
-            return wording.rejected(wording.CLARIFY, answers if verdict.of("labour") >= 0.5 else ())
+            return wording.rejected(wording.CLARIFY, answers if query.labour >= 0.5 else ())
         if found.refusal:
             return found.refusal
         return wording.rejected(wording.NO_EVIDENCE, answers) if found.hits else wording.NOT_IN_FORCE
 
-    def _answered(self, setting: Setting, answer: Answer) -> str:
+    def _answered(self, query: Query, setting: Setting, answer: Answer, found: _Found) -> str:
         notes = [f"（{setting.place.note}）"] if setting.place.note else []
-        return wording.answered(answer, national_only=not setting.place.known, notes=notes)
+        text = wording.answered(answer, national_only=not setting.place.known, notes=notes)
+        return "\n".join([*self._forewords(query, setting, answer, found), text])
+
+    def _forewords(self, query: Query, setting: Setting, answer: Answer, found: _Found) -> tuple[str, ...]:
+        """What is put right first; common beliefs are our own words, which nobody has approved yet."""
+        card = self._search.cards.get(answer.card)
+        if card is None or setting.profile == "production":
+            return ()
+        return forewords(
+            query.text,
+            card,
+            day=setting.event,
+            laws=self.laws,
+            usable=usable_in(found.held),
+            similarity=self._search.similarity,
+        )
 
     def _confidence(self, outcome: Outcome, verdict: Verdict, answers: Sequence[Answer]) -> float:
         if outcome in ("answered", "clarify", "declined_no_evidence"):
@@ -257,16 +275,20 @@ class Answerer:
             return best if outcome == "answered" else 1 - best
         return verdict.of(verdict.scope)
 
-    def _unreadable(self, question: Question, started: float) -> Result:
-        long = len(question.text) > LONGEST_QUESTION
+    def _unread(self, question: Question, outcome: Outcome, text: str, started: float) -> Result:
         return Result(
             question=question.text,
-            outcome="clarify",
+            outcome=outcome,
             confidence=1.0,
-            text=wording.TOO_LONG if long else wording.CLARIFY,
+            text=text,
             answers=(),
             region=question.region or HOME.name,
             as_of=question.on,
             elapsed_ms=(time.perf_counter() - started) * 1000,
             label="unreadable",
         )
+
+
+def usable_in(held: Quarantine) -> Callable[[Reference], bool]:
+    """Whether an article may be told while these holds are in effect."""
+    return lambda one: not held.holds_article(one.law, one.article_key or one.section or "")

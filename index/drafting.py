@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from index import wording
+from index import registers, wording
 from index.citations import cite, in_force_on
 from index.claims import Told
 from index.result import Answer, Citation, Section
@@ -76,8 +76,27 @@ class Drafter:
         if claim and claim.is_story and audience != "employer" and setting.profile == "demo":
             parts = (*self._next_steps(claim, day, setting), *parts)
         notes = (*wording.figure_notes(filled.rows), *self._tier_note(filled.rows, setting))
-        text = wording.full_text(verdict, own, parts, notes)
-        return Answer(card.id, card.title, text, score, verdict, parts, citations, notes)
+        told = (to_employer and card.employer_verdict) or card.verdict
+        caveat = wording.caveat(self._figures.fill(told, day, setting.place), known=setting.place.known)
+        article = citations[0].name
+        return Answer(
+            card=card.id,
+            title=card.title,
+            text=wording.full_text(verdict, own, parts, notes),
+            score=score,
+            verdict=verdict,
+            sections=parts,
+            citations=citations,
+            notes=notes,
+            short=registers.bubble(
+                verdict,
+                article,
+                menu=registers.menu(filled.card, audience),
+                step=registers.next_step(filled.card, audience),
+                caveat=caveat,
+            ),
+            spoken=registers.spoken(verdict, article, caveat=caveat),
+        )
 
     def _next_steps(self, claim: ClaimTold, day: date, setting: Setting) -> tuple[Section, ...]:
         """What a person who only told a story can do next."""
@@ -95,8 +114,19 @@ class Drafter:
         citations = self._citations([reference], day, setting.profile)
         notes = wording.override_notes(digest, day)
         title = citations[0].name
-        text = wording.full_text(digest.says, citations, (), notes)
-        return Answer(f"law.{law.law}.{digest.key}", title, text, score, digest.says, (), citations, notes)
+        caveat = wording.article_caveat(notes, known=setting.place.known)
+        return Answer(
+            card=f"law.{law.law}.{digest.key}",
+            title=title,
+            text=wording.full_text(digest.says, citations, (), notes),
+            score=score,
+            verdict=digest.says,
+            sections=(),
+            citations=citations,
+            notes=notes,
+            short=registers.bubble(digest.says, title, menu=registers.ARTICLE_MENU, caveat=caveat),
+            spoken=registers.spoken(digest.says, title, caveat=caveat),
+        )
 
     def _citations(
         self, references: Sequence[Reference], day: date, profile: Profile

@@ -43,7 +43,8 @@ class StaticEncoder:
         from tokenizers import Tokenizer
 
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._table: Vectors = load_file(folder / "model.safetensors")["embedding.weight"]
+        weights = load_file(folder / "model.safetensors")["embedding.weight"]
+        self._table: Vectors = weights.astype(np.float32)
         self.dimension = int(self._table.shape[1])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -67,7 +68,7 @@ class SentenceEncoder:
     def __init__(self, folder: Path, *, prefix: str = "", segmented: bool = False) -> None:
         from sentence_transformers import SentenceTransformer
 
-        self._model = SentenceTransformer(str(folder), device="cpu")
+        self._model = SentenceTransformer(str(folder), device="cpu").float()
         self._prefix = prefix
         self._segmented = segmented
         self.dimension = int(self._model.get_embedding_dimension() or 0)

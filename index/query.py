@@ -9,6 +9,7 @@ from typing import Literal
 
 from index.audience import audience_of
 from index.claims import ClaimReader, Told
+from index.emergency import Emergency, emergency
 from index.scope import ScopeModel, Verdict
 from language.normalise import normalise
 
@@ -17,12 +18,15 @@ Audience = Literal["worker", "employer"]
 
 @dataclass(frozen=True)
 class Query:
-    """A question as the search sees it; `audience` is the side that asks, None where nothing tells it."""
+    """A question as the search sees it; `audience` is the side that asks, None where nothing tells it;
+    `danger` what the rules say of somebody in danger now.
+    """
 
     text: str
     verdict: Verdict
     claims: tuple[Told, ...]
     audience: Audience | None
+    danger: Emergency | None = None
 
     @cached_property
     def folded(self) -> str:
@@ -49,4 +53,10 @@ class QueryReader:
 
     def read(self, text: str, audience: Audience | None = None) -> Query:
         """The query of a text; a side that was given wins over the one the words tell."""
-        return Query(text, self._scope.decide(text), self._claims.told(text), audience or audience_of(text))
+        return Query(
+            text=text,
+            verdict=self._scope.decide(text),
+            claims=self._claims.told(text),
+            audience=audience or audience_of(text),
+            danger=emergency(text),
+        )

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from index.registers import opening
 from index.search import Hit
 
 Outcome = Literal[
@@ -51,6 +52,7 @@ class Answer:
     """One card worded for a person; `score` is the confidence that it answers the question.
 
     `card` of an article told by itself is `law.<law>.<article>`. `notes` say what is uncertain in the text.
+    `text` is the full register, `short` WeChat's first bubble, `spoken` the operator's sentence with the article.
     """
 
     card: str
@@ -61,6 +63,8 @@ class Answer:
     sections: tuple[Section, ...]
     citations: tuple[Citation, ...]
     notes: tuple[str, ...] = ()
+    short: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,16 @@ class Result:
     label: str
     considered: tuple[Hit, ...] = field(default=(), repr=False)
 
+    @property
+    def short(self) -> str:
+        """At most 120 characters: the bubble of the answer, or the first sentences of what is said without one."""
+        return self.answers[0].short if self.outcome == "answered" else opening(self.text)
+
+    @property
+    def spoken(self) -> str | None:
+        """What an operator reads aloud; None where there is no answer."""
+        return self.answers[0].spoken if self.outcome == "answered" else None
+
     def public(self) -> dict[str, Any]:
         """The JSON object of CONTRACT.md: dates as ISO strings, numbers rounded."""
         return {
@@ -85,6 +99,8 @@ class Result:
             "outcome": self.outcome,
             "confidence": round(self.confidence, 3),
             "text": self.text,
+            "short": self.short,
+            "spoken": self.spoken,
             "elapsed_ms": round(self.elapsed_ms, 2),
             "answers": [public_answer(answer) for answer in self.answers],
             "region": self.region,

@@ -92,6 +92,10 @@ class Search:
             for at in order
         ]
 
+    def similarity(self, one: str, other: str) -> float:
+        """How alike two texts are in meaning, −1 to 1."""
+        return float(self._encoder.encode_query(one) @ self._encoder.encode_query(other))
+
     def candidates(self, query: Query, allowed: Callable[[Card], bool]) -> list[Candidate]:
         """The cards worth judging, best fused first."""
         scores = self.scores(query, allowed)

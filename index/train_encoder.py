@@ -40,7 +40,7 @@ class Training:
     batch: int = 256
     rate: float = 0.03
     pairs_per_card: int = 60
-    fewest_texts: int = 1
+    fewest_texts: int = 2
     """A token of fewer texts has no number of its own; BM25 still finds it by its letters."""
     seed: int = 20261124
 
@@ -61,7 +61,7 @@ def train(passages: Sequence[Passage], extra_texts: Sequence[str], folder: Path,
     unknown = tokenizer.token_to_id(UNKNOWN)
     with torch.no_grad():
         embedding.embedding.weight[unknown] = 0
-    model.save(str(folder), create_model_card=False)
+    model.half().save(str(folder), create_model_card=False)  # half the file, the same neighbours
     (folder / OURS).touch()
 
 

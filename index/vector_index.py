@@ -10,6 +10,9 @@ import numpy.typing as npt
 
 from index.encoder import Vectors
 
+faiss.omp_set_num_threads(1)
+"""One question is compared in a fraction of a millisecond; handing it to threads costs more than that."""
+
 
 class VectorIndex:
     """Unit vectors by row number. At this corpus size exact search takes a fraction of a millisecond."""

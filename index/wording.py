@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from index.refusals import OUT_OF_SCOPE as OUT_OF_SCOPE
-from index.refusals import UNLAWFUL as UNLAWFUL
-from index.refusals import URGENT as URGENT
-from index.refusals import smalltalk as smalltalk
 from index.result import Answer, Citation, Section
-from knowledge.figures import Row
+from knowledge.figures import Filled, Row
 from knowledge.law import Digest
 from knowledge.schema import Card
 
@@ -24,6 +20,7 @@ NO_EVIDENCE = (
 )
 NOT_IN_FORCE = "按您说的时间和地点，我这里没有当时有效的规定可以引用，不能拿别的时间或地方的规定代替。请拨打 12333 核实。"
 NATIONAL_ONLY = "（您说的地方不在重庆，以下只是全国规定，当地标准未收录。）"
+ELSEWHERE = "当地标准未收录，这是全国规定。"
 AUTOMATIC = "以上是自动回答，供参考；拿不准可以拨打 12333，或者回复“转人工”。"
 
 HELD = "这个问题涉及的规定正在核对（{hold}），核对完以前我先不回答，免得说错。请拨打 12333 人力社保热线，或者回复“转人工”留言。"
@@ -48,11 +45,24 @@ def override_notes(digest: Digest, day: date) -> tuple[str, ...]:
     return (f"自 {later.start} 起，与{later.by}不一致的以后者为准。",)
 
 
+def caveat(verdict: Filled, *, known: bool) -> str:
+    """What the short registers must not leave out about a verdict: doubtful figures, a place that is not ours."""
+    if not known:
+        return ELSEWHERE
+    doubtful = any(row.trust != "official" for row in verdict.rows)
+    return "" if not doubtful or "为准" in verdict.text else "以人社部门最新公布为准。"
+
+
+def article_caveat(notes: Sequence[str], *, known: bool) -> str:
+    """The same for an article: what has overridden it since is told in full by `notes`."""
+    return ("后来有新规定，不一致的以新规定为准。" if notes else "") + ("" if known else ELSEWHERE)
+
+
 def sections(card: Card, offices: Sequence[str] = ()) -> tuple[Section, ...]:
     """The headed lists of a card, empty ones left out; loaded offices come first where to go."""
     lists = (
-        ("什么情况下算", card.conditions),
         ("怎么办", card.steps),
+        ("什么情况下算", card.conditions),
         ("要注意", card.exceptions),
         ("常见误解", tuple(f"“{wrong.premise}”——{wrong.correction}" for wrong in card.false_premises)),
         ("准备什么", card.materials),
@@ -82,7 +92,9 @@ def next_steps(items: Sequence[str]) -> Section:
 def full_text(
     verdict: str, basis: Sequence[Citation], parts: Sequence[Section], notes: Sequence[str] = ()
 ) -> str:
-    """The full register: verdict, governing articles, what is uncertain, then the lists; makes sense read alone."""
+    """The full register: verdict, governing articles, what is uncertain, then what to do and when
+    it holds; makes sense read alone.
+    """
     lines = [verdict, f"依据：{grounds(basis)}。", *(f"（{note}）" for note in notes)]
     for part in parts:
         numbered = part.heading == "怎么办" and len(part.items) > 1
