@@ -11,7 +11,7 @@ import yaml
 
 from index.build import EncoderChoice, is_current, open_index
 from index.manifest import FORMAT, Manifest, StaleIndex, digest
-from index.training_data import topic_examples, write_topic_intents, written_examples
+from index.training_data import Example, rasa_intent, topic_examples, write_topic_intents, written_examples
 from knowledge.load import Knowledge
 
 SENTENCES = (
@@ -105,7 +105,7 @@ def test_any_change_of_a_source_changes_the_digest(tmp_path: Path) -> None:
 
 
 def test_the_questions_become_training_data_for_rasa(three: Knowledge, tmp_path: Path) -> None:
-    """The written file is YAML that holds every question once, under the intent of its topic."""
+    """The written file is YAML that holds every question that asks under one intent, and every story as a situation."""
     path = tmp_path / "data" / "topics.yml"
     write_topic_intents(three.cards.values(), path)
     content = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -115,7 +115,25 @@ def test_the_questions_become_training_data_for_rasa(three: Knowledge, tmp_path:
         for line in block["examples"].splitlines()
     }
     assert content["version"] == "3.1"
-    assert told == {(example.text, example.intent) for example in topic_examples(three.cards.values())}
+    assert told == {
+        (example.text, intent)
+        for example in topic_examples(three.cards.values())
+        if (intent := rasa_intent(example))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("没签合同能要双倍工资吗", "ask_labour"),
+        ("加班费基数", "ask_labour"),
+        ("我表弟进厂三个月一直没签合同，上周老板喊他走人，工钱一分没给", "state_situation"),
+        ("我在厂头干了三年，今年老板喊我走人，人事喊我签字拿一个月，签还是拖起", None),
+    ],
+)
+def test_a_card_question_asks_tells_or_is_left_out(text: str, intent: str | None) -> None:
+    """What could be read either way teaches nothing."""
+    assert rasa_intent(Example(text, "ask_contract")) == intent
 
 
 def test_the_written_examples_are_read_without_repeats() -> None:
