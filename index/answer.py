@@ -13,23 +13,25 @@ from index.arranging import arrange, served
 from index.articles import ArticleHit, ArticleSearch
 from index.circumstances import Circumstances
 from index.drafting import ClaimTold, Drafter
+from index.evidence import Rows, Scores
 from index.forewords import forewords
 from index.query import Query, QueryReader
 from index.result import Answer, Outcome, Result
 from index.scope import Verdict
 from index.search import Hit, Search, reject
-from index.subject import speaks_of
 from index.unreadable import unreadable
 from knowledge.districts import HOME
 from knowledge.in_force import Setting, in_force, is_served
 from knowledge.law import Law
 from knowledge.quarantine import NOTHING_HELD, Quarantine, as_part
-from knowledge.schema import Card, Reference
+from knowledge.schema import Reference
 from knowledge.versions import family
 from language.controls import is_question
 from language.normalise import has_words
 
 MOST_ANSWERS = 5
+MOST_CARDS = 4
+"""Where no card is sure, the last place is the nearest article's."""
 MOST_ARTICLES = 30
 """Looked at, so that held ones do not take the places of others."""
 LONGEST_QUESTION = 10_000
@@ -68,6 +70,14 @@ class _Found:
     refusal: str | None = None
 
 
+@dataclass(frozen=True)
+class _ServedRows:
+    """Rows of the cards this installation serves, and of those that may be told here and then."""
+
+    served: Rows
+    usable: Rows
+
+
 class Answerer:
     """Answers questions from the cards; no dialogue, no writes."""
 
@@ -89,7 +99,7 @@ class Answerer:
         self._drafter = drafter
         self._quarantine = quarantine
         self._thresholds = thresholds
-        self._usable: tuple[tuple[Setting, Quarantine], frozenset[str]] | None = None
+        self._rows: tuple[tuple[Setting, Quarantine], _ServedRows] | None = None
 
     @property
     def laws(self) -> Mapping[str, Law]:
@@ -117,34 +127,34 @@ class Answerer:
 
     def _find(self, query: Query, setting: Setting) -> _Found:
         held = self._quarantine()
-        usable = self._usable_cards(setting, held)
-        hits = self._search.hits(query, usable)
-        articles = self._usable_articles(query.text, setting, held)
-        if refusal := self._why_not_the_best(query, setting, held, hits):
+        rows = self._rows_for(setting, held)
+        scores = self._search.scores(query, rows.served)
+        hits = self._search.rank(query, scores, rows.usable)
+        articles = self._usable_articles(query, setting, held, hits)
+        if refusal := self._why_not_the_best(query, scores, rows, held, hits):
             return _Found([], articles, held, refusal)
-        spoken_of = [hit for hit in hits if speaks_of(hit.card, query.text)]
+        spoken_of = [hit for hit in hits if not hit.evidence.missed]
         return _Found(arrange(spoken_of, query.claims, self._thresholds.clarify), articles, held)
 
-    def _usable_cards(self, setting: Setting, held: Quarantine) -> Callable[[Card], bool]:
+    def _rows_for(self, setting: Setting, held: Quarantine) -> _ServedRows:
         """Which cards may be told; worked out once for questions that share day, place and holds."""
-        known = self._usable  # read once: another thread may replace it
+        known = self._rows  # read once: another thread may replace it
         if known is None or known[0] != (setting, held):
-            cards = self._search.cards.values()
-            ids = frozenset(
-                card.id for card in cards if in_force(card, setting) and not held.holds_card(card)
-            )
-            known = self._usable = ((setting, held), ids)
-        usable = known[1]
-        return lambda card: card.id in usable
+            served = self._search.rows(lambda card: is_served(card, setting.profile))
+            usable = self._search.rows(lambda card: in_force(card, setting) and not held.holds_card(card))
+            known = self._rows = ((setting, held), _ServedRows(served, usable))
+        return known[1]
 
     def _why_not_the_best(
-        self, query: Query, setting: Setting, held: Quarantine, hits: Sequence[Hit]
+        self, query: Query, scores: Scores, rows: _ServedRows, held: Quarantine, hits: Sequence[Hit]
     ) -> str | None:
         """Why nothing is answered: the card that answers best of all is on hold, or not in force here and then.
 
         The next best card would tell another rule than the one asked for.
         """
-        best = self._search.hits(query, lambda card: is_served(card, setting.profile), limit=1)
+        if not self._search.near_blocked(scores, rows.served, rows.usable):
+            return None
+        best = self._search.rank(query, scores, rows.served, limit=1)
         if not best or best[0].score < self._thresholds.clarify:
             return None
         if family(best[0].card.id, self._search.cards) & {hit.card.id for hit in hits}:
@@ -152,10 +162,16 @@ class Answerer:
         hold = held.reason(as_part(best[0].card))
         return wording.HELD.format(hold=hold) if hold else wording.NOT_IN_FORCE
 
-    def _usable_articles(self, text: str, setting: Setting, held: Quarantine) -> list[ArticleHit]:
+    def _usable_articles(
+        self, query: Query, setting: Setting, held: Quarantine, hits: Sequence[Hit]
+    ) -> list[ArticleHit]:
+        """Articles asked for by number, and the nearest where no card is sure."""
         if setting.profile == "production":  # digests are our own words, and nobody approves them yet
             return []
-        found = self._articles.hits(text, setting.event, setting.place, MOST_ARTICLES)
+        sure = bool(hits) and hits[0].score >= self._thresholds.answer
+        if sure and not self._articles.named(query.text, setting.event, setting.place):
+            return []
+        found = self._articles.hits(query.text, setting.event, setting.place, MOST_ARTICLES)
         return [hit for hit in found if not held.holds_article(hit.law.law, hit.digest.key)][:MOST_ANSWERS]
 
     def _decide(self, query: Query, found: _Found) -> Outcome:
@@ -176,7 +192,8 @@ class Answerer:
             return "answered"
         if verdict.of("labour") < 0.5:
             return "declined_out_of_scope" if verdict.scope == "outside" else "clarify"
-        return "clarify" if best >= limits.clarify else "declined_no_evidence"
+        told = bool(query.claims) and bool(found.hits)
+        return "clarify" if best >= limits.clarify or told else "declined_no_evidence"
 
     def _result(
         self,
@@ -190,8 +207,8 @@ class Answerer:
         verdict = query.verdict
         sure = [hit for hit in found.hits if hit.score >= self._thresholds.answer]
         used = sure if outcome in ("answered", "urgent") else []
-        rejected = [] if outcome == "smalltalk" else found.hits
-        answers = self._answers(query, setting, used or rejected, found, outcome)
+        shown = [] if outcome == "smalltalk" else found.hits
+        answers = self._answers(query, setting, shown, found, outcome)
         considered = [*used, *reject([hit for hit in found.hits if hit not in used], outcome)]
         return Result(
             question=question.text,
@@ -217,7 +234,7 @@ class Answerer:
             self._drafter.card(
                 hit.card, hit.score, setting, query.audience, self._claim(hit, query, found.held)
             )
-            for hit in hits[:MOST_ANSWERS]
+            for hit in hits[: MOST_CARDS if articles else MOST_ANSWERS]
         ]
         named = [replace(answer, score=1.0) for is_named, answer in told if is_named]
         return (*named, *cards, *(answer for is_named, answer in told if not is_named))[:MOST_ANSWERS]

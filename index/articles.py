@@ -51,24 +51,31 @@ class ArticleSearch:
         self._encoder = encoder
         self._vectors = vectors
         self._keywords = keywords
-        self._holding: tuple[tuple[date, Place], npt.NDArray[np.int64]] | None = None
+        self._holding: tuple[tuple[date, Place], npt.NDArray[np.bool_]] | None = None
         self._names = sorted(_names(laws), key=lambda pair: -len(pair[0]))
 
     def hits(self, question: str, day: date, place: Place, limit: int) -> list[ArticleHit]:
         """The best digests in force on the day at the place: those asked for by number first."""
         allowed = self._in_force(day, place)
-        cosines = self._vectors.scores(self._encoder.encode_query(question), allowed, CANDIDATES)
-        matches = self._keywords.scores(read(question).tokens, allowed, CANDIDATES)
-        fused = by_rank(matches, cosines)
-        named = [row for row in self._named(question) if row in allowed]
+        rows, found = self._vectors.nearest(self._encoder.encode_query(question), CANDIDATES, allowed)
+        cosines = dict(zip(rows.tolist(), found.tolist(), strict=True))
+        words = np.where(allowed, self._keywords.scores(read(question).tokens), 0.0)
+        best = np.argsort(-words, kind="stable")[:CANDIDATES].tolist()
+        fused = by_rank({row: float(words[row]) for row in best if words[row] > 0}, cosines)
+        named = self.named(question, day, place)
         order = dict.fromkeys([*named, *fused])
         return [self._hit(row, cosines.get(row, 0.0), row in named) for row in order][:limit]
 
-    def _in_force(self, day: date, place: Place) -> npt.NDArray[np.int64]:
+    def named(self, question: str, day: date, place: Place) -> list[int]:
+        """Rows of the articles in force that the question asks for by number."""
+        allowed = self._in_force(day, place)
+        return [row for row in self._named(question) if allowed[row]]
+
+    def _in_force(self, day: date, place: Place) -> npt.NDArray[np.bool_]:
         known = self._holding  # read once: another thread may replace it
         if known is None or known[0] != (day, place):
-            holding = (row for row, (law, digest) in enumerate(self._rows) if _holds(law, digest, day, place))
-            known = self._holding = ((day, place), np.fromiter(holding, np.int64))
+            holding = (_holds(law, digest, day, place) for law, digest in self._rows)
+            known = self._holding = ((day, place), np.fromiter(holding, bool, len(self._rows)))
         return known[1]
 
     def _hit(self, row: int, score: float, named: bool) -> ArticleHit:

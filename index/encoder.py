@@ -46,6 +46,7 @@ class StaticEncoder:
         weights = load_file(folder / "model.safetensors")["embedding.weight"]
         self._table: Vectors = weights.astype(np.float32)
         self.dimension = int(self._table.shape[1])
+        self._last: tuple[str, Vectors] = ("", np.zeros(self.dimension, np.float32))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         rows = np.zeros((len(texts), self.dimension), dtype=np.float32)
@@ -58,8 +59,9 @@ class StaticEncoder:
         return _unit(rows)
 
     def encode_query(self, text: str) -> Vectors:
-        vector: Vectors = self.encode([text])[0]
-        return vector
+        if text != self._last[0]:  # cards and digests are searched with the same question
+            self._last = (text, self.encode([text])[0])
+        return self._last[1]
 
 
 class SentenceEncoder:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from index.query import Query
-from index.subject import subjects_missed
+from index.subject import subjects
 from knowledge.schema import Card
 
+Column = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.int64]
 
-@dataclass(frozen=True)
-class Evidence:
+
+class Evidence(NamedTuple):
     """One card against one question.
 
     `meaning` mean cosine of the card's closest passages, `closest` the best of them, `title`, `verdict` and `keywords`
@@ -45,76 +51,106 @@ class Evidence:
     length: float
     labour: float
 
-    def features(self) -> tuple[float, ...]:
-        """The numbers in the order of the fields."""
-        return astuple(self)
-
-
-NAMES = tuple(field.name for field in fields(Evidence))
-
 
 @dataclass(frozen=True)
 class Scores:
-    """The raw scores of one question by card; `nearest` is the text of the closest passage, `kinds` the cosines of the
-    passages of which a card has one, `floor` the cosine of the farthest passage found.
+    """What both rankings say of every card, by row, each of shape (cards,).
+
+    `meaning` is the mean cosine of a card's closest passages, `closest` the best of them, `title`, `verdict` and
+    `keywords` the cosines of these passages; where a passage was not among those found, the farthest found stands in.
+    `words` is BM25, 0 where no word is shared. `nearest` is card row → passage row.
     """
 
-    meaning: Mapping[str, float]
-    words: Mapping[str, float]
-    fused: Mapping[str, float]
-    closest: Mapping[str, float]
-    nearest: Mapping[str, str]
-    kinds: Mapping[tuple[str, str], float]
-    floor: float
+    meaning: Column
+    closest: Column
+    title: Column
+    verdict: Column
+    keywords: Column
+    words: Column
+    nearest: Mapping[int, int]
     known: float
     tokens: int
 
 
+@dataclass(frozen=True)
+class Ranking:
+    """The rows allowed, and of each, in the same order, standard scores by meaning, by words and by both."""
+
+    rows: Rows
+    meaning: Column
+    words: Column
+    fused: Column
+
+    @classmethod
+    def of(cls, scores: Scores, rows: Rows, weight: float) -> Ranking:
+        """Among the allowed rows only; `weight` of meaning against words."""
+        meaning, words = _standing(scores.meaning[rows]), _standing(scores.words[rows])
+        return cls(rows, meaning, words, words + weight * meaning)
+
+    def best(self, count: int) -> list[int]:
+        """Places in `rows` of the best by both, best first."""
+        return [int(place) for place in np.argsort(-self.fused, kind="stable")[:count]]
+
+
+@dataclass(frozen=True)
+class CardTraits:
+    """What of a card never changes: its keywords written together, and the subjects it speaks of."""
+
+    keywords: tuple[str, ...]
+    subjects: frozenset[str]
+
+
 def evidence(
-    query: Query, cards: Sequence[Card], scores: Scores, keywords: Mapping[str, Sequence[str]]
+    query: Query,
+    cards: Sequence[Card],
+    traits: Sequence[CardTraits],
+    scores: Scores,
+    ranking: Ranking,
+    places: Sequence[int],
 ) -> list[Evidence]:
-    """The evidence of each candidate; `keywords` are each card's own, written together."""
-    meaning, words = _standing(scores.meaning), _standing(scores.words)
-    best = [max(values.values(), default=0.0) for values in (meaning, words, scores.fused)]
-    lowest = [min(values.values(), default=0.0) for values in (meaning, words)]
+    """The evidence of the cards at these places of the ranking; `cards` and `traits` are all, by row."""
+    best = [float(column.max()) for column in (ranking.meaning, ranking.words, ranking.fused)]
+    asked = subjects(query.folded)
+    length = math.log(scores.tokens + 3)
 
-    def kind(name: str, card: Card) -> float:
-        return scores.kinds.get((card.id, name), scores.floor)
-
-    def of(card: Card) -> Evidence:
-        by_meaning, by_words = meaning.get(card.id, lowest[0]), words.get(card.id, lowest[1])
+    def of(place: int) -> Evidence:
+        row = int(ranking.rows[place])
+        card, trait = cards[row], traits[row]
+        meaning, words, fused = (
+            float(column[place]) for column in (ranking.meaning, ranking.words, ranking.fused)
+        )
         return Evidence(
-            meaning=scores.meaning.get(card.id, scores.floor),
-            closest=scores.closest.get(card.id, scores.floor),
-            title=kind("title", card),
-            verdict=kind("verdict", card),
-            keywords=kind("keywords", card),
-            words=scores.words.get(card.id, 0.0) / (scores.tokens + 3),
-            meaning_standing=by_meaning,
-            words_standing=by_words,
-            fused=scores.fused[card.id],
-            meaning_lead=by_meaning - best[0],
-            words_lead=by_words - best[1],
-            fused_lead=scores.fused[card.id] - best[2],
+            meaning=float(scores.meaning[row]),
+            closest=float(scores.closest[row]),
+            title=float(scores.title[row]),
+            verdict=float(scores.verdict[row]),
+            keywords=float(scores.keywords[row]),
+            words=float(scores.words[row]) / (scores.tokens + 3),
+            meaning_standing=meaning,
+            words_standing=words,
+            fused=fused,
+            meaning_lead=meaning - best[0],
+            words_lead=words - best[1],
+            fused_lead=fused - best[2],
             topic=query.topics.get(card.topic, 0.0),
             claim=_claim(query, card),
-            named=float(sum(len(word) for word in keywords[card.id] if word in query.folded)),
-            missed=float(subjects_missed(card, query.text)),
+            named=float(sum(len(word) for word in trait.keywords if word in query.folded)),
+            missed=float(len(asked - trait.subjects)),
             side=_side(query, card),
             known=scores.known,
-            length=math.log(scores.tokens + 3),
+            length=length,
             labour=query.labour,
         )
 
-    return [of(card) for card in cards]
+    return [of(place) for place in places]
 
 
-def _standing(values: Mapping[str, float]) -> dict[str, float]:
+def _standing(values: Column) -> Column:
     """Standard scores."""
-    count = max(1, len(values))
-    mean = sum(values.values()) / count
-    spread = math.sqrt(sum((value - mean) ** 2 for value in values.values()) / count) or 1.0
-    return {name: (value - mean) / spread for name, value in values.items()}
+    if not len(values):
+        return values
+    standing: Column = (values - values.mean()) / (values.std() or 1.0)
+    return standing
 
 
 def _claim(query: Query, card: Card) -> float:

@@ -26,6 +26,7 @@ class KeywordIndex:
 
     def __init__(self, index: bm25s.BM25) -> None:
         self._index = index
+        self._documents = int(index.scores["num_docs"])
 
     @classmethod
     def build(cls, documents: Sequence[Sequence[str]]) -> KeywordIndex:
@@ -44,11 +45,10 @@ class KeywordIndex:
         """The share of tokens that stand in any document; 0 for a text without tokens."""
         return sum(token in self._index.vocab_dict for token in tokens) / max(1, len(tokens))
 
-    def scores(self, tokens: Sequence[str], allowed: npt.NDArray[np.int64], limit: int) -> dict[int, float]:
-        """Row → BM25 score for the best `limit` of the `allowed` rows; rows sharing no token are left out."""
+    def scores(self, tokens: Sequence[str]) -> npt.NDArray[np.float64]:
+        """BM25 of every document, shape (documents,); 0 where no token is shared."""
         known = [token for token in tokens if token in self._index.vocab_dict]
-        if not known or not len(allowed):
-            return {}
-        scores = self._index.get_scores(known)[allowed]
-        best = np.argsort(-scores, kind="stable")[:limit]
-        return {int(allowed[place]): float(scores[place]) for place in best if scores[place] > 0}
+        if not known:
+            return np.zeros(self._documents)
+        found: npt.NDArray[np.float64] = self._index.get_scores(known).astype(np.float64)
+        return found

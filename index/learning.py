@@ -19,11 +19,12 @@ from index.practice import practice_questions
 from index.query import Query, QueryReader
 from index.reranker import Asked, Reranker
 from index.scope import NOT_A_QUESTION, ScopeModel
-from index.search import Search, documents
+from index.search import Candidate, Search, documents
 from index.training_data import Example, written_examples
 from index.vector_index import VectorIndex
 from knowledge.claims import load_claims
 from knowledge.load import Knowledge
+from knowledge.schema import Card
 from knowledge.versions import family
 
 SEED = 20261124
@@ -105,12 +106,17 @@ def learn_reranking(held_out: HeldOutSearch, knowledge: Knowledge) -> Reranker:
 def _asked(held_out: HeldOutSearch, question: Passage, knowledge: Knowledge) -> Asked:
     card = knowledge.cards[question.card]
     right = family(card.id, knowledge.cards)
-    candidates = held_out.search.candidates(held_out.read(question.text), beside(card))
+    candidates = _candidates(held_out, question.text, beside(card))
     return Asked([one.evidence for one in candidates], [one.card.id in right for one in candidates], card.id)
 
 
 def _foreign(held_out: HeldOutSearch) -> Iterator[Asked]:
     foreign = [example for example in written_examples() if example.intent in _UNANSWERABLE]
     for example in foreign[::_FOREIGN_SHARE]:
-        candidates = held_out.search.candidates(held_out.read(example.text), lambda card: True)
+        candidates = _candidates(held_out, example.text, lambda card: True)
         yield Asked([one.evidence for one in candidates], [False] * len(candidates), example.text)
+
+
+def _candidates(held_out: HeldOutSearch, text: str, allowed: Callable[[Card], bool]) -> list[Candidate]:
+    query, rows = held_out.read(text), held_out.search.rows(allowed)
+    return held_out.search.candidates(query, held_out.search.scores(query, rows), rows)

@@ -87,14 +87,14 @@ class Reranker:
 def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    rows = [one.features() for question in asked for one in question.evidence]
+    rows = [one for question in asked for one in question.evidence]
     right = [answer for question in asked for answer in question.right]
     model = HistGradientBoostingClassifier(
-        max_iter=120, max_leaf_nodes=15, learning_rate=0.07, min_samples_leaf=40, random_state=seed
+        max_iter=80, max_leaf_nodes=15, learning_rate=0.1, min_samples_leaf=40, random_state=seed
     )
     return model.fit(np.array(rows), right)
 
 
 def _scores(trees: HistGradientBoostingClassifier, evidence: Sequence[Evidence]) -> npt.NDArray[np.float64]:
-    scores: npt.NDArray[np.float64] = trees.decision_function(np.array([one.features() for one in evidence]))
+    scores: npt.NDArray[np.float64] = trees.decision_function(np.array(evidence))
     return scores

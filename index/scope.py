@@ -44,7 +44,9 @@ OUTSIDE_INTENTS: Mapping[str, Scope] = {
     "ask_capability": "smalltalk",
     "complain_bot": "smalltalk",
 }
-NOT_A_QUESTION = frozenset({"affirm", "deny", "cancel", "skip", "inform", "ask_person", "ask_status"})
+NOT_A_QUESTION = frozenset(
+    {"affirm", "deny", "cancel", "skip", "inform", "ask_person", "ask_status", "follow_up", "correct"}
+)
 """Dialogue acts that only mean something inside a conversation; they teach nothing about scope."""
 
 

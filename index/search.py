@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.encoder import Encoder
-from index.evidence import Evidence, Scores, evidence
-from index.fusion import by_score
+from index.evidence import CardTraits, Column, Evidence, Ranking, Rows, Scores, evidence
 from index.keyword_index import KeywordIndex
 from index.passages import Passage
 from index.query import Query
 from index.reading import read
 from index.reranker import Reranker
+from index.subject import subjects_of
 from index.vector_index import VectorIndex
 from knowledge.figures import without_placeholders
 from knowledge.schema import Card
@@ -26,6 +26,8 @@ CLOSEST = 3
 """Passages of a card whose cosines are averaged: one that happens to be alike says little."""
 MEANING = 2.0
 """Weight of the ranking by meaning against the one by words, for choosing the candidates."""
+LIKELIEST = 3
+"""Places of the fused ranking in which a card on hold or out of force makes us ask whether it is the best of all."""
 KINDS = ("title", "verdict", "keywords")
 """Passages of which a card has one, judged apart."""
 JUDGED = 25
@@ -66,14 +68,16 @@ class Search:
         reranker: Reranker | None,
     ) -> None:
         self.cards = cards
+        self._cards = list(cards.values())
+        self._traits = [
+            CardTraits(tuple(map(_together, card.keywords)), subjects_of(card)) for card in self._cards
+        ]
         self._passages = passages
         self._encoder = encoder
         self._vectors = vectors
         self._keywords = keywords
         self._reranker = reranker
-        self._names = list(cards)
-        self._called = {name: [_together(word) for word in card.keywords] for name, card in cards.items()}
-        place = {name: number for number, name in enumerate(self._names)}
+        place = {name: number for number, name in enumerate(cards)}
         self._owner = np.array([place[passage.card] for passage in passages])
 
     def hits(self, query: Query, allowed: Callable[[Card], bool], limit: int = 10) -> list[Hit]:
@@ -82,7 +86,12 @@ class Search:
         The filter comes before the ranking, and nothing allowed gives an empty list: it never widens to
         everything. Before there is a reranker, hits keep the fused order and each is half sure.
         """
-        candidates = self.candidates(query, allowed)
+        rows = self.rows(allowed)
+        return self.rank(query, self.scores(query, rows), rows, limit)
+
+    def rank(self, query: Query, scores: Scores, rows: Rows, limit: int = 10) -> list[Hit]:
+        """The best of the rows by scores found before."""
+        candidates = self.candidates(query, scores, rows)
         if not candidates or self._reranker is None:
             return [Hit(one.card, one.passage, 0.5, one.evidence) for one in candidates[:limit]]
         ranks, chances = self._reranker.judge([one.evidence for one in candidates])
@@ -92,60 +101,79 @@ class Search:
             for at in order
         ]
 
+    def rows(self, allowed: Callable[[Card], bool]) -> Rows:
+        """The rows of the cards that are allowed."""
+        return np.array([row for row, card in enumerate(self._cards) if allowed(card)], np.int64)
+
     def similarity(self, one: str, other: str) -> float:
         """How alike two texts are in meaning, −1 to 1."""
         return float(self._encoder.encode_query(one) @ self._encoder.encode_query(other))
 
-    def candidates(self, query: Query, allowed: Callable[[Card], bool]) -> list[Candidate]:
-        """The cards worth judging, best fused first."""
-        scores = self.scores(query, allowed)
-        chosen = [self.cards[name] for name in list(scores.fused)[:JUDGED]]
-        judged = evidence(query, chosen, scores, self._called)
+    def near_blocked(self, scores: Scores, served: Rows, usable: Rows) -> bool:
+        """Whether a served card that may not be told is among the likeliest."""
+        if len(served) == len(usable):
+            return False
+        ranking = Ranking.of(scores, served, MEANING)
+        return bool(set(served[ranking.best(LIKELIEST)].tolist()) - set(usable.tolist()))
+
+    def candidates(self, query: Query, scores: Scores, rows: Rows) -> list[Candidate]:
+        """The cards worth judging, best fused first: those that share a word or come near in meaning."""
+        ranking = Ranking.of(scores, rows, MEANING)
+        places = [
+            place
+            for place in ranking.best(JUDGED)
+            if scores.words[rows[place]] > 0 or int(rows[place]) in scores.nearest
+        ]
+        if not places:
+            return []
+        judged = evidence(query, self._cards, self._traits, scores, ranking, places)
         return [
-            Candidate(card, scores.nearest.get(card.id, card.title), told)
-            for card, told in zip(chosen, judged, strict=True)
+            Candidate(self._cards[row], self._text(scores.nearest.get(row), row), told)
+            for row, told in zip((int(rows[place]) for place in places), judged, strict=True)
         ]
 
-    def scores(self, query: Query, allowed: Callable[[Card], bool]) -> Scores:
-        """What both rankings say of the allowed cards; `fused` best first."""
-        cards = np.array(
-            [number for number, name in enumerate(self._names) if allowed(self.cards[name])], np.int64
-        )
-        is_allowed = np.zeros(len(self._names), bool)
-        is_allowed[cards] = True
-        rows = np.flatnonzero(is_allowed[self._owner])
+    def scores(self, query: Query, rows: Rows) -> Scores:
+        """What both rankings say of the cards in these rows; of all others as if nothing were found."""
+        is_allowed = np.zeros(len(self._cards), bool)
+        is_allowed[rows] = True
         tokens = read(query.text).tokens
-        cosines = self._vectors.scores(self._encoder.encode_query(query.text), rows, CANDIDATES)
-        words = self._keywords.scores(tokens, cards, len(cards))
-        return self._by_card(cosines, {self._names[row]: score for row, score in words.items()}, tokens)
+        everything = len(rows) == len(self._cards)
+        found, cosines = self._vectors.nearest(
+            self._encoder.encode_query(query.text),
+            CANDIDATES,
+            None if everything else is_allowed[self._owner],
+        )
+        words = np.where(is_allowed, self._keywords.scores(tokens), 0.0)
+        return self._by_card(found.tolist(), cosines.tolist(), words, tokens)
 
     def _by_card(
-        self, cosines: Mapping[int, float], words: Mapping[str, float], tokens: Sequence[str]
+        self, found: Sequence[int], cosines: Sequence[float], words: Column, tokens: Sequence[str]
     ) -> Scores:
-        found: dict[str, list[int]] = {}
-        for row in sorted(cosines, key=lambda row: -cosines[row]):
-            found.setdefault(self._passages[row].card, []).append(row)
-        floor = min(cosines.values(), default=0.0)
-        meaning = {
-            name: (sum(cosines[row] for row in rows[:CLOSEST]) + floor * max(0, CLOSEST - len(rows)))
-            / CLOSEST
-            for name, rows in found.items()
-        }
+        floor = cosines[-1] if cosines else 0.0
+        columns = {name: np.full(len(self._cards), floor) for name in ("closest", *KINDS)}
+        closest: dict[int, list[float]] = {}
+        nearest: dict[int, int] = {}
+        for passage, cosine in zip(found, cosines, strict=True):
+            row = int(self._owner[passage])
+            nearest.setdefault(row, passage)
+            closest.setdefault(row, []).append(cosine)
+            if (kind := self._passages[passage].kind) in KINDS:
+                columns[kind][row] = cosine
+        meaning = np.full(len(self._cards), floor)
+        for row, near in closest.items():
+            columns["closest"][row] = near[0]
+            meaning[row] = (sum(near[:CLOSEST]) + floor * max(0, CLOSEST - len(near))) / CLOSEST
         return Scores(
             meaning=meaning,
+            **columns,
             words=words,
-            fused=by_score((words, 1.0), (meaning, MEANING)),
-            closest={name: cosines[rows[0]] for name, rows in found.items()},
-            nearest={name: self._passages[rows[0]].text for name, rows in found.items()},
-            kinds={
-                (self._passages[row].card, self._passages[row].kind): cosine
-                for row, cosine in cosines.items()
-                if self._passages[row].kind in KINDS
-            },
-            floor=floor,
+            nearest=nearest,
             known=self._keywords.known(tokens),
             tokens=len(tokens),
         )
+
+    def _text(self, passage: int | None, row: int) -> str:
+        return self._cards[row].title if passage is None else self._passages[passage].text
 
 
 def reject(hits: Sequence[Hit], reason: str) -> list[Hit]:

@@ -7,7 +7,6 @@ question names one of these subjects and the card never does, the card is not an
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from knowledge.schema import Card
 
@@ -26,24 +25,12 @@ _SUBJECTS = {
 _PATTERNS = {name: re.compile(words) for name, words in _SUBJECTS.items()}
 
 
-def speaks_of(card: Card, question: str) -> bool:
-    """Whether the card mentions every subject that the question names."""
-    return subjects_missed(card, question) == 0
-
-
-def subjects_missed(card: Card, question: str) -> int:
-    """How many subjects the question names that the card never mentions."""
-    return len(_named(question) - _subjects(card))
-
-
-@lru_cache(maxsize=1024)
-def _named(question: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(question))
-
-
-@lru_cache(maxsize=4096)
-def _subjects(card: Card) -> frozenset[str]:
-    text = "\n".join(
-        (card.title, card.verdict, *card.conditions, *card.exceptions, *card.steps, *card.questions)
-    )
+def subjects(text: str) -> frozenset[str]:
+    """The subjects that a text names."""
     return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+def subjects_of(card: Card) -> frozenset[str]:
+    """The subjects that a card speaks of."""
+    told = (card.title, card.verdict, *card.conditions, *card.exceptions, *card.steps, *card.questions)
+    return subjects("\n".join(told))

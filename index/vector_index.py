@@ -33,13 +33,16 @@ class VectorIndex:
     def save(self, path: Path) -> None:
         faiss.write_index(self._index, str(path))
 
-    def scores(self, query: Vectors, allowed: npt.NDArray[np.int64], limit: int) -> dict[int, float]:
-        """Row → cosine for the best `limit` of the `allowed` rows; others are never looked at."""
-        if not len(allowed) or not query.any():
-            return {}
-        chosen = np.zeros(self._index.ntotal, bool)
-        chosen[allowed] = True
-        bitmap = faiss.IDSelectorBitmap(np.packbits(chosen, bitorder="little"))  # type: ignore[call-arg,arg-type]
-        only = None if chosen.all() else faiss.SearchParameters(sel=bitmap)  # type: ignore[call-arg]
-        scores, rows = self._index.search(query.reshape(1, -1), min(limit, len(allowed)), params=only)
-        return {int(row): float(score) for score, row in zip(scores[0], rows[0], strict=True) if row >= 0}
+    def nearest(
+        self, query: Vectors, limit: int, allowed: npt.NDArray[np.bool_] | None = None
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+        """Rows and cosines of the nearest `limit`, nearest first; rows not allowed are never looked at."""
+        if not query.any():
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        only = None
+        if allowed is not None:
+            bitmap = faiss.IDSelectorBitmap(np.packbits(allowed, bitorder="little"))  # type: ignore[call-arg,arg-type]
+            only = faiss.SearchParameters(sel=bitmap)  # type: ignore[call-arg]
+        scores, rows = self._index.search(query.reshape(1, -1), min(limit, self._index.ntotal), params=only)
+        found = rows[0] >= 0
+        return rows[0][found], scores[0][found]

@@ -22,7 +22,12 @@ class Entity:
 
 def entities(text: str) -> list[Entity]:
     """The entities of a text from left to right; where two overlap, the longer, then the earlier, wins."""
-    folded = normalise(text[:LONGEST_READ])
+    return list(_found(text[:LONGEST_READ]))
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str) -> tuple[Entity, ...]:
+    folded = normalise(text)
     taken = [False] * len(folded)
     kept: list[Entity] = []
     for start, end, label in sorted(_candidates(folded), key=lambda found: (found[0] - found[1], found[0])):
@@ -30,7 +35,7 @@ def entities(text: str) -> list[Entity]:
             taken[start:end] = [True] * (end - start)
             if label is not None:
                 kept.append(Entity(label, text[start:end], start, end))
-    return sorted(kept, key=lambda entity: entity.start)
+    return tuple(sorted(kept, key=lambda entity: entity.start))
 
 
 def _candidates(folded: str) -> list[tuple[int, int, Label | None]]:
