@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from index import refusals, wording
 from index.arranging import arrange, served
-from index.articles import ArticleHit, ArticleSearch
+from index.articles import SETTINGS_KEPT, ArticleHit, ArticleSearch
 from index.circumstances import Circumstances
 from index.drafting import ClaimTold, Drafter
 from index.evidence import Rows, Scores
@@ -40,12 +41,13 @@ LONGEST_QUESTION = 10_000
 @dataclass(frozen=True)
 class Thresholds:
     """Where the decision falls: answer from `answer` up, ask back from `clarify` up; an outside verdict stands
-    from `outside` up unless a card is surer than `rescue`. Danger that no rule names is believed from `urgent` up.
+    from `outside` up unless a card is surer than `rescue`, from `doubtful` up where no card is sure and nothing is claimed. Danger that no rule names is believed from `urgent` up.
     """
 
     answer: float = 0.65
     clarify: float = 0.2
-    outside: float = 0.5
+    outside: float = 0.4
+    doubtful: float = 0.15
     rescue: float = 0.9
     urgent: float = 0.65
 
@@ -99,7 +101,7 @@ class Answerer:
         self._drafter = drafter
         self._quarantine = quarantine
         self._thresholds = thresholds
-        self._rows: tuple[tuple[Setting, Quarantine], _ServedRows] | None = None
+        self._rows_for = lru_cache(SETTINGS_KEPT)(self._work_out_rows)
 
     @property
     def laws(self) -> Mapping[str, Law]:
@@ -136,14 +138,11 @@ class Answerer:
         spoken_of = [hit for hit in hits if not hit.evidence.missed]
         return _Found(arrange(spoken_of, query.claims, self._thresholds.clarify), articles, held)
 
-    def _rows_for(self, setting: Setting, held: Quarantine) -> _ServedRows:
-        """Which cards may be told; worked out once for questions that share day, place and holds."""
-        known = self._rows  # read once: another thread may replace it
-        if known is None or known[0] != (setting, held):
-            served = self._search.rows(lambda card: is_served(card, setting.profile))
-            usable = self._search.rows(lambda card: in_force(card, setting) and not held.holds_card(card))
-            known = self._rows = ((setting, held), _ServedRows(served, usable))
-        return known[1]
+    def _work_out_rows(self, setting: Setting, held: Quarantine) -> _ServedRows:
+        """Which cards may be told."""
+        served = self._search.rows(lambda card: is_served(card, setting.profile))
+        usable = self._search.rows(lambda card: in_force(card, setting) and not held.holds_card(card))
+        return _ServedRows(served, usable)
 
     def _why_not_the_best(
         self, query: Query, scores: Scores, rows: _ServedRows, held: Quarantine, hits: Sequence[Hit]
@@ -187,6 +186,8 @@ class Answerer:
         if verdict.scope == "smalltalk" and best < limits.rescue:
             return "smalltalk"
         if verdict.of("outside") >= limits.outside and best < limits.rescue:
+            return "declined_out_of_scope"
+        if verdict.of("outside") >= limits.doubtful and best < limits.answer and not query.claims:
             return "declined_out_of_scope"
         if best >= limits.answer:
             return "answered"

@@ -20,5 +20,6 @@ def arrange(hits: Sequence[Hit], claims: Sequence[Told], least: float) -> list[H
 
 
 def served(hit: Hit, claims: Sequence[Told]) -> Told | None:
-    """The claim that a hit serves: the first told that covers its card."""
-    return next((told for told in claims if told.covers(hit.card)), None)
+    """The claim that a hit serves: the first told that covers its card, else the main one told."""
+    covering = (told for told in claims if told.covers(hit.card))
+    return next(covering, claims[0] if claims else None)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 import cn2an
@@ -23,6 +24,8 @@ from knowledge.law import Digest, Law
 from knowledge.schema import NATIONWIDE
 
 CANDIDATES = 30
+SETTINGS_KEPT = 128
+"""Days and places for which it is remembered what is in force."""
 _NUMBER = re.compile(r"[》\s]*第?([0-9]+|[一二三四五六七八九十百零〇两]+)条(?:之([一二三四五六七八九十]))?")
 
 
@@ -51,7 +54,7 @@ class ArticleSearch:
         self._encoder = encoder
         self._vectors = vectors
         self._keywords = keywords
-        self._holding: tuple[tuple[date, Place], npt.NDArray[np.bool_]] | None = None
+        self._in_force = lru_cache(SETTINGS_KEPT)(self._work_out)
         self._names = sorted(_names(laws), key=lambda pair: -len(pair[0]))
 
     def hits(self, question: str, day: date, place: Place, limit: int) -> list[ArticleHit]:
@@ -71,12 +74,9 @@ class ArticleSearch:
         allowed = self._in_force(day, place)
         return [row for row in self._named(question) if allowed[row]]
 
-    def _in_force(self, day: date, place: Place) -> npt.NDArray[np.bool_]:
-        known = self._holding  # read once: another thread may replace it
-        if known is None or known[0] != (day, place):
-            holding = (_holds(law, digest, day, place) for law, digest in self._rows)
-            known = self._holding = ((day, place), np.fromiter(holding, bool, len(self._rows)))
-        return known[1]
+    def _work_out(self, day: date, place: Place) -> npt.NDArray[np.bool_]:
+        holding = (_holds(law, digest, day, place) for law, digest in self._rows)
+        return np.fromiter(holding, bool, len(self._rows))
 
     def _hit(self, row: int, score: float, named: bool) -> ArticleHit:
         law, digest = self._rows[row]

@@ -46,13 +46,20 @@ HELD_OUT = "held_out.json"
 """How the build's own left-out questions went."""
 _HERE = Path(__file__).parent
 _NOT_MAKERS = (
+    "aloud",
     "answer",
+    "arranging",
     "circumstances",
     "citations",
     "drafting",
-    "emergency",
     "event_date",
+    "forewords",
+    "lawful_ways",
+    "premises",
+    "refusals",
+    "registers",
     "result",
+    "unreadable",
     "wording",
 )
 """Modules that only use an index."""

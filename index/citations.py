@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 import cn2an
 
@@ -46,6 +47,7 @@ def spoken(reference: Reference, law: Law) -> str:
     return name
 
 
+@lru_cache(maxsize=2048)
 def chinese(number: int) -> str:
     """82 → 八十二; 15 → 十五."""
     return str(cn2an.an2cn(number)).removeprefix("一") if 10 <= number < 20 else str(cn2an.an2cn(number))

@@ -10,7 +10,7 @@ from typing import Literal
 from index import registers, wording
 from index.citations import cite, in_force_on
 from index.claims import Told
-from index.result import Answer, Citation, Section
+from index.result import Answer, Citation
 from knowledge.figures import Figures, Row
 from knowledge.filled import fill
 from knowledge.in_force import Profile, Setting
@@ -40,6 +40,14 @@ class ClaimTold:
         return tuple(filter(self.usable, rights))
 
 
+@dataclass(frozen=True)
+class Step:
+    """One thing to do next, and the articles it rests on."""
+
+    says: str
+    citations: tuple[Citation, ...]
+
+
 class Drafter:
     """Fills in what a card leaves open: numbers of the day, articles in force, the office of the place."""
 
@@ -63,9 +71,15 @@ class Drafter:
         day = setting.asked if card.dated_by == "filing" else setting.event
         filled = fill(card, self._figures, day, setting.place)
         own = self._citations(card.citations, day, setting.profile)
-        added = claim.rights_beside(card) if claim and setting.profile == "demo" else ()
-        rights = self._citations(added, day, setting.profile)[:MOST_RIGHTS]
-        citations = (*own[:1], *rights, *own[1:])[:MOST_CITATIONS]
+        if setting.profile == "production":  # nobody has approved the table of claims yet
+            claim = None
+        rights = (
+            self._citations(claim.rights_beside(card), day, setting.profile)[:MOST_RIGHTS] if claim else ()
+        )
+        steps = self._next_steps(claim, day, setting) if claim and audience != "employer" else ()
+        citations = distinct(
+            [*own[:1], *rights, *(one for step in steps for one in step.citations), *own[1:]]
+        )
         to_employer = filled.card.employer_verdict if audience == "employer" else None
         verdict = to_employer or filled.card.verdict
         parts = wording.sections(
@@ -73,8 +87,9 @@ class Drafter:
         )
         if rights:
             parts = (*parts, wording.rights(rights))
-        if claim and claim.is_story and audience != "employer" and setting.profile == "demo":
-            parts = (*self._next_steps(claim, day, setting), *parts)
+        if claim and steps:
+            said = (wording.advice(step.says, step.citations) for step in steps)
+            parts = (wording.next_steps([*said, claim.told.route.evidence]), *parts)
         notes = (*wording.figure_notes(filled.rows), *self._tier_note(filled.rows, setting))
         told = (to_employer and card.employer_verdict) or card.verdict
         caveat = wording.caveat(self._figures.fill(told, day, setting.place), known=setting.place.known)
@@ -98,14 +113,15 @@ class Drafter:
             spoken=registers.spoken(verdict, article, caveat=caveat),
         )
 
-    def _next_steps(self, claim: ClaimTold, day: date, setting: Setting) -> tuple[Section, ...]:
-        """What a person who only told a story can do next."""
+    def _next_steps(self, claim: ClaimTold, day: date, setting: Setting) -> tuple[Step, ...]:
+        """Remedy and deadline for a person who only told a story."""
         route = claim.told.route
-        advice = [one for one in (route.remedy, route.deadline) if all(map(claim.usable, one.citations))]
-        said = [
-            wording.advice(one.says, self._citations(one.citations, day, setting.profile)) for one in advice
-        ]
-        return (wording.next_steps([*said, route.evidence]),)
+        advice = (route.remedy, route.deadline) if claim.is_story else ()
+        return tuple(
+            Step(one.says, self._citations(one.citations, day, setting.profile))
+            for one in advice
+            if all(map(claim.usable, one.citations))
+        )
 
     def article(self, law: Law, digest: Digest, score: float, setting: Setting) -> Answer:
         """An article's digest as an answer of its own."""
@@ -146,3 +162,8 @@ class Drafter:
     def _tier_note(self, rows: Sequence[Row], setting: Setting) -> tuple[str, ...]:
         tiers = (self._figures.tier(row, setting.place.name) for row in rows)
         return tuple(dict.fromkeys(f"{setting.place.name}属于{tier}。" for tier in tiers if tier))
+
+
+def distinct(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The first six, none twice."""
+    return tuple(dict.fromkeys(citations))[:MOST_CITATIONS]

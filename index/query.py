@@ -48,14 +48,14 @@ class QueryReader:
     """Reads queries with one scope model and one table of claims."""
 
     def __init__(self, scope: ScopeModel, claims: ClaimReader) -> None:
-        self._scope = scope
+        self.scope = scope
         self._claims = claims
 
     def read(self, text: str, audience: Audience | None = None) -> Query:
         """The query of a text; a side that was given wins over the one the words tell."""
         return Query(
             text=text,
-            verdict=self._scope.decide(text),
+            verdict=self.scope.decide(text),
             claims=self._claims.told(text),
             audience=audience or audience_of(text),
             danger=emergency(text),

@@ -20,7 +20,7 @@ from knowledge.figures import without_placeholders
 from knowledge.schema import Card
 from language.normalise import normalise
 
-CANDIDATES = 400
+CANDIDATES = 300
 """Passages taken from the vectors; a card has about twenty, so this reaches past the cards that matter."""
 CLOSEST = 3
 """Passages of a card whose cosines are averaged: one that happens to be alike says little."""
@@ -30,8 +30,8 @@ LIKELIEST = 3
 """Places of the fused ranking in which a card on hold or out of force makes us ask whether it is the best of all."""
 KINDS = ("title", "verdict", "keywords")
 """Passages of which a card has one, judged apart."""
-JUDGED = 25
-"""Candidates that are judged; the right card is among the first twenty-five of the fused ranking in 99 of 100 cases."""
+JUDGED = 20
+"""Candidates that are judged; the right card is among them in 98 of 100 cases."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,8 @@ class Search:
         self._keywords = keywords
         self._reranker = reranker
         place = {name: number for number, name in enumerate(cards)}
-        self._owner = np.array([place[passage.card] for passage in passages])
+        self._owners = [place[passage.card] for passage in passages]
+        self._owner = np.array(self._owners)
 
     def hits(self, query: Query, allowed: Callable[[Card], bool], limit: int = 10) -> list[Hit]:
         """The best cards among the `allowed`, best first.
@@ -154,7 +155,7 @@ class Search:
         closest: dict[int, list[float]] = {}
         nearest: dict[int, int] = {}
         for passage, cosine in zip(found, cosines, strict=True):
-            row = int(self._owner[passage])
+            row = self._owners[passage]
             nearest.setdefault(row, passage)
             closest.setdefault(row, []).append(cosine)
             if (kind := self._passages[passage].kind) in KINDS:

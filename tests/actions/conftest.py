@@ -16,7 +16,8 @@ from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
 from handoff.redact import redact
 from index.answer import Answerer
-from index.build import EncoderChoice, open_index
+from index.build import open_index
+from index.learning import EncoderChoice
 from knowledge.districts import Districts, load_districts
 from knowledge.load import load
 from knowledge.quarantine import NOTHING_HELD

@@ -11,6 +11,7 @@ from index import wording
 from index.answer import LONGEST_QUESTION, Answerer, Thresholds
 from index.build import Opened
 from index.drafting import MOST_CITATIONS
+from index.refusals import urgent
 from knowledge.in_force import Profile
 from tests.index.asking import DOUBLE_WAGE, TODAY, answering_from, ask
 
@@ -57,7 +58,7 @@ def test_what_is_no_question_of_ours_is_named(answerer: Answerer, text: str, out
 
 def test_danger_comes_before_the_law(answerer: Answerer) -> None:
     """The numbers for an emergency stand first."""
-    assert ask(answerer, "老板打我还把我关起来").text.startswith(wording.URGENT)
+    assert ask(answerer, "老板打我还把我关起来").text.startswith(urgent("violence"))
 
 
 @pytest.mark.parametrize("text", ["", "   ", "😀😀", "？？？", "\x00\x07", "工" * (LONGEST_QUESTION + 1)])

@@ -50,7 +50,7 @@ FRESH: Mapping[Scope, tuple[str, ...]] = {
 )
 def test_a_fresh_sentence_gets_its_scope(opened: Opened, scope: Scope, text: str) -> None:
     """Five sentences of each kind, none of them in the training data."""
-    assert opened.scope.decide(text).scope == scope
+    assert opened.reader.scope.decide(text).scope == scope
 
 
 def test_the_fresh_sentences_are_not_trained_on(knowledge: Knowledge) -> None:
@@ -62,7 +62,7 @@ def test_the_fresh_sentences_are_not_trained_on(knowledge: Knowledge) -> None:
 @pytest.mark.parametrize("text", ["没签合同怎么办", "asdf", "嗯", "一" * 2000, "工资😀\x00"])
 def test_the_probabilities_add_up(opened: Opened, text: str) -> None:
     """Every text with words gets one distribution over the scopes, and a label inside the best."""
-    verdict = opened.scope.decide(text)
+    verdict = opened.reader.scope.decide(text)
     assert sum(verdict.probabilities.values()) == pytest.approx(1)
     assert verdict.of(verdict.scope) == max(verdict.probabilities.values())
     assert scope_of_intent(verdict.label) == verdict.scope
@@ -70,7 +70,7 @@ def test_the_probabilities_add_up(opened: Opened, text: str) -> None:
 
 def test_typing_slips_do_not_change_the_scope(opened: Opened) -> None:
     """A slip in the table of variants is read as the word it means."""
-    slip, plain = opened.scope.decide("老板托欠公资"), opened.scope.decide("老板拖欠工资")
+    slip, plain = opened.reader.scope.decide("老板托欠公资"), opened.reader.scope.decide("老板拖欠工资")
     assert slip == plain
 
 
@@ -98,7 +98,7 @@ def test_the_same_data_train_the_same_model() -> None:
 def test_most_unseen_sentences_of_every_kind_get_their_scope(opened: Opened) -> None:
     """On sentences written before the model was tuned and trained on nowhere; the floors lie below what is measured."""
     floors = {"outside": 0.85, "labour": 0.88, "smalltalk": 0.88, "urgent": 0.9, "unlawful": 0.8}
-    decided = scope_score.confusion(opened.scope)
+    decided = scope_score.confusion(opened.reader.scope)
     shares = {kind: decided[kind][kind] / decided[kind].total() for kind in floors}
     assert {kind: share for kind, share in shares.items() if share < floors[kind]} == {}
 

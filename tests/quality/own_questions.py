@@ -10,10 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from index.answer import Answerer, Question
-from index.fusion import by_rank
+from index.evidence import Column, Ranking, Scores
+from index.fusion import K
 from index.query import QueryReader
-from index.search import Search
+from index.search import MEANING, Search
 from knowledge.schema import Card
 from knowledge.versions import family
 
@@ -69,21 +72,33 @@ def score(answers: Answerer, cards: Mapping[str, Card], on: date) -> dict[str, A
 def baselines(search: Search, reader: QueryReader, cards: Mapping[str, Card]) -> dict[str, Any]:
     """First and in three of each ranking alone, among all cards, without dates or refusals."""
     asked = questions(cards)
-    scores = [search.scores(reader.read(one.text), lambda card: True) for one in asked]
-    rankings: dict[str, Callable[[Any], Sequence[str]]] = {
-        "bm25": lambda found: _ranked(found.words),
-        "dense": lambda found: _ranked(found.meaning),
-        "rrf": lambda found: list(by_rank(found.words, found.meaning)),
-        "fused": lambda found: list(found.fused),
+    names, rows = list(cards), search.rows(lambda card: True)
+    queries = [reader.read(one.text) for one in asked]
+    scores = [search.scores(query, rows) for query in queries]
+
+    def ranked(column: Callable[[Scores], Column]) -> dict[str, float]:
+        orders = (np.argsort(-column(one), kind="stable")[:3] for one in scores)
+        return _hit_rates(
+            ([names[row] for row in order], one.cards) for order, one in zip(orders, asked, strict=True)
+        )
+
+    return {
+        "bm25": ranked(lambda one: one.words),
+        "dense": ranked(lambda one: one.meaning),
+        "rrf": ranked(lambda one: 1 / (K + _ranks(one.words)) + 1 / (K + _ranks(one.meaning))),
+        "fused": ranked(lambda one: Ranking.of(one, rows, MEANING).fused),
+        "reranked": _hit_rates(
+            ([hit.card.id for hit in search.rank(query, found, rows)], one.cards)
+            for query, found, one in zip(queries, scores, asked, strict=True)
+        ),
     }
-    table = {
-        name: _hit_rates((ranked(found), one.cards) for found, one in zip(scores, asked, strict=True))
-        for name, ranked in rankings.items()
-    }
-    hits = ([hit.card.id for hit in search.hits(reader.read(one.text), lambda card: True)] for one in asked)
-    return table | {
-        "reranked": _hit_rates((names, one.cards) for names, one in zip(hits, asked, strict=True))
-    }
+
+
+def _ranks(column: Column) -> Column:
+    """1 for the highest."""
+    ranks: Column = np.empty(len(column))
+    ranks[np.argsort(-column, kind="stable")] = np.arange(1, len(column) + 1)
+    return ranks
 
 
 def variants(answers: Answerer, cards: Mapping[str, Card], on: date) -> dict[str, float]:
@@ -147,10 +162,6 @@ def _hit_rates(results: Iterable[tuple[Sequence[str], frozenset[str]]]) -> dict[
         "first": _share(bool(set(names[:1]) & cards) for names, cards in rows),
         "in_three": _share(bool(set(names[:3]) & cards) for names, cards in rows),
     }
-
-
-def _ranked(scores: Mapping[str, float]) -> list[str]:
-    return sorted(scores, key=lambda name: -scores[name])
 
 
 def _share(results: Iterable[bool]) -> float:

@@ -1,0 +1,71 @@
+"""What people claim is read from their story, and told with its rules and what can be done next."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answer import Answerer
+from index.claims import ClaimReader
+from knowledge.claims import Claims, load_claims
+from tests.index.asking import answering_from, ask
+
+
+@pytest.fixture(scope="module")
+def reader() -> ClaimReader:
+    """The delivered table."""
+    return ClaimReader(load_claims())
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("包工头欠我们班组的工钱，一直不给", "site_wages"),
+        ("老板拖欠了工资不发", "unpaid_wages"),
+        ("在厂里干活被机器砸断了手指", "injury"),
+        ("公司没签过合同", "double_wage"),
+        ("怀孕了公司要我走", "pregnancy"),
+        ("无故把我辞退了", "unlawful_dismissal"),
+    ],
+)
+def test_the_first_claim_of_a_story_is_found(reader: ClaimReader, text: str, first: str) -> None:
+    """Told in everyday words."""
+    assert reader.told(text)[0].claim.id == first
+
+
+@pytest.mark.parametrize("text", ["今天天气真好", "房东不退房租", "你好"])
+def test_no_claim_is_read_into_other_matters(reader: ClaimReader, text: str) -> None:
+    """Nothing of work, no claim."""
+    assert reader.told(text) == ()
+
+
+def test_a_story_without_a_question_is_told_what_to_do_next(answerer: Answerer) -> None:
+    """Remedy, deadline and evidence, each rule with its article; a question about it is not."""
+    told = ask(answerer, "包工头欠我三个月工钱，电话也打不通了")
+    headings = [section.heading for section in told.answers[0].sections]
+    assert headings[0] == "接下来"
+    assert "《劳动争议调解仲裁法》第二十七条" in told.text
+    asked = ask(answerer, "包工头跑了工钱找谁要？")
+    assert "接下来" not in [section.heading for section in asked.answers[0].sections]
+
+
+def test_every_article_of_a_claim_is_shown_with_what_it_says(answerer: Answerer) -> None:
+    """The rules of a claim stand among the citations, at most six, the card's governing one first."""
+    answer = ask(answerer, "包工头欠我三个月工钱，电话也打不通了").answers[0]
+    added = next(section for section in answer.sections if section.heading == "基本规定")
+    assert 1 <= len(added.items) <= 3
+    assert len(answer.citations) <= 6
+    assert all(any(citation.name in item for citation in answer.citations) for item in added.items)
+
+
+def test_production_tells_no_claims(opened: object) -> None:
+    """Nobody has approved the table's sentences yet."""
+    production = answering_from(opened, profile="production")  # type: ignore[arg-type]
+    assert "基本规定" not in ask(production, "包工头欠我三个月工钱").text
+
+
+def test_a_route_that_does_not_exist_is_refused() -> None:
+    """A typing slip in the table never passes silently."""
+    table = load_claims().model_dump()
+    table["claims"][0]["route"] = "nowhere"
+    with pytest.raises(ValueError, match="nowhere"):
+        Claims.model_validate(table)
