@@ -25,7 +25,7 @@ from knowledge.districts import HOME
 from knowledge.in_force import Setting, in_force, is_served
 from knowledge.law import Law
 from knowledge.quarantine import NOTHING_HELD, Quarantine, as_part
-from knowledge.schema import Reference
+from knowledge.schema import NATIONWIDE, Reference
 from knowledge.versions import family
 from language.controls import is_question
 from language.normalise import has_words
@@ -41,14 +41,16 @@ LONGEST_QUESTION = 10_000
 @dataclass(frozen=True)
 class Thresholds:
     """Where the decision falls: answer from `answer` up, ask back from `clarify` up; an outside verdict stands
-    from `outside` up unless a card is surer than `rescue`, from `doubtful` up where no card is sure and nothing is claimed. Danger that no rule names is believed from `urgent` up.
+    from `outside` up unless a card is surer than `rescue`, from `doubtful` up where no card is sure and nothing is claimed. Another claim's card is offered from
+    `other_claim` up; danger that no rule names is believed from `urgent` up.
     """
 
-    answer: float = 0.65
+    answer: float = 0.5
     clarify: float = 0.2
     outside: float = 0.4
     doubtful: float = 0.15
     rescue: float = 0.9
+    other_claim: float = 0.05
     urgent: float = 0.65
 
 
@@ -133,10 +135,10 @@ class Answerer:
         scores = self._search.scores(query, rows.served)
         hits = self._search.rank(query, scores, rows.usable)
         articles = self._usable_articles(query, setting, held, hits)
-        if refusal := self._why_not_the_best(query, scores, rows, held, hits):
+        if refusal := self._why_not_the_best(query, setting, scores, rows, held, hits):
             return _Found([], articles, held, refusal)
         spoken_of = [hit for hit in hits if not hit.evidence.missed]
-        return _Found(arrange(spoken_of, query.claims, self._thresholds.clarify), articles, held)
+        return _Found(arrange(spoken_of, query.claims, self._thresholds.other_claim), articles, held)
 
     def _work_out_rows(self, setting: Setting, held: Quarantine) -> _ServedRows:
         """Which cards may be told."""
@@ -145,7 +147,13 @@ class Answerer:
         return _ServedRows(served, usable)
 
     def _why_not_the_best(
-        self, query: Query, scores: Scores, rows: _ServedRows, held: Quarantine, hits: Sequence[Hit]
+        self,
+        query: Query,
+        setting: Setting,
+        scores: Scores,
+        rows: _ServedRows,
+        held: Quarantine,
+        hits: Sequence[Hit],
     ) -> str | None:
         """Why nothing is answered: the card that answers best of all is on hold, or not in force here and then.
 
@@ -159,6 +167,9 @@ class Answerer:
         if family(best[0].card.id, self._search.cards) & {hit.card.id for hit in hits}:
             return None  # itself, or the version of the same rule that holds here and then
         hold = held.reason(as_part(best[0].card))
+        elsewhere = best[0].card.region != NATIONWIDE and not setting.place.known
+        if not hold and elsewhere and hits and hits[0].score >= self._thresholds.answer:
+            return None  # a rule of this city is not asked for elsewhere; the national one is
         return wording.HELD.format(hold=hold) if hold else wording.NOT_IN_FORCE
 
     def _usable_articles(
@@ -231,19 +242,27 @@ class Answerer:
         silent = outcome in ("smalltalk", "declined_out_of_scope", "declined_unlawful")
         articles = () if silent else found.articles
         told = [(a.named, self._drafter.article(a.law, a.digest, a.score, setting)) for a in articles]
+        drawn = hits[: MOST_CARDS if articles else MOST_ANSWERS]
+        claims = self._claims(drawn, query, found.held)
         cards = [
-            self._drafter.card(
-                hit.card, hit.score, setting, query.audience, self._claim(hit, query, found.held)
-            )
-            for hit in hits[: MOST_CARDS if articles else MOST_ANSWERS]
+            self._drafter.card(hit.card, hit.score, setting, query.audience, claim)
+            for hit, claim in zip(drawn, claims, strict=True)
         ]
         named = [replace(answer, score=1.0) for is_named, answer in told if is_named]
         return (*named, *cards, *(answer for is_named, answer in told if not is_named))[:MOST_ANSWERS]
 
-    def _claim(self, hit: Hit, query: Query, held: Quarantine) -> ClaimTold | None:
-        """The claim that a hit serves."""
-        told = served(hit, query.claims)
-        return ClaimTold(told, not is_question(query.text), usable_in(held)) if told else None
+    def _claims(self, hits: Sequence[Hit], query: Query, held: Quarantine) -> list[ClaimTold | None]:
+        """The claim that each hit serves; what a claim rests on is told once, with the first."""
+        claims: list[ClaimTold | None] = []
+        seen: set[str] = set()
+        for hit in hits:
+            told = served(hit, query.claims)
+            fresh = told is not None and told.claim.id not in seen
+            claims.append(
+                ClaimTold(told, not is_question(query.text), usable_in(held)) if told and fresh else None
+            )
+            seen |= {told.claim.id} if told else set()
+        return claims
 
     def _text(
         self, outcome: Outcome, query: Query, setting: Setting, answers: Sequence[Answer], found: _Found

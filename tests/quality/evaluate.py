@@ -1,6 +1,6 @@
 """`make eval`: how well questions find their card, and what is declined. A table, and JSON in docs/results.
 
-Own questions are asked of an index that has not seen them: one of each card is left out in turn.
+Own questions were written apart from the cards and the training. Leave-one-out asks an index that has not seen them.
 `--real FOLDER` adds questions kept outside the project: only the figures are written down.
 """
 
@@ -17,15 +17,15 @@ from typing import Any
 
 from answering import answerer, encoder_choice
 from index.answer import Answerer, Question
-from index.build import held_out_search
+from index.build import open_index
 from index.held_out import HeldOut, ask_all
+from index.learning import held_out_search
 from index.manifest import digest
-from index.scope import scope_of_intent
-from index.training_data import written_examples
 from knowledge.check import read_corpus
 from knowledge.load import load
 from knowledge.stats import topic_stats
 from settings import ROOT, Settings
+from tests.quality import entity_score, follow_up_score, own_questions, scope_score
 
 RESULT = ROOT / "docs" / "results" / "quality.json"
 MISSED = ROOT / "docs" / "results" / "leave-one-out-missed.tsv"
@@ -38,14 +38,20 @@ STATUTES = ROOT.parent / "shared" / "statutes"
 def evaluate(real: Path | None, on: date, turns: int) -> dict[str, Any]:
     """Every figure, with what it was measured on."""
     settings = Settings()
-    answers = answerer(settings)
+    answers, knowledge = answerer(settings), load()
+    opened = open_index(settings.index_folder, encoder_choice(settings))
     figures: dict[str, Any] = {
         "input": digest([ROOT / "knowledge" / "cards", ROOT / "intents", ROOT / "language"]),
         "config": {"encoder": encoder_choice(settings).name, "on": on.isoformat()},
         "knowledge": _knowledge(),
+        "own_questions": own_questions.score(answers, knowledge.cards, on),
+        "baselines": own_questions.baselines(opened.search, opened.reader, knowledge.cards),
+        "variants": own_questions.variants(answers, knowledge.cards, on),
+        "follow_ups": follow_up_score.figures(),
+        "entities": entity_score.figures(own_questions.QUESTIONS),
+        "scope": scope_score.shares(opened.reader.scope),
         "leave_one_out": _leave_one_out(turns),
         "hard_questions": _hard(answers, on),
-        "written": _written(answers, on),
     }
     if real:
         figures["real"] = _real(answers, real, on)
@@ -90,8 +96,9 @@ def _leave_one_out(turns: int) -> dict[str, Any]:
     results: list[HeldOut] = []
     for turn in range(turns):
         with TemporaryDirectory() as folder:
-            search, unseen = held_out_search(knowledge, choice, Path(folder) / "encoder", turn)
-            results.append(ask_all(search, unseen, knowledge.cards))
+            held_out = held_out_search(knowledge, choice, Path(folder) / "encoder", turn)
+            of_cards = [passage for passage in held_out.unseen if passage.kind == "question"]
+            results.append(ask_all(held_out.search, held_out.read, of_cards, knowledge.cards))
     asked = sum(one.questions for one in results)
     missed = [missed for one in results for missed in one.missed]
     MISSED.write_text(
@@ -102,16 +109,6 @@ def _leave_one_out(turns: int) -> dict[str, Any]:
         "first": round(sum(one.first for one in results) / asked, 3),
         "in_three": round(1 - len(missed) / asked, 3),
         "in_three_by_turn": [round(one.share, 3) for one in results],
-    }
-
-
-def _written(answers: Answerer, on: date) -> dict[str, float]:
-    """Share of hand-written sentences whose scope is decided right (they trained it: a sanity figure)."""
-    scopes = ("outside", "urgent", "smalltalk", "unlawful")
-    told = [example for example in written_examples() if scope_of_intent(example.intent) in scopes]
-    return {
-        "sentences": len(told),
-        "scope": _share(answers.scope(e.text).scope == scope_of_intent(e.intent) for e in told),
     }
 
 
@@ -127,7 +124,9 @@ def _real(answers: Answerer, folder: Path, on: date) -> dict[str, Any]:
         "labour": dict(outcomes),
         "outside": dict(declined),
         "labour_wrongly_declined": round(outcomes["declined_out_of_scope"] / len(labour), 3),
+        "outside_declined": round(declined["declined_out_of_scope"] / len(outside), 3),
         "outside_not_answered": round(1 - declined["answered"] / len(outside), 3),
+        "questions": {"labour": len(labour), "outside": len(outside), "with_gold": len(gold)},
         "gold_in_first_answer": _share(_hits_gold(answers, row, on, 1) for row in gold),
         "gold_in_three_answers": _share(_hits_gold(answers, row, on, 3) for row in gold),
     }
@@ -158,7 +157,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--real", type=Path)
     parser.add_argument(
-        "--turns", type=int, default=12, help="how many questions of each card are left out in turn"
+        "--turns", type=int, default=1, help="how many questions of each card are left out in turn"
     )
     given = parser.parse_args()
     figures = evaluate(given.real, Settings().labour_today or date.today(), given.turns)
