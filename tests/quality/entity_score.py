@@ -68,6 +68,11 @@ def scores(questions: list[tuple[str, Spans, Spans]]) -> dict[str, Score]:
     return {label: Score(right[label], found[label], labelled[label]) for label in sorted(found | labelled)}
 
 
+def figures(folder: Path = FOLDER) -> dict[str, float]:
+    """Label → F1, and `all` together."""
+    return {label: round(score.f1, 3) for label, score in scores(compared(folder)).items()}
+
+
 def main() -> None:
     """Print the table, and with --missed every difference."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")

@@ -48,7 +48,7 @@ def evaluate(real: Path | None, on: date, turns: int) -> dict[str, Any]:
         "baselines": own_questions.baselines(opened.search, opened.reader, knowledge.cards),
         "variants": own_questions.variants(answers, knowledge.cards, on),
         "follow_ups": follow_up_score.figures(),
-        "entities": entity_score.figures(own_questions.QUESTIONS),
+        "entities": entity_score.figures(),
         "scope": scope_score.shares(opened.reader.scope),
         "leave_one_out": _leave_one_out(turns),
         "hard_questions": _hard(answers, on),

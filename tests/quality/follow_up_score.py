@@ -146,6 +146,12 @@ def main() -> None:
 
             print(json.dumps(score(scripts, served, given.show), ensure_ascii=False, indent=1))
         return
+    print(json.dumps(figures(given.scripts, given.show), ensure_ascii=False, indent=1))
+
+
+def figures(file: Path = SCRIPTS, show: bool = False) -> dict[str, Any]:
+    """The scripts through the real actions, without Rasa."""
+    scripts = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
     with TemporaryDirectory() as folder:
         stores = open_stores(f"sqlite:///{folder}/store.db", HandClock())
         answers = answerer(Settings(), lambda: NOTHING_HELD)
@@ -166,7 +172,7 @@ def main() -> None:
             person = Person(stores.session_id(), turns, stores, asking.is_emergency)
             return through_actions(turns, person, in_form)
 
-        print(json.dumps(score(scripts, direct, given.show), ensure_ascii=False, indent=1))
+        return score(scripts, direct, show)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from index.build import SEED
+from index.learning import SEED
 from index.scope import NOT_A_QUESTION, ScopeModel
 from index.training_data import topic_examples, written_examples
 from knowledge.load import load
@@ -43,6 +43,14 @@ def confusion(model: ScopeModel) -> dict[str, Counter[str]]:
     for text, kind in sentences():
         table.setdefault(kind, Counter())[model.decide(text).scope] += 1
     return table
+
+
+def shares(model: ScopeModel) -> dict[str, float]:
+    """Kind → the share decided rightly by the model alone."""
+    found = confusion(model).items()
+    return {
+        kind: round(decided[kind] / decided.total(), 3) for kind, decided in found if kind not in UNREADABLE
+    }
 
 
 def main(files: list[str]) -> None:
