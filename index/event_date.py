@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from language.dates import dates
 
-FARTHEST = timedelta(days=3653)
-"""Ten years. What lies further back told to us today is a birthday, a first day at work, a rule's year."""
 _NOW = re.compile(r"现在|目前|至今|到现在|如今|刚刚|这几天|最近")
 _BACKGROUND = re.compile(
-    r"入职|进厂|进公司|上班|开始|^[^没未不]*签|进的|来的|参加工作|建厂|注册|出生|[年月日]生"
+    r"入职|进厂|进公司|上班|开始|^[^没未不]*签|就?进了?.{0,4}(?:厂|公司|单位|店)|进的|来的|参加工作|建厂|注册|出生|[年月日]生"
+    r"|[年月]的(?:[男女]|$)|[年月](?:男|女|$)(?=.*退)"
 )
 _CLAUSE = re.compile(r"[，,。；;！!？?\n]")
 
@@ -20,15 +19,10 @@ def event_date(text: str, on: date) -> date:
     """The latest day, not after `on`, that the text gives for what happened; `on` where it gives none.
 
     A clause that tells when somebody was born, started work or signed is background, not the event (not signing is
-    one), and so is what lies further back than FARTHEST; a text that speaks of now is about today.
+    one); a text that speaks of now is about today.
     """
     if _NOW.search(text):
         return on
     told = (clause for clause in _CLAUSE.split(text) if not _BACKGROUND.search(clause))
-    spans = [
-        span
-        for clause in told
-        for span in dates(clause, on)
-        if on - FARTHEST <= span.end and span.start <= on
-    ]
+    spans = [span for clause in told for span in dates(clause, on) if span.start <= on]
     return min(max(span.end for span in spans), on) if spans else on

@@ -137,15 +137,15 @@ class Search:
         """What both rankings say of the cards in these rows; of all others as if nothing were found."""
         is_allowed = np.zeros(len(self._cards), bool)
         is_allowed[rows] = True
-        tokens = read(query.text).tokens
+        reading = read(query.text)
         everything = len(rows) == len(self._cards)
         found, cosines = self._vectors.nearest(
             self._encoder.encode_query(query.text),
             CANDIDATES,
             None if everything else is_allowed[self._owner],
         )
-        words = np.where(is_allowed, self._keywords.scores(tokens), 0.0)
-        return self._by_card(found.tolist(), cosines.tolist(), words, tokens)
+        words = np.where(is_allowed, self._keywords.scores(reading.heard), 0.0)
+        return self._by_card(found.tolist(), cosines.tolist(), words, reading.tokens)
 
     def _by_card(
         self, found: Sequence[int], cosines: Sequence[float], words: Column, tokens: Sequence[str]
@@ -186,11 +186,11 @@ def documents(cards: Mapping[str, Card], passages: Sequence[Passage]) -> list[li
     """The tokens of all a card tells, for the keyword index; its title and keywords count three times."""
     tokens: dict[str, list[str]] = {name: [] for name in cards}
     for passage in passages:
-        tokens[passage.card].extend(read(passage.text).tokens)
+        tokens[passage.card].extend(read(passage.text).heard)
     for name, card in cards.items():
         wrong = (text for premise in card.false_premises for text in (premise.premise, premise.correction))
         for text in (*(card.title, *card.keywords) * 2, *card.steps, *card.materials, *wrong):
-            tokens[name].extend(read(without_placeholders(text)).tokens)
+            tokens[name].extend(read(without_placeholders(text)).heard)
     return list(tokens.values())
 
 

@@ -15,7 +15,15 @@ from language.variants import standardise
 
 LONGEST_RUN = 3
 """Runs of letters are counted up to this length."""
-_MASKS = {"amount": "A", "duration": "B", "date": "C", "district": "D", "role": "E"}
+_MASKS = {
+    "amount": "A",
+    "duration": "B",
+    "date": "C",
+    "district": "D",
+    "role": "E",
+    "insurance": "F",
+    "grade": "G",
+}
 _START, _END = "^", "$"
 _LENGTHS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 40)
 

@@ -65,7 +65,7 @@ def test_a_question_at_consent_is_no_consent(person: Person) -> None:
     """你们会告诉老板吗 is answered, and consent is asked again."""
     person.open(STORY)
     person.answer(**{name: value for name, value in ANSWERS.items() if name != "consent"})
-    *_, again = person.say("同意了你们会告诉老板吗", "ask_labour_other")
+    *_, again = person.say("同意了你们会告诉老板吗", "ask_labour")
     assert again.asks == "consent"
     assert person.slots["consent"] is None
 

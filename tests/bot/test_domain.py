@@ -106,7 +106,7 @@ def test_the_form_has_the_fields_of_the_app(domain: dict[str, Any]) -> None:
 
 def test_every_fact_has_a_slot_that_only_the_app_fills(domain: dict[str, Any]) -> None:
     """Each is mapped `custom` and steers no policy, so no message text can ever land in one by itself."""
-    assert set(domain["slots"]) == {*FACTS, "ticket_code"}
+    assert set(domain["slots"]) == {*FACTS, "ticket_code", "context"}
     for slot in domain["slots"].values():
         assert slot["mappings"] == [{"type": "custom"}]
         assert slot["influence_conversation"] is False

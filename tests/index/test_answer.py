@@ -45,7 +45,7 @@ def test_a_question_of_law_is_answered_with_its_article_first(answerer: Answerer
         ("谢谢你", "smalltalk"),
         ("老板打我还把我关起来", "urgent"),
         ("怎么伪造劳动合同骗双倍工资", "declined_unlawful"),
-        ("火星上挖矿的宇航员补贴标准", "clarify"),
+        ("火星上挖矿的宇航员补贴标准", "declined_no_evidence"),
     ],
 )
 def test_what_is_no_question_of_ours_is_named(answerer: Answerer, text: str, outcome: str) -> None:
@@ -58,7 +58,7 @@ def test_what_is_no_question_of_ours_is_named(answerer: Answerer, text: str, out
 
 def test_danger_comes_before_the_law(answerer: Answerer) -> None:
     """The numbers for an emergency stand first."""
-    assert ask(answerer, "老板打我还把我关起来").text.startswith(urgent("violence"))
+    assert ask(answerer, "老板打我还把我关起来").text.startswith(urgent("detention"))
 
 
 @pytest.mark.parametrize("text", ["", "   ", "😀😀", "？？？", "\x00\x07", "工" * (LONGEST_QUESTION + 1)])
@@ -85,7 +85,6 @@ def test_where_no_card_may_be_served_the_refusal_says_so(opened: Opened) -> None
     ("thresholds", "outcome"),
     [
         (Thresholds(answer=1.1, clarify=0.0), "clarify"),
-        (Thresholds(answer=1.1, clarify=1.1), "declined_no_evidence"),
         (Thresholds(answer=0.0), "answered"),
     ],
 )

@@ -60,7 +60,7 @@ def test_what_finds_other_cards_is_reported(opened: Opened, knowledge: Knowledge
         Passage(name, "question", "没签劳动合同能要双倍工资吗"),
         Passage(name, "question", "骑手送餐摔伤了平台管不管"),
     ]
-    result = ask_all(opened.search, asked, knowledge.cards)
+    result = ask_all(opened.search, opened.reader.read, asked, knowledge.cards)
     assert (result.questions, result.first, result.share) == (2, 1, pytest.approx(0.5))
     assert [missed.question for missed in result.missed] == [asked[1].text] and name not in result.missed[
         0
