@@ -47,8 +47,8 @@ class Thresholds:
 
     answer: float = 0.5
     clarify: float = 0.2
-    outside: float = 0.4
-    doubtful: float = 0.15
+    outside: float = 0.45
+    doubtful: float = 0.2
     rescue: float = 0.9
     other_claim: float = 0.05
     urgent: float = 0.65

@@ -75,7 +75,7 @@ def train_encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -
     if choice.folder is None:
         from index.train_encoder import Training, train
 
-        train(cut, [example.text for example in written_examples()], folder, Training())
+        train(cut, folder, Training())
     return open_encoder(choice.folder or folder, prefix=choice.prefix)
 
 

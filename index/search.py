@@ -144,7 +144,7 @@ class Search:
             CANDIDATES,
             None if everything else is_allowed[self._owner],
         )
-        words = np.where(is_allowed, self._keywords.scores(reading.heard), 0.0)
+        words = np.where(is_allowed, self._keywords.scores(reading.tokens), 0.0)
         return self._by_card(found.tolist(), cosines.tolist(), words, reading.tokens)
 
     def _by_card(
@@ -186,11 +186,11 @@ def documents(cards: Mapping[str, Card], passages: Sequence[Passage]) -> list[li
     """The tokens of all a card tells, for the keyword index; its title and keywords count three times."""
     tokens: dict[str, list[str]] = {name: [] for name in cards}
     for passage in passages:
-        tokens[passage.card].extend(read(passage.text).heard)
+        tokens[passage.card].extend(read(passage.text).tokens)
     for name, card in cards.items():
         wrong = (text for premise in card.false_premises for text in (premise.premise, premise.correction))
         for text in (*(card.title, *card.keywords) * 2, *card.steps, *card.materials, *wrong):
-            tokens[name].extend(read(without_placeholders(text)).heard)
+            tokens[name].extend(read(without_placeholders(text)).tokens)
     return list(tokens.values())
 
 

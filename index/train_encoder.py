@@ -45,14 +45,14 @@ class Training:
     seed: int = 20261124
 
 
-def train(passages: Sequence[Passage], extra_texts: Sequence[str], folder: Path, training: Training) -> None:
+def train(passages: Sequence[Passage], folder: Path, training: Training) -> None:
     """Learn an encoder in which passages of one card lie close together, and save it to `folder`.
 
-    `extra_texts` only widen the vocabulary; they belong to no card.
+    Batches are drawn from all cards: batches of one topic as hard negatives cost three points (docs/results).
     """
     random.seed(training.seed)
     torch.manual_seed(training.seed)
-    tokenizer = _tokenizer([*(passage.text for passage in passages), *extra_texts], training.fewest_texts)
+    tokenizer = _tokenizer([passage.text for passage in passages], training.fewest_texts)
     embedding = StaticEmbedding(tokenizer, embedding_dim=training.dimension)
     torch.nn.init.normal_(embedding.embedding.weight, std=0.1)
     embedding.embedding.sparse = True  # a batch touches a few hundred of tens of thousands of rows

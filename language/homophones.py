@@ -44,12 +44,6 @@ def restore(text: str) -> str:
     return _HAN.sub(lambda stretch: _restored(stretch[0]), text)
 
 
-@lru_cache(maxsize=8192)
-def sound(char: str) -> str:
-    """The syllable a character is commonly read as, to a southern ear; anything else than Han is its own sound."""
-    return _southern(lazy_pinyin(char)[0])
-
-
 def _restored(text: str) -> str:
     slips = [each for each in _candidates(text) if text[each[0] : each[0] + len(each[1])] != each[1]]
     if not slips:
