@@ -42,7 +42,8 @@ LONGEST_QUESTION = 10_000
 class Thresholds:
     """Where the decision falls: answer from `answer` up, ask back from `clarify` up; an outside verdict stands
     from `outside` up unless a card is surer than `rescue`, from `doubtful` up where no card is sure and nothing is claimed. Another claim's card is offered from
-    `other_claim` up; danger that no rule names is believed from `urgent` up.
+    `other_claim` up; a question of which less than `known` of the tokens are known, or that comes less near than
+    `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least); danger that no rule names is believed from `urgent` up.
     """
 
     answer: float = 0.5
@@ -51,7 +52,13 @@ class Thresholds:
     doubtful: float = 0.2
     rescue: float = 0.9
     other_claim: float = 0.05
+    known: float = 0.6
+    meaning: float = 0.3
     urgent: float = 0.65
+
+    def recognises(self, hit: Hit) -> bool:
+        """Whether the words of the question and their meaning are known well enough to trust a hit."""
+        return hit.evidence.known >= self.known and hit.evidence.meaning >= self.meaning
 
 
 @dataclass(frozen=True)
@@ -186,8 +193,8 @@ class Answerer:
 
     def _decide(self, query: Query, found: _Found) -> Outcome:
         verdict = query.verdict
-        best = found.hits[0].score if found.hits else 0.0
         limits = self._thresholds
+        best = found.hits[0].score if found.hits and limits.recognises(found.hits[0]) else 0.0
         if query.danger or verdict.of("urgent") >= limits.urgent:
             return "urgent"
         if verdict.scope == "unlawful":
