@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from index.answer import Answerer
+from index.citations import cite, in_force_on
 from index.claims import ClaimReader
 from knowledge.claims import Claims, load_claims
-from tests.index.asking import answering_from, ask
+from knowledge.load import Knowledge
+from tests.index.asking import TODAY, answering_from, ask
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +63,13 @@ def test_production_tells_no_claims(opened: object) -> None:
     """Nobody has approved the table's sentences yet."""
     production = answering_from(opened, profile="production")  # type: ignore[arg-type]
     assert "基本规定" not in ask(production, "包工头欠我三个月工钱").text
+
+
+def test_every_article_of_the_table_is_in_force(knowledge: Knowledge) -> None:
+    """Rights and routes rest on articles of the registry that hold today, each with a digest to show."""
+    for reference in load_claims().references:
+        assert in_force_on(reference, knowledge.laws, TODAY), reference
+        assert cite(reference, knowledge.laws).digest, reference
 
 
 def test_a_route_that_does_not_exist_is_refused() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,14 +32,23 @@ class NearDuplicate:
 
 
 def near_duplicates(asked: Sequence[tuple[str, str]], trained: Sequence[str]) -> Iterator[NearDuplicate]:
-    """Of `asked` (id, question) those near to any of `trained`, with the nearest."""
-    known = [(text, _runs(text, 3), _runs(text, SHARED_RUN)) for text in map(_letters, trained)]
+    """Of `asked` (id, question) those near to any of `trained`, with the first it is near to."""
+    known = [_letters(text) for text in trained]
+    holders: dict[str, list[int]] = {}
+    for number, text in enumerate(known):
+        for run in _runs(text, 3):
+            holders.setdefault(run, []).append(number)
     for name, question in asked:
         letters = _letters(question)
-        short, long = _runs(letters, 3), _runs(letters, SHARED_RUN)
-        for text, runs, long_runs in known:
-            if long & long_runs or len(short & runs) >= NEAR * max(1, len(short | runs)):
-                yield NearDuplicate(name, question, text)
+        short = _runs(letters, 3)
+        shared = Counter(number for run in short for number in holders.get(run, ()))
+        for number, count in sorted(shared.items()):
+            union = len(short) + len(_runs(known[number], 3)) - count
+            is_long = count > SHARED_RUN - 3 and bool(
+                _runs(letters, SHARED_RUN) & _runs(known[number], SHARED_RUN)
+            )
+            if is_long or count >= NEAR * max(1, union):
+                yield NearDuplicate(name, question, trained[number])
                 break
 
 
