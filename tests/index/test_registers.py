@@ -12,7 +12,6 @@ from typing import Literal
 import cn2an
 import pytest
 
-from actions import guidance
 from index import wording
 from index.aloud import aloud
 from index.drafting import Drafter
@@ -180,11 +179,6 @@ def test_the_menu_offers_only_what_there_is(drafted: list[tuple[Card, Answer]]) 
         assert card.topic in FILED_TOPICS or "3 我要投诉" not in last, card.id
     offered = {card.audience for card, answer in drafted if "3 我要投诉" in answer.short}
     assert offered == {"worker", "both"}
-
-
-def test_wechat_and_the_page_offer_a_complaint_on_the_same_topics() -> None:
-    """The page's table and the bubble's are the same."""
-    assert set(guidance._TO_FILE) == FILED_TOPICS
 
 
 def test_an_employer_is_not_offered_a_complaint_nor_told_the_workers_step(knowledge: Knowledge) -> None:
