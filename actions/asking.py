@@ -19,6 +19,8 @@ from language.controls import is_question
 
 SURE_OF_EMERGENCY = 0.65
 """A probability; plain answers such as 就在工地上 reach 0.61."""
+SURE_OF_OTHER_MATTER = 0.75
+"""A probability; 要不要钱 and its kind stay below 0.1."""
 UNDERSTOOD = 0.2
 """From this score of the nearest card on, a question that could not be answered yet may be continued."""
 SURE = 0.75
@@ -84,8 +86,10 @@ class Asking:
         return Told(result, replace(context, audience=side) if context else None)
 
     def _may_continue(self, text: str, found: Rewritten) -> bool:
-        """Neither an emergency nor, going by its words alone, a pleasantry: 谢谢, 你是机器人吗."""
+        """Neither an emergency nor, going by its words alone, a pleasantry or another matter: 谢谢, 今天天气怎么样."""
         verdict = self._answerer.scope(text)
+        if found.kind in _UNSURE and verdict.of("outside") >= SURE_OF_OTHER_MATTER:
+            return False
         pleasant = verdict.scope == "smalltalk" and verdict.label in _PLEASANTRIES and not words(text)
         return not (pleasant and found.kind in _BY_WORDS) and not self.is_emergency(text)
 

@@ -281,7 +281,8 @@ class Answerer:
                 answer for answer in answers if answer.score >= self._thresholds.answer and answer.sections
             ]
             safety = refusals.urgent(query.danger.kind if query.danger else None)
-            return "\n".join([safety, *([self._answered(query, setting, sure[0], found)] if sure else [])])
+            told = sure if query.claims else ()  # a cry for help alone asks no law
+            return "\n".join([safety, *([self._answered(query, setting, told[0], found)] if told else [])])
         if outcome == "smalltalk":
             return refusals.smalltalk(query.verdict.label)
         if outcome == "declined_unlawful":

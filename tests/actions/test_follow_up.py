@@ -244,6 +244,11 @@ def test_a_new_topic_leaves_the_old_one(chat: Chat) -> None:
     assert _card(chat.ask("依据是什么")) == "wages.overtime-rates"
 
 
+def test_another_matter_is_no_follow_up(chat: Chat) -> None:
+    """What is surely not about labour stands alone, however short it is."""
+    assert chat.ask("有没有仲裁申请书模板", "今天天气怎么样").outcome == "declined_out_of_scope"
+
+
 def test_thanks_in_between_do_not_lose_the_thread(chat: Chat) -> None:
     """谢谢 is small talk; the question after it still goes on."""
     assert chat.ask("没签合同能要双倍工资吗", "谢谢").outcome == "smalltalk"

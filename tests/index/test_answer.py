@@ -61,6 +61,13 @@ def test_danger_comes_before_the_law(answerer: Answerer) -> None:
     assert ask(answerer, "老板打我还把我关起来").text.startswith(urgent("detention"))
 
 
+def test_a_cry_for_help_alone_is_told_no_law(answerer: Answerer) -> None:
+    """The safety message stands by itself; who also tells of unpaid wages is answered after it."""
+    alone, wages = ask(answerer, "我不想活了"), ask(answerer, "老板拖欠工资半年不给，我不想活了")
+    assert (alone.outcome, alone.text) == ("urgent", urgent("self_harm"))
+    assert wages.text.startswith(urgent("self_harm")) and "依据：" in wages.text
+
+
 @pytest.mark.parametrize("text", ["", "   ", "😀😀", "？？？", "\x00\x07", "工" * (LONGEST_QUESTION + 1)])
 def test_what_cannot_be_read_is_asked_back(answerer: Answerer, text: str) -> None:
     """Empty, emoji, control characters and 10,001 characters get a plain request, not an error."""
