@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, Protocol
+from typing import Protocol
 
 from actions.asked_section import with_section_first
 from actions.choosing import ABOUT_LABOUR, Choice, choose
-from actions.follow_up import Candidate, Context, Rewritten, rewrite, subject
+from actions.continuation import Candidate, Context, Rewritten
+from actions.follow_up import rewrite
+from actions.message_shape import subject
 from actions.same_kind import without, words
 from index.answer import Answerer, Question
-from index.audience import audience_of
-from index.emergency import emergency
+from index.audience import Side, audience_of
 from index.result import Result
 from language.controls import is_question
 
-SURE_OF_EMERGENCY = 0.65
-"""A probability; plain answers such as 就在工地上 reach 0.61."""
 SURE_OF_OTHER_MATTER = 0.75
 """A probability; 要不要钱 and its kind stay below 0.1."""
 UNDERSTOOD = 0.2
@@ -95,7 +94,7 @@ class Asking:
 
     def is_emergency(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now; that outranks any question of a form."""
-        return emergency(text) is not None or self._answerer.scope(text).of("urgent") >= SURE_OF_EMERGENCY
+        return self._answerer.is_urgent(text)
 
     def _continue(self, session_id: str, found: Rewritten) -> Told | None:
         """The best card a message may ask for; None where the message is best taken by itself."""
@@ -132,9 +131,7 @@ class Asking:
         kept = candidate.text if found.kind in _STATES_A_FACT else found.context.question
         return Told(result, replace(found.context, question=kept), candidate.text)
 
-    def _ask(
-        self, text: str, session_id: str, region: str | None, side: Literal["worker", "employer"] | None
-    ) -> Result:
+    def _ask(self, text: str, session_id: str, region: str | None, side: Side | None) -> Result:
         session = self._sessions.by_id(session_id)
         return self._answerer.ask(
             Question(
@@ -162,5 +159,5 @@ def _context(text: str, told: Context, result: Result, base: str) -> Context:
     return replace(told, question=text, card=card, title=first.title if first else "", base=base)
 
 
-def _audience(value: str | None) -> Literal["worker", "employer"] | None:
+def _audience(value: str | None) -> Side | None:
     return "employer" if value == "employer" else "worker" if value == "worker" else None

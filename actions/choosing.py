@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log
 
-from actions.follow_up import Candidate, Rewritten
+from actions.continuation import Candidate, Rewritten
 from index.result import Result
 from index.search import Hit
 from knowledge.schema import Card

@@ -6,15 +6,15 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from typing import Literal
 
 from index import refusals, wording
-from index.arranging import arrange, served
-from index.articles import SETTINGS_KEPT, ArticleHit, ArticleSearch
+from index.arranging import served
+from index.articles import ArticleSearch
+from index.audience import Side
 from index.circumstances import Circumstances
+from index.deciding import DELIVERED, Thresholds, decide, is_urgent
 from index.drafting import ClaimTold, Drafter
-from index.evidence import Rows, Scores
+from index.finding import Finder, Found, usable_in
 from index.forewords import forewords
 from index.query import Query, QueryReader
 from index.result import Answer, Outcome, Result
@@ -22,43 +22,16 @@ from index.scope import Verdict
 from index.search import Hit, Search, reject
 from index.unreadable import unreadable
 from knowledge.districts import HOME
-from knowledge.in_force import Setting, in_force, is_served
+from knowledge.in_force import Setting
 from knowledge.law import Law
-from knowledge.quarantine import NOTHING_HELD, Quarantine, as_part
-from knowledge.schema import NATIONWIDE, Reference
-from knowledge.versions import family
+from knowledge.quarantine import NOTHING_HELD, Quarantine
 from language.controls import is_question
 from language.normalise import has_words
 
 MOST_ANSWERS = 5
 MOST_CARDS = 4
 """Where no card is sure, the last place is the nearest article's."""
-MOST_ARTICLES = 30
-"""Looked at, so that held ones do not take the places of others."""
 LONGEST_QUESTION = 10_000
-
-
-@dataclass(frozen=True)
-class Thresholds:
-    """Where the decision falls: answer from `answer` up, ask back from `clarify` up; an outside verdict stands
-    from `outside` up unless a card is surer than `rescue`, from `doubtful` up where no card is sure and nothing is claimed. Another claim's card is offered from
-    `other_claim` up; a question of which less than `known` of the tokens are known, or that comes less near than
-    `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least); danger that no rule names is believed from `urgent` up.
-    """
-
-    answer: float = 0.5
-    clarify: float = 0.2
-    outside: float = 0.45
-    doubtful: float = 0.2
-    rescue: float = 0.9
-    other_claim: float = 0.05
-    known: float = 0.6
-    meaning: float = 0.3
-    urgent: float = 0.65
-
-    def recognises(self, hit: Hit) -> bool:
-        """Whether the words of the question and their meaning are known well enough to trust a hit."""
-        return hit.evidence.known >= self.known and hit.evidence.meaning >= self.meaning
 
 
 @dataclass(frozen=True)
@@ -68,25 +41,7 @@ class Question:
     text: str
     on: date
     region: str | None = None
-    audience: Literal["worker", "employer"] | None = None
-
-
-@dataclass(frozen=True)
-class _Found:
-    """What the search gave: usable hits and articles, and why the very best card was not usable, if so."""
-
-    hits: Sequence[Hit]
-    articles: Sequence[ArticleHit]
-    held: Quarantine
-    refusal: str | None = None
-
-
-@dataclass(frozen=True)
-class _ServedRows:
-    """Rows of the cards this installation serves, and of those that may be told here and then."""
-
-    served: Rows
-    usable: Rows
+    audience: Side | None = None
 
 
 class Answerer:
@@ -101,16 +56,14 @@ class Answerer:
         circumstances: Circumstances,
         drafter: Drafter,
         quarantine: Callable[[], Quarantine] = lambda: NOTHING_HELD,
-        thresholds: Thresholds = Thresholds(),
+        thresholds: Thresholds = DELIVERED,
     ) -> None:
         self._search = search
-        self._articles = articles
         self._reader = reader
         self._circumstances = circumstances
         self._drafter = drafter
-        self._quarantine = quarantine
         self._thresholds = thresholds
-        self._rows_for = lru_cache(SETTINGS_KEPT)(self._work_out_rows)
+        self._finder = Finder(search=search, articles=articles, quarantine=quarantine, thresholds=thresholds)
 
     @property
     def laws(self) -> Mapping[str, Law]:
@@ -128,91 +81,18 @@ class Answerer:
             return self._unread(question, why.outcome, refusals.UNREADABLE[why.kind], started)
         query = self._reader.read(question.text, question.audience)
         setting = self._circumstances.setting(question.text, question.on, question.region)
-        found = self._find(query, setting)
-        outcome = self._decide(query, found)
+        found = self._finder.find(query, setting)
+        by_number = any(hit.named for hit in found.articles)
+        outcome = decide(query, found.hits, self._thresholds, by_number=by_number)
         return self._result(question, setting, query, outcome, found, started)
 
     def scope(self, text: str) -> Verdict:
         """The scope of one message alone, for the dialogue."""
         return self._reader.read(text).verdict
 
-    def _find(self, query: Query, setting: Setting) -> _Found:
-        held = self._quarantine()
-        rows = self._rows_for(setting, held)
-        scores = self._search.scores(query, rows.served)
-        hits = self._search.rank(query, scores, rows.usable)
-        articles = self._usable_articles(query, setting, held, hits)
-        if refusal := self._why_not_the_best(query, setting, scores, rows, held, hits):
-            return _Found([], articles, held, refusal)
-        spoken_of = [hit for hit in hits if not hit.evidence.missed]
-        return _Found(arrange(spoken_of, query.claims, self._thresholds.other_claim), articles, held)
-
-    def _work_out_rows(self, setting: Setting, held: Quarantine) -> _ServedRows:
-        """Which cards may be told."""
-        served = self._search.rows(lambda card: is_served(card, setting.profile))
-        usable = self._search.rows(lambda card: in_force(card, setting) and not held.holds_card(card))
-        return _ServedRows(served, usable)
-
-    def _why_not_the_best(
-        self,
-        query: Query,
-        setting: Setting,
-        scores: Scores,
-        rows: _ServedRows,
-        held: Quarantine,
-        hits: Sequence[Hit],
-    ) -> str | None:
-        """Why nothing is answered: the card that answers best of all is on hold, or not in force here and then.
-
-        The next best card would tell another rule than the one asked for.
-        """
-        if not self._search.near_blocked(scores, rows.served, rows.usable):
-            return None
-        best = self._search.rank(query, scores, rows.served, limit=1)
-        if not best or best[0].score < self._thresholds.clarify:
-            return None
-        if family(best[0].card.id, self._search.cards) & {hit.card.id for hit in hits}:
-            return None  # itself, or the version of the same rule that holds here and then
-        hold = held.reason(as_part(best[0].card))
-        elsewhere = best[0].card.region != NATIONWIDE and not setting.place.known
-        if not hold and elsewhere and hits and hits[0].score >= self._thresholds.answer:
-            return None  # a rule of this city is not asked for elsewhere; the national one is
-        return wording.HELD.format(hold=hold) if hold else wording.NOT_IN_FORCE
-
-    def _usable_articles(
-        self, query: Query, setting: Setting, held: Quarantine, hits: Sequence[Hit]
-    ) -> list[ArticleHit]:
-        """Articles asked for by number, and the nearest where no card is sure."""
-        if setting.profile == "production":  # digests are our own words, and nobody approves them yet
-            return []
-        sure = bool(hits) and hits[0].score >= self._thresholds.answer
-        if sure and not self._articles.named(query.text, setting.event, setting.place):
-            return []
-        found = self._articles.hits(query.text, setting.event, setting.place, MOST_ARTICLES)
-        return [hit for hit in found if not held.holds_article(hit.law.law, hit.digest.key)][:MOST_ANSWERS]
-
-    def _decide(self, query: Query, found: _Found) -> Outcome:
-        verdict = query.verdict
-        limits = self._thresholds
-        best = found.hits[0].score if found.hits and limits.recognises(found.hits[0]) else 0.0
-        if query.danger or verdict.of("urgent") >= limits.urgent:
-            return "urgent"
-        if verdict.scope == "unlawful":
-            return "declined_unlawful"
-        if any(hit.named for hit in found.articles):
-            return "answered"
-        if verdict.scope == "smalltalk" and best < limits.rescue:
-            return "smalltalk"
-        if verdict.of("outside") >= limits.outside and best < limits.rescue:
-            return "declined_out_of_scope"
-        if verdict.of("outside") >= limits.doubtful and best < limits.answer and not query.claims:
-            return "declined_out_of_scope"
-        if best >= limits.answer:
-            return "answered"
-        if verdict.of("labour") < 0.5:
-            return "declined_out_of_scope" if verdict.scope == "outside" else "clarify"
-        told = bool(query.claims) and bool(found.hits)
-        return "clarify" if best >= limits.clarify or told else "declined_no_evidence"
+    def is_urgent(self, text: str) -> bool:
+        """Whether a message tells of somebody in danger now."""
+        return is_urgent(self._reader.read(text), self._thresholds)
 
     def _result(
         self,
@@ -220,7 +100,7 @@ class Answerer:
         setting: Setting,
         query: Query,
         outcome: Outcome,
-        found: _Found,
+        found: Found,
         started: float,
     ) -> Result:
         verdict = query.verdict
@@ -243,11 +123,11 @@ class Answerer:
         )
 
     def _answers(
-        self, query: Query, setting: Setting, hits: Sequence[Hit], found: _Found, outcome: Outcome
+        self, query: Query, setting: Setting, hits: Sequence[Hit], found: Found, outcome: Outcome
     ) -> tuple[Answer, ...]:
         """Articles asked for by number, then cards, then the nearest articles, up to five in all."""
         silent = outcome in ("smalltalk", "declined_out_of_scope", "declined_unlawful")
-        articles = () if silent else found.articles
+        articles = () if silent else found.articles[:MOST_ANSWERS]
         told = [(a.named, self._drafter.article(a.law, a.digest, a.score, setting)) for a in articles]
         drawn = hits[: MOST_CARDS if articles else MOST_ANSWERS]
         claims = self._claims(drawn, query, found.held)
@@ -272,7 +152,7 @@ class Answerer:
         return claims
 
     def _text(
-        self, outcome: Outcome, query: Query, setting: Setting, answers: Sequence[Answer], found: _Found
+        self, outcome: Outcome, query: Query, setting: Setting, answers: Sequence[Answer], found: Found
     ) -> str:
         if outcome == "answered":
             return self._answered(query, setting, answers[0], found)
@@ -295,12 +175,12 @@ class Answerer:
             return found.refusal
         return wording.rejected(wording.NO_EVIDENCE, answers) if found.hits else wording.NOT_IN_FORCE
 
-    def _answered(self, query: Query, setting: Setting, answer: Answer, found: _Found) -> str:
+    def _answered(self, query: Query, setting: Setting, answer: Answer, found: Found) -> str:
         notes = [f"（{setting.place.note}）"] if setting.place.note else []
         text = wording.answered(answer, national_only=not setting.place.known, notes=notes)
         return "\n".join([*self._forewords(query, setting, answer, found), text])
 
-    def _forewords(self, query: Query, setting: Setting, answer: Answer, found: _Found) -> tuple[str, ...]:
+    def _forewords(self, query: Query, setting: Setting, answer: Answer, found: Found) -> tuple[str, ...]:
         """What is put right first; common beliefs are our own words, which nobody has approved yet."""
         card = self._search.cards.get(answer.card)
         if card is None or setting.profile == "production":
@@ -332,8 +212,3 @@ class Answerer:
             elapsed_ms=(time.perf_counter() - started) * 1000,
             label="unreadable",
         )
-
-
-def usable_in(held: Quarantine) -> Callable[[Reference], bool]:
-    """Whether an article may be told while these holds are in effect."""
-    return lambda one: not held.holds_article(one.law, one.article_key or one.section or "")

@@ -7,6 +7,9 @@ from typing import Literal
 
 from language.normalise import normalise
 
+Side = Literal["worker", "employer"]
+"""Who asks."""
+
 _OWNER = (
     r"(?:小|大)?(?:老板娘?|店主|店长|雇主|业主|法人|法定代表人|股东|合伙人|负责人|企业主|个体户|包工头|工头|承包人?|"
     r"用人单位|用工单位|单位|企业|公司|厂方|资方|管理方|甲方|hr|人事|人力资源?|行政|管人事|做人事|开店|开厂|开公司|当老板|招人|用人)"
@@ -63,7 +66,7 @@ _WORKER = tuple(
 )
 
 
-def audience_of(text: str) -> Literal["worker", "employer"] | None:
+def audience_of(text: str) -> Side | None:
     """The side a text is told from: what it says of itself first, then what is done to whom; None where both or
     neither can be read.
     """

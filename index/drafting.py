@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from index import registers, wording
+from index.audience import Side
 from index.citations import cite, in_force_on
 from index.claims import Told
 from index.result import Answer, Citation
@@ -22,7 +22,6 @@ from knowledge.schema import Card, Reference
 MOST_CITATIONS = 6
 MOST_RIGHTS = 3
 """Articles of a claim that an answer adds to those of its card."""
-Audience = Literal["worker", "employer"] | None
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,12 @@ class Drafter:
         self._offices = offices
 
     def card(
-        self, card: Card, score: float, setting: Setting, audience: Audience, claim: ClaimTold | None = None
+        self,
+        card: Card,
+        score: float,
+        setting: Setting,
+        audience: Side | None,
+        claim: ClaimTold | None = None,
     ) -> Answer:
         """A card as it is told for the setting, with the rules of the claim it serves."""
         day = setting.asked if card.dated_by == "filing" else setting.event

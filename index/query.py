@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
-from index.audience import audience_of
+from index.audience import Side, audience_of
 from index.claims import ClaimReader, Told
 from index.emergency import Emergency, emergency
 from index.scope import ScopeModel, Verdict
 from language.normalise import normalise
-
-Audience = Literal["worker", "employer"]
 
 
 @dataclass(frozen=True)
@@ -25,7 +22,7 @@ class Query:
     text: str
     verdict: Verdict
     claims: tuple[Told, ...]
-    audience: Audience | None
+    audience: Side | None
     danger: Emergency | None = None
 
     @cached_property
@@ -51,7 +48,7 @@ class QueryReader:
         self.scope = scope
         self._claims = claims
 
-    def read(self, text: str, audience: Audience | None = None) -> Query:
+    def read(self, text: str, audience: Side | None = None) -> Query:
         """The query of a text; a side that was given wins over the one the words tell."""
         return Query(
             text=text,

@@ -9,8 +9,9 @@ from rasa_sdk.events import ActionExecuted, EventType, UserUttered
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
-from actions.follow_up import Context, starts_complaint
+from actions.continuation import Context
 from actions.guidance import reply_to
+from actions.message_shape import starts_complaint
 from actions.turns.base import Heard, Taken, Turn
 
 CONTEXT = "context"

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from actions.asking import Asking
-from actions.follow_up import Context, continues
+from actions.continuation import Context
 from actions.guidance import reply_to
+from actions.message_shape import continues
 from actions.reply import Reply
 from actions.turns.base import Heard
 from actions.turns.person import PersonRequests, request_person

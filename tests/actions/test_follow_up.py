@@ -12,7 +12,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asked_section import BASIS, COMPUTATION, asked_section
-from actions.follow_up import Context, continues, rewrite, starts_complaint, subject
+from actions.continuation import Context
+from actions.follow_up import rewrite
+from actions.message_shape import continues, starts_complaint, subject
 from actions.reply import Reply
 from actions.same_kind import replaced, words
 from actions.turns.base import Turn

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from index.answer import Answerer, Question, Thresholds
+from index.answer import Answerer, Question
 from index.build import Opened
 from index.circumstances import Circumstances
+from index.deciding import DELIVERED, Thresholds
 from index.drafting import Drafter
 from index.result import Result
 from knowledge.districts import load_districts
@@ -26,7 +27,7 @@ def answering_from(
     opened: Opened,
     *,
     profile: Profile = "demo",
-    thresholds: Thresholds = Thresholds(),
+    thresholds: Thresholds = DELIVERED,
     quarantine: Quarantine = NOTHING_HELD,
     originals: Path = Path("nowhere"),
     offices: Offices = Offices(),

@@ -8,15 +8,16 @@ from datetime import date
 import pytest
 
 from index import wording
-from index.answer import LONGEST_QUESTION, Answerer, Thresholds
+from index.answer import LONGEST_QUESTION, Answerer
 from index.build import Opened
+from index.deciding import DELIVERED, Thresholds
 from index.drafting import MOST_CITATIONS
 from index.refusals import urgent
 from knowledge.in_force import Profile
 from tests.index.asking import DOUBLE_WAGE, TODAY, answering_from, ask
 
 
-def another(opened: Opened, profile: Profile = "demo", thresholds: Thresholds = Thresholds()) -> Answerer:
+def another(opened: Opened, profile: Profile = "demo", thresholds: Thresholds = DELIVERED) -> Answerer:
     """The same index with another profile or other thresholds."""
     return answering_from(opened, profile=profile, thresholds=thresholds)
 

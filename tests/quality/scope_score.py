@@ -14,9 +14,10 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from index.learning import SEED
-from index.scope import NOT_A_QUESTION, ScopeModel
-from index.training_data import topic_examples, written_examples
+from index.learning import train_scope
+from index.passages import passages
+from index.practice import practice_questions
+from index.scope import ScopeModel
 from knowledge.load import load
 
 SENTENCES = Path(__file__).with_name("scope.jsonl")
@@ -32,9 +33,8 @@ def sentences() -> list[tuple[str, str]]:
 
 def trained() -> ScopeModel:
     """The scope model of the sources at hand, trained as the index trains it."""
-    examples = [*topic_examples(load().cards.values()), *written_examples()]
-    taught = [example for example in examples if example.intent not in NOT_A_QUESTION]
-    return ScopeModel.train([item.text for item in taught], [item.intent for item in taught], SEED)
+    knowledge = load()
+    return train_scope(passages(knowledge.cards, practice_questions(knowledge.cards)), knowledge)
 
 
 def confusion(model: ScopeModel) -> dict[str, Counter[str]]:

@@ -1,0 +1,72 @@
+"""What of a conversation a follow-up goes on from, and what a message may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from index.audience import Side
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the last answer was about: the question it answered, complete in itself, with its circumstances.
+
+    `question` has placeholders for personal data, as everything that passes through Rasa; `base` is the last one that
+    was asked whole, before words were added to it. `card` is None where no card was told; `region` and `audience` are None where nobody said.
+    """
+
+    question: str
+    card: str | None = None
+    title: str = ""
+    base: str = ""
+    region: str | None = None
+    audience: Side | None = None
+
+    def to_slot(self) -> dict[str, Any]:
+        """As JSON, for a slot."""
+        return dict(self.__dict__)
+
+    @classmethod
+    def from_slot(cls, slot: object) -> Context | None:
+        """From a slot; None where nothing was told yet."""
+        if not isinstance(slot, Mapping) or not slot.get("question"):
+            return None
+        side = slot.get("audience")
+        return cls(
+            question=str(slot["question"]),
+            card=slot.get("card") or None,
+            title=str(slot.get("title") or ""),
+            base=str(slot.get("base") or ""),
+            region=slot.get("region") or None,
+            audience=side if side in ("worker", "employer") else None,
+        )
+
+
+Kind = Literal[
+    "digit", "correction", "audience", "date", "place", "reference", "ellipsis", "condition", "mixed", "bare"
+]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One question a message may stand for. `prior` is added to its score; `alone` is the message by itself."""
+
+    text: str
+    prior: float = 0.0
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """A continuation: the questions it may stand for, best guess first, and what of the answer is asked for.
+
+    `new` is the part that the last question did not have; `section` a heading, see `asked_section`.
+    """
+
+    kind: Kind
+    candidates: tuple[Candidate, ...]
+    context: Context
+    new: str = ""
+    section: str | None = None
