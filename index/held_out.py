@@ -1,7 +1,7 @@
 """Questions the index has never seen: to calibrate confidence, and to see whether cards can be told apart.
 
 Of each card one question is left out, everything is trained anew on the rest, and the question is asked. There are
-as many turns as a card has questions; a build takes the first, `make eval` all of them.
+as many turns as a card has questions; a build takes the first, `python -m tests.quality.evaluate --turns 12` all of them.
 """
 
 from __future__ import annotations
