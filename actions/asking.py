@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -12,6 +12,7 @@ from actions.choosing import ABOUT_LABOUR, Choice, choose
 from actions.continuation import Candidate, Context, Rewritten
 from actions.follow_up import rewrite
 from actions.message_shape import subject
+from actions.questions import MOST, Asked, questions
 from actions.same_kind import without, words
 from index.answer import Answerer, Question
 from index.audience import Side, audience_of
@@ -26,6 +27,8 @@ SURE = 0.75
 """From this worth on a continuation is answered; see `choosing`."""
 SURE_OF_SAME = 0.45
 """The same where a message changes only the circumstances of a question that was understood before."""
+SURE_OF_EACH = 0.6
+"""From this score on each of several questions has an answer of its own."""
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
 _ADDS_WORDS = frozenset({"ellipsis", "condition", "bare", "mixed", "digit", "reference", "audience", "place"})
@@ -84,6 +87,26 @@ class Asking:
             return Told(result, _context(text, Context(text, audience=side), result, text))
         return Told(result, replace(context, audience=side) if context else None)
 
+    def tell_all(self, text: str, session_id: str, context: Context | None) -> list[Told]:
+        """One result for each thing a message asks, at most three; the rule is one result for all of it."""
+        asked = questions(text)
+        found = self._each(asked[:MOST], session_id, audience_of(text)) if len(asked) > 1 else []
+        if len(found) < 2 or self.is_emergency(text):  # noqa: PLR2004 - several
+            return [self.tell(text, session_id, context)]
+        return found
+
+    def _each(self, asked: Sequence[Asked], session_id: str, side: Side | None) -> list[Told]:
+        """The questions that find a sure card with their story, and no other one without it; each card once."""
+        found: dict[str, Told] = {}
+        for one in asked:
+            alone = self._ask(one.text, session_id, None, side)
+            whole = self._ask(one.whole, session_id, None, side) if one.story else alone
+            card = _sure_card(whole)
+            if card and _sure_card(alone) in (card, None):
+                context = _context(one.whole, Context(one.whole, audience=side), whole, one.whole)
+                found.setdefault(card, Told(whole, context))
+        return list(found.values())
+
     def _may_continue(self, text: str, found: Rewritten) -> bool:
         """Neither an emergency nor, going by its words alone, a pleasantry or another matter: 谢谢, 今天天气怎么样."""
         verdict = self._answerer.scope(text)
@@ -141,6 +164,11 @@ class Asking:
                 audience=side or _audience(session.audience if session else None),
             )
         )
+
+
+def _sure_card(result: Result) -> str | None:
+    first = result.answers[0] if result.outcome == "answered" else None
+    return first.card if first and first.score >= SURE_OF_EACH else None
 
 
 def _nearly(result: Result) -> bool:

@@ -106,7 +106,7 @@ def _rasa_command(settings: Settings, port: int, token: str) -> list[str]:
     if not model.exists():
         raise StartFailed("还没有 Rasa 模型，请运行 make serve，或者先运行 labour train。")
     return [
-        str(rasa), "-m", "rasa", "run", "--enable-api", "--auth-token", token, "--interface", "127.0.0.1",
+        str(rasa), "-m", "rasa", "run", "--enable-api", f"--auth-token={token}", "--interface", "127.0.0.1",
         "--port", str(port), "--model", str(model),
         "--endpoints", str(ROOT / "bot" / "endpoints.yml"), "--credentials", str(ROOT / "bot" / "credentials.yml"),
     ]  # fmt: skip

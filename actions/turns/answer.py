@@ -28,10 +28,11 @@ class AnswerTurn(Turn):
         self._asking = asking
 
     def take(self, heard: Heard) -> Taken:
-        """One reply from the answer path, and what a continuation of it would go on from."""
+        """A reply for each thing asked, and what a continuation of the last would go on from."""
         context = Context.from_slot(heard.slots.get(CONTEXT))
-        told = self._asking.tell(heard.text, heard.session_id, context)
-        return Taken([reply_to(told.result)], {CONTEXT: told.context.to_slot() if told.context else None})
+        told = self._asking.tell_all(heard.text, heard.session_id, context)
+        last = told[-1].context
+        return Taken([reply_to(one.result) for one in told], {CONTEXT: last.to_slot() if last else None})
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Take the turn; the 3 of 1 依据 2 怎么算 3 我要投诉 is heard anew as the wish it stands for."""
