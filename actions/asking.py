@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from actions.asked_section import with_section_first
-from actions.choosing import ABOUT_LABOUR, Choice, choose
+from actions.choosing import ABOUT_LABOUR, Choice, Last, choose
 from actions.continuation import Candidate, Context, Rewritten
 from actions.follow_up import rewrite
 from actions.message_shape import subject
@@ -23,10 +23,6 @@ SURE_OF_OTHER_MATTER = 0.75
 """A probability; 要不要钱 and its kind stay below 0.1."""
 UNDERSTOOD = 0.2
 """From this score of the nearest card on, a question that could not be answered yet may be continued."""
-SURE = 0.75
-"""From this worth on a continuation is answered; see `choosing`."""
-SURE_OF_SAME = 0.45
-"""The same where a message changes only the circumstances of a question that was understood before."""
 SURE_OF_EACH = 0.6
 """From this score on each of several questions has an answer of its own."""
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
@@ -122,29 +118,38 @@ class Asking:
     def _continue(self, session_id: str, found: Rewritten) -> Told | None:
         """The best card a message may ask for; None where the message is best taken by itself."""
         told = found.context
-        tried = [
-            (each, self._ask(each.text, session_id, told.region, told.audience)) for each in found.candidates
-        ]
-        before = self._ask(told.question, session_id, told.region, told.audience) if found.new else None
-        best = choose(tried, found, subject(told.question), before)
-        if best is None or best.worth < (SURE if found.new and found.kind != "correction" else SURE_OF_SAME):
+        tried, last = self.readings(session_id, found)
+        best = choose(tried, found, last, self._answerer.cards)
+        if best is None:
             return self._unanswered(found, tried[0])
-        if best.candidate.alone:
+        if best.candidate.alone and found.kind in _UNSURE:
             return None
         result = best.result if best.is_first else self._about(best, session_id, told)
         if result.outcome != "answered":
             return self._unanswered(found, (best.candidate, result))
         if found.section is not None:
             result = with_section_first(result, found.section)
-        moved = found.kind in _ADDS_WORDS and bool(told.card) and best.card != told.card and bool(found.new)
-        question = best.title if moved and not is_question(best.candidate.text) else best.candidate.text
-        return Told(result, _context(question, told, result, _base(found)), best.candidate.text)
+        return Told(
+            result, _context(_continued(found, best), told, result, _base(found)), best.candidate.text
+        )
+
+    def readings(self, session_id: str, found: Rewritten) -> tuple[list[tuple[Candidate, Result]], Last]:
+        """What each question a message may stand for finds, and what the last question had found."""
+        told = found.context
+
+        def ask(text: str) -> Result:
+            return self._ask(text, session_id, told.region, told.audience)
+
+        tried = [(each, ask(each.text)) for each in found.candidates]
+        card = self._answerer.cards.get(told.card or "")
+        return tried, Last(subject(told.question), card, ask(told.question) if found.new else None)
 
     def _about(self, best: Choice, session_id: str, told: Context) -> Result:
         """The answer by the card chosen, asked for by its title; the day stays that of the reading."""
         days = "".join(f"{word.text}，" for word in words(best.candidate.text) if word.kind == "date")
-        title = without(best.title, [word for word in words(best.title) if word.kind == "date"])
-        return self._ask(f"{days}{title}", session_id, told.region, told.audience)
+        title = best.card.title
+        asked = without(title, [word for word in words(title) if word.kind == "date"])
+        return self._ask(f"{days}{asked}", session_id, told.region, told.audience)
 
     def _unanswered(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
         """What is said where no card is sure; the facts a message states hold all the same."""
@@ -173,6 +178,13 @@ def _sure_card(result: Result) -> str | None:
 
 def _nearly(result: Result) -> bool:
     return result.outcome in ABOUT_LABOUR and bool(result.answers) and result.answers[0].score >= UNDERSTOOD
+
+
+def _continued(found: Rewritten, best: Choice) -> str:
+    """The question to go on from: the reading, or the title of another card that the new words led to."""
+    moved = found.kind in _ADDS_WORDS and best.card.id != found.context.card and bool(found.new)
+    is_whole = is_question(best.candidate.text) and not best.candidate.alone
+    return best.candidate.text if is_whole or not (moved or best.candidate.alone) else best.card.title
 
 
 def _base(found: Rewritten) -> str:

@@ -1,82 +1,159 @@
 """Which card a continuation asks for: one that the whole question finds and that speaks of what is new in it.
 
 A whole question made of an old one and a few new words mostly finds the old card again; what tells 坐公司班车呢 from it
-is that another card, among those found, names the shuttle. The weights were set on own scripts and half of the examiner's.
+is that another card, near the old one, names the shuttle. The weights are fitted on practice conversations
+(`tests/quality/fit_follow_ups.py`), which neither the scripts of the evaluation nor its authors knew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from actions.continuation import Candidate, Rewritten
 from index.result import Result
-from index.search import Hit
 from knowledge.schema import Card
 
-NAMES_IT = 0.6
-"""What it counts, beside a confidence, that title and keywords of a card name all of the new words."""
-TELLS_IT = 0.15
-"""The same for anything else the card tells."""
-NAMES_SUBJECT = 0.2
-"""What it counts that title and keywords name what the last question was about."""
-GAINS = 0.5
-"""What it counts that a card is surer with the new words than it was without them."""
-LEAST = 0.15
-"""A card less sure than this is not told, whatever it names."""
 ABOUT_LABOUR = frozenset({"answered", "clarify", "declined_no_evidence"})
+
+
+class Signs(NamedTuple):
+    """What speaks for one card; shares and probabilities, 0 to 1.
+
+    `whole` and `alone`: how sure the answer path is of it for the best whole question and for the message by itself;
+    `first`: whether it is the first card of such a question, `first_alone` of the message; `swapped`: how sure for the
+    question with the new words in the place of others; `names`, `tells`: of the new words, in its title and keywords,
+    and anywhere; `subject`: of the old question's words in its title and keywords; `gain`: how much surer than before;
+    `same`: it is the last card, `same_supposed` the same where the message only supposes; `related`: one names the
+    other as related; `topic`: of the same topic.
+    """
+
+    whole: float
+    first: float
+    alone: float
+    first_alone: float
+    swapped: float
+    names: float
+    tells: float
+    subject: float
+    gain: float
+    same: float
+    same_supposed: float
+    related: float
+    topic: float
+
+
+WEIGHTS = Signs(
+    whole=2.0, first=1.0, alone=1.0, first_alone=1.0, swapped=1.0, names=2.0, tells=0.5, subject=0.7,
+    gain=1.5, same=-0.5, same_supposed=0.5, related=0.8, topic=0.5,
+)  # fmt: skip
+SUREST = 0.15
+"""A card that no reading is so sure of is told only where it is related to the last one and names all that is new."""
+
+
+@dataclass(frozen=True)
+class Last:
+    """What was told last: the subject of its question, its card if one was told, its result where words are added."""
+
+    subject: str
+    card: Card | None
+    result: Result | None
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A card, the reading of the message that found it best, its result, and how good that is (0 to about 2)."""
+    """A card, the reading of the message that found it best, its result, and the signs for it."""
 
     candidate: Candidate
     result: Result
-    card: str
-    title: str
-    worth: float
+    card: Card
+    signs: Signs
+
+    @property
+    def worth(self) -> float:
+        """The weighted signs: the higher, the likelier."""
+        return sum(weight * sign for weight, sign in zip(WEIGHTS, self.signs, strict=True))
 
     @property
     def is_first(self) -> bool:
         """Whether the result answers with this card before all others."""
-        return self.result.outcome == "answered" and self.result.answers[0].card == self.card
+        return self.result.outcome == "answered" and self.result.answers[0].card == self.card.id
 
 
 def choose(
-    tried: Iterable[tuple[Candidate, Result]], found: Rewritten, about: str, before: Result | None
+    tried: Sequence[tuple[Candidate, Result]], found: Rewritten, last: Last, cards: Mapping[str, Card]
 ) -> Choice | None:
-    """The best card over all readings; None where no reading found any.
+    """The best card over all readings; None where no reading found any."""
+    return max(choices(tried, found, last, cards), key=lambda choice: choice.worth, default=None)
 
-    `about` is the subject of the last question, `before` its result; None where a message adds no words to it.
+
+def choices(
+    tried: Sequence[tuple[Candidate, Result]], found: Rewritten, last: Last, cards: Mapping[str, Card]
+) -> list[Choice]:
+    """Every card that a reading found or that the last one is related to, with its signs.
+
+    Also what a reading found that would be declined by itself: 法院呢 alone is about anything.
     """
-    usable = [(candidate, result) for candidate, result in tried if result.outcome in ABOUT_LABOUR]
-    pool = {hit.card.id: hit.card for _, result in usable for hit in result.considered}
-    known = {hit.card.id: hit.score for hit in before.considered} if before else None
-    new, old = _Words(found.new, pool.values()), _Words(about, pool.values())
-    choices = [
-        Choice(candidate, result, hit.card.id, hit.card.title, _worth(candidate, hit, new, old, known))
-        for candidate, result in usable
-        for hit in result.considered
-        if hit.score >= LEAST
-    ]
-    return max(choices, key=lambda choice: choice.worth, default=None)
+    pool = {hit.card.id: hit.card for _, result in tried for hit in result.considered}
+    pool |= {name: cards[name] for name in (last.card.related if last.card else ()) if name in cards}
+    new, old = _Words(found.new, pool.values()), _Words(last.subject, pool.values())
+    weighed = (_choice(card, tried, found, last, new, old) for card in pool.values())
+    return [choice for choice in weighed if _worth_telling(choice.signs)]
 
 
-def _worth(
-    candidate: Candidate, hit: Hit, new: _Words, old: _Words, known: Mapping[str, float] | None
-) -> float:
-    gain = max(0.0, hit.score - known.get(hit.card.id, 0.0)) if known is not None else 0.0
-    return (
-        hit.score
-        + candidate.prior
-        + NAMES_IT * new.share(_names(hit.card))
-        + TELLS_IT * new.share(_tells(hit.card))
-        + (0.0 if candidate.alone else NAMES_SUBJECT * old.share(_names(hit.card)) + GAINS * gain)
+def _worth_telling(signs: Signs) -> bool:
+    return max(signs.whole, signs.alone) >= SUREST or (signs.related > 0 and signs.names >= NAMED)
+
+
+NAMED = 0.8
+"""Share of the new words; see `SUREST`."""
+
+
+def _choice(
+    card: Card,
+    tried: Sequence[tuple[Candidate, Result]],
+    found: Rewritten,
+    last: Last,
+    new: _Words,
+    old: _Words,
+) -> Choice:
+    sure = [(_sure(result, card), candidate, result) for candidate, result in tried]
+    score, candidate, result = max(sure, key=lambda one: (one[0] + one[1].prior, not one[1].alone))
+    whole = max((s for s, c, _ in sure if not c.alone), default=0.0)
+    before = _sure(last.result, card) if last.result else 0.0
+    same = last.card is not None and card.id == last.card.id
+    signs = Signs(
+        whole=whole,
+        first=float(any(_leads(r, card) for _, c, r in sure if not c.alone)),
+        alone=max((s for s, c, _ in sure if c.alone), default=0.0),
+        first_alone=float(any(_leads(r, card) for _, c, r in sure if c.alone)),
+        swapped=max((s for s, c, _ in sure if c.swapped), default=0.0),
+        names=new.share(_names(card)),
+        tells=new.share(_tells(card)),
+        subject=old.share(_names(card)),
+        gain=max(0.0, whole - before) if last.result else 0.0,
+        same=float(same),
+        same_supposed=float(same and found.kind == "condition"),
+        related=float(_related(card, last.card)),
+        topic=float(last.card is not None and card.topic == last.card.topic),
     )
+    return Choice(candidate, result, card, signs)
+
+
+def _sure(result: Result, card: Card) -> float:
+    return next((hit.score for hit in result.considered if hit.card.id == card.id), 0.0)
+
+
+def _leads(result: Result, card: Card) -> bool:
+    return bool(result.considered) and result.considered[0].card.id == card.id
+
+
+def _related(card: Card, last: Card | None) -> bool:
+    return last is not None and (card.id in last.related or last.id in card.related)
 
 
 class _Words:

@@ -51,11 +51,14 @@ Kind = Literal[
 
 @dataclass(frozen=True)
 class Candidate:
-    """One question a message may stand for. `prior` is added to its score; `alone` is the message by itself."""
+    """One question a message may stand for. `prior` is added to its score; `alone` is the message by itself;
+    `swapped` has the new words in the place of others of their kind.
+    """
 
     text: str
     prior: float = 0.0
     alone: bool = False
+    swapped: bool = False
 
 
 @dataclass(frozen=True)

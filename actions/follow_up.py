@@ -181,9 +181,10 @@ def _continued(kind: Kind, core: Shape, context: Context) -> Rewritten:
     told = replace(context, audience=side or context.audience)
     conditional = core.supposes or bool(_CONDITION.search(new)) or any(w.kind in _CONDITIONS for w in named)
     questions = list(dict.fromkeys(q for q in (context.question, context.base) if q))
-    swapped = [whole for question in (*questions, context.title) if (whole := _swap(new, named, question))]
+    swapped = [whole for question in questions if (whole := _swap(new, named, question))]
+    swapped = swapped or [whole for whole in [_swap(new, named, context.title)] if whole]
     candidates = [
-        *(Candidate(whole, 0.4) for whole in swapped),
+        *(Candidate(whole, 0.4, swapped=True) for whole in swapped),
         *(Candidate(f"{new}，{question}", 0.2 if conditional else 0.0) for question in questions),
         *(Candidate(f"{subject(question)}{new}", 0.1) for question in questions),
         Candidate(core.plain, 0.3 if kind == "bare" else -0.2, alone=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from language.entities import entities
 
@@ -50,14 +51,22 @@ def words(text: str) -> list[Word]:
 def replaced(question: str, new: Sequence[Word]) -> str | None:
     """The question with each new word in the place of the one of its kind; None where one has no place.
 
-    Of several the last is taken: what a question turns on comes after its background.
+    Of several the last is taken: what a question turns on comes after its background. Neighbours that name one thing
+    go together: 劳动监察投诉.
     """
     for word in new:
         places = [old for old in words(question) if old.kind == word.kind]
         if not places or places[-1].text == word.text:
             return None
-        question = question[: places[-1].start] + word.text + question[places[-1].end :]
+        start = next(one.start for one in places if _adjoin(places, one))
+        question = question[:start] + word.text + question[places[-1].end :]
     return question if new else None
+
+
+def _adjoin(places: Sequence[Word], first: Word) -> bool:
+    """Whether from `first` to the last of the places nothing else stands between."""
+    chain = [one for one in places if one.start >= first.start]
+    return all(before.end == after.start for before, after in pairwise(chain))
 
 
 def without(text: str, named: Sequence[Word]) -> str:

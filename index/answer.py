@@ -25,6 +25,7 @@ from knowledge.districts import HOME
 from knowledge.in_force import Setting
 from knowledge.law import Law
 from knowledge.quarantine import NOTHING_HELD, Quarantine
+from knowledge.schema import Card
 from language.controls import is_question
 from language.normalise import has_words
 
@@ -69,6 +70,11 @@ class Answerer:
     def laws(self) -> Mapping[str, Law]:
         """The registry the answers cite."""
         return self._drafter.laws
+
+    @property
+    def cards(self) -> Mapping[str, Card]:
+        """Every card by id, also those that may not be told here and now."""
+        return self._search.cards
 
     def ask(self, question: Question) -> Result:
         """The outcome of one question; whatever is typed gets one."""

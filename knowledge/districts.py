@@ -35,7 +35,7 @@ class Place:
         return CITY in self.within
 
 
-CITY_NAMES = frozenset({CITY, "重庆"})
+CITY_NAMES = frozenset({CITY, "重庆", "重庆主城", "重庆主城区", "主城", "主城区", "重庆市区", "市区"})
 HOME = Place(CITY, frozenset({CITY}))
 
 

@@ -115,3 +115,23 @@ def test_a_district_is_that_of_the_day(name: str, before: str, after: str) -> No
     districts, day = load_districts(), date(2025, 11, 6)
     assert districts.place(name, day - DAY).name == before
     assert districts.place(name, day).name == after
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("主城", "重庆市"),
+        ("观音桥", "两江新区"),
+        ("北部新区", "两江新区"),
+        ("杨家坪", "九龙坡区"),
+        ("大学城", "重庆高新区"),
+        ("双桥区", "大足区"),
+        ("万盛区", "万盛经开区"),
+        ("万县", "万州区"),
+        ("巴县", "巴南区"),
+    ],
+)
+def test_former_counties_and_quarters_are_in_the_city(said: str, meant: str) -> None:
+    """Names people still use never mean a place whose standards we do not have."""
+    place = load_districts().place(said, date(2026, 11, 25))
+    assert (place.name, place.known) == (meant, True)
