@@ -41,6 +41,7 @@ def answerer(settings: Settings, quarantine: Callable[[], Quarantine] | None = N
         search=opened.search,
         articles=opened.articles,
         reader=opened.reader,
+        boundary=opened.boundary,
         circumstances=Circumstances(load_districts(), settings.profile),
         drafter=Drafter(
             laws=opened.laws,

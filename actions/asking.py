@@ -28,7 +28,6 @@ SURE_OF_EACH = 0.6
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
 _ADDS_WORDS = frozenset({"ellipsis", "condition", "bare", "mixed", "digit", "reference", "audience", "place"})
-_BY_WORDS = frozenset({"ellipsis", "condition", "mixed", "bare"})
 _PLEASANTRIES = frozenset({"thank", "goodbye", "greet", "bot_challenge", "ask_capability"})
 _UNSURE = frozenset({"bare", "mixed"})
 """Kinds that are taken by themselves where nothing sure is found."""
@@ -87,7 +86,7 @@ class Asking:
         """One result for each thing a message asks, at most three; the rule is one result for all of it."""
         asked = questions(text)
         found = self._each(asked[:MOST], session_id, audience_of(text)) if len(asked) > 1 else []
-        if len(found) < 2 or self.is_emergency(text):  # noqa: PLR2004 - several
+        if len(found) < 2 or self.is_emergency(text):
             return [self.tell(text, session_id, context)]
         return found
 
@@ -109,7 +108,7 @@ class Asking:
         if found.kind in _UNSURE and verdict.of("outside") >= SURE_OF_OTHER_MATTER:
             return False
         pleasant = verdict.scope == "smalltalk" and verdict.label in _PLEASANTRIES and not words(text)
-        return not (pleasant and found.kind in _BY_WORDS) and not self.is_emergency(text)
+        return not (pleasant and found.kind in _UNSURE) and not self.is_emergency(text)
 
     def is_emergency(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now; that outranks any question of a form."""
@@ -122,12 +121,12 @@ class Asking:
         best = choose(tried, found, last, self._answerer.cards)
         if best is None:
             return self._unanswered(found, tried[0])
-        if best.candidate.alone and found.kind in _UNSURE:
+        if best.candidate.alone and best.is_first and found.kind in _UNSURE:
             return None
         result = best.result if best.is_first else self._about(best, session_id, told)
         if result.outcome != "answered":
             return self._unanswered(found, (best.candidate, result))
-        if found.section is not None:
+        if found.section is not None and best.card.id == told.card:
             result = with_section_first(result, found.section)
         return Told(
             result, _context(_continued(found, best), told, result, _base(found)), best.candidate.text

@@ -28,7 +28,8 @@ class Signs(NamedTuple):
     `first`: whether it is the first card of such a question, `first_alone` of the message; `swapped`: how sure for the
     question with the new words in the place of others; `names`, `tells`: of the new words, in its title and keywords,
     and anywhere; `subject`: of the old question's words in its title and keywords; `gain`: how much surer than before;
-    `same`: it is the last card, `same_supposed` the same where the message only supposes; `related`: one names the
+    `same`: it is the last card, `same_supposed`, `same_referred` the same where the message only supposes, or asks for a
+    part of what was told; `related`: one names the
     other as related; `topic`: of the same topic.
     """
 
@@ -43,14 +44,16 @@ class Signs(NamedTuple):
     gain: float
     same: float
     same_supposed: float
+    same_referred: float
     related: float
     topic: float
 
 
 WEIGHTS = Signs(
-    whole=2.0, first=1.0, alone=1.0, first_alone=1.0, swapped=1.0, names=2.0, tells=0.5, subject=0.7,
-    gain=1.5, same=-0.5, same_supposed=0.5, related=0.8, topic=0.5,
+    whole=2.79, first=-0.89, alone=2.56, first_alone=0.18, swapped=2.3, names=2.04, tells=1.59, subject=-1.42,
+    gain=3.81, same=0.44, same_supposed=-1.91, same_referred=2.41, related=1.13, topic=2.08,
 )  # fmt: skip
+"""Fitted by tests/quality/fit_follow_ups.py."""
 SUREST = 0.15
 """A card that no reading is so sure of is told only where it is related to the last one and names all that is new."""
 
@@ -122,7 +125,7 @@ def _choice(
     old: _Words,
 ) -> Choice:
     sure = [(_sure(result, card), candidate, result) for candidate, result in tried]
-    score, candidate, result = max(sure, key=lambda one: (one[0] + one[1].prior, not one[1].alone))
+    _, candidate, result = max(sure, key=lambda one: (one[0] + one[1].prior, not one[1].alone))
     whole = max((s for s, c, _ in sure if not c.alone), default=0.0)
     before = _sure(last.result, card) if last.result else 0.0
     same = last.card is not None and card.id == last.card.id
@@ -138,6 +141,7 @@ def _choice(
         gain=max(0.0, whole - before) if last.result else 0.0,
         same=float(same),
         same_supposed=float(same and found.kind == "condition"),
+        same_referred=float(same and found.kind == "reference"),
         related=float(_related(card, last.card)),
         topic=float(last.card is not None and card.topic == last.card.topic),
     )

@@ -19,7 +19,7 @@ from language.normalise import normalise
 from language.variants import standardise
 
 LONGEST_MIXED = 24
-LONGEST_BARE = 10
+LONGEST_BARE = 16
 """Characters. A text without any mark of a continuation is read as one only when it is this short."""
 _NEW_MATTER = re.compile(
     r"(?:对了|还有(?:一?个|一?件)|另外|(?:我?想?)?(?:再|还|另外|顺便)?(?:想)?问(?:一下|一?个|下|你)?|换(?:一?个)|说个别的|别的)"
@@ -114,9 +114,14 @@ def _place(plain: str, context: Context) -> Rewritten | None:
 
 
 def _reference(plain: str, context: Context) -> Rewritten | None:
-    """这个要带什么材料; 去哪里办; 依据是什么: told from the same card."""
-    section = asked_section(shape_of(plain, tail=False).words)
-    return None if section is None or not context.card else _same("reference", context, section)
+    """这个要带什么材料; 去哪里办; 依据是什么: told from the same card, where no other is about just that."""
+    told = shape_of(plain, tail=False).words
+    section = asked_section(told)
+    if section is None or not context.card:
+        return None
+    own = POINTS.sub("", told) or told
+    readings = (Candidate(context.question), Candidate(f"{subject(context.question)}{own}"))
+    return Rewritten("reference", readings, context, own, section)
 
 
 def _ellipsis(plain: str, context: Context) -> Rewritten | None:

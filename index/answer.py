@@ -11,6 +11,7 @@ from index import refusals, wording
 from index.arranging import served
 from index.articles import ArticleSearch
 from index.audience import Side
+from index.boundary import Boundary
 from index.circumstances import Circumstances
 from index.deciding import DELIVERED, Thresholds, decide, is_urgent
 from index.drafting import ClaimTold, Drafter
@@ -54,6 +55,7 @@ class Answerer:
         search: Search,
         articles: ArticleSearch,
         reader: QueryReader,
+        boundary: Boundary,
         circumstances: Circumstances,
         drafter: Drafter,
         quarantine: Callable[[], Quarantine] = lambda: NOTHING_HELD,
@@ -61,6 +63,7 @@ class Answerer:
     ) -> None:
         self._search = search
         self._reader = reader
+        self._boundary = boundary
         self._circumstances = circumstances
         self._drafter = drafter
         self._thresholds = thresholds
@@ -89,7 +92,8 @@ class Answerer:
         setting = self._circumstances.setting(question.text, question.on, question.region)
         found = self._finder.find(query, setting)
         by_number = any(hit.named for hit in found.articles)
-        outcome = decide(query, found.hits, self._thresholds, by_number=by_number)
+        outside = self._boundary.outside(query.verdict, found.hits[0].evidence if found.hits else None)
+        outcome = decide(query, found.hits, self._thresholds, outside=outside, by_number=by_number)
         return self._result(question, setting, query, outcome, found, started)
 
     def scope(self, text: str) -> Verdict:

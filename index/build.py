@@ -16,6 +16,7 @@ from pathlib import Path
 
 from index import articles
 from index.articles import ArticleSearch
+from index.boundary import Boundary
 from index.claims import ClaimReader
 from index.encoder import open_encoder
 from index.held_out import ask_all
@@ -23,7 +24,9 @@ from index.keyword_index import KeywordIndex
 from index.learning import (
     EMBEDDED,
     EncoderChoice,
+    ask_unseen,
     held_out_search,
+    learn_boundary,
     learn_reranking,
     train_encoder,
     train_scope,
@@ -84,6 +87,7 @@ class Opened:
     search: Search
     articles: ArticleSearch
     reader: QueryReader
+    boundary: Boundary
     laws: Mapping[str, Law]
     cards: Mapping[str, Card]
 
@@ -139,7 +143,10 @@ def _ask_left_out(knowledge: Knowledge, choice: EncoderChoice, work: Path) -> No
     """
     gc.collect()
     held_out = held_out_search(knowledge, choice, work / "held-out", turn=0)
-    learn_reranking(held_out, knowledge).save(work / "reranker.joblib")
+    heard = ask_unseen(held_out, knowledge)
+    reranker = learn_reranking(heard)
+    reranker.save(work / "reranker.joblib")
+    learn_boundary(heard, reranker).save(work / "boundary.json")
     of_cards = [passage for passage in held_out.unseen if passage.kind == "question"]
     ask_all(held_out.search, held_out.read, of_cards, knowledge.cards).save(work / HELD_OUT)
     shutil.rmtree(work / "held-out", ignore_errors=True)
@@ -176,7 +183,8 @@ def open_index(folder: Path, choice: EncoderChoice = EMBEDDED) -> Opened:
         keywords=KeywordIndex.load(folder / "article-keywords"),
     )
     reader = QueryReader(ScopeModel.load(folder / "scope.joblib"), ClaimReader(load_claims()))
-    return Opened(search, article_search, reader, laws, cards)
+    boundary = Boundary.load(folder / "boundary.json")
+    return Opened(search, article_search, reader, boundary, laws, cards)
 
 
 def _manifest(choice: EncoderChoice) -> Manifest:

@@ -14,17 +14,16 @@ from index.search import Hit
 class Thresholds:
     """Where the decision falls.
 
-    Answer from `answer` up, ask back from `clarify` up. An outside verdict stands from `outside` up unless a card is surer
-    than `rescue`, and from `doubtful` up where no card is sure and nothing is claimed. Another claim's card is offered
-    from `other_claim` up. A question of which less than `known` of the tokens are known, or that comes less near than
+    Answer from `answer` up, ask back from `clarify` up. A question that is outside with `outside` probability has none of
+    our cards; small talk is not that where a card is surer than `rescue`. Another claim's card is offered from
+    `other_claim` up. A question of which less than `known` of the tokens are known, or that comes less near than
     `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least). Danger that no rule names
     is believed from `urgent` up.
     """
 
     answer: float = 0.5
     clarify: float = 0.2
-    outside: float = 0.45
-    doubtful: float = 0.2
+    outside: float = 0.5
     rescue: float = 0.9
     other_claim: float = 0.05
     known: float = 0.6
@@ -45,8 +44,12 @@ def is_urgent(query: Query, limits: Thresholds) -> bool:
     return query.danger is not None or query.verdict.of("urgent") >= limits.urgent
 
 
-def decide(query: Query, hits: Sequence[Hit], limits: Thresholds, *, by_number: bool) -> Outcome:
-    """The one named outcome; `by_number` when an article was asked for by its number."""
+def decide(
+    query: Query, hits: Sequence[Hit], limits: Thresholds, *, outside: float, by_number: bool
+) -> Outcome:
+    """The one named outcome; `outside` is how likely this is no labour matter, `by_number` that an article was asked for
+    by its number.
+    """
     verdict = query.verdict
     best = hits[0].score if hits and limits.recognises(hits[0]) else 0.0
     if is_urgent(query, limits):
@@ -57,13 +60,9 @@ def decide(query: Query, hits: Sequence[Hit], limits: Thresholds, *, by_number: 
         return "answered"
     if verdict.scope == "smalltalk" and best < limits.rescue:
         return "smalltalk"
-    if verdict.of("outside") >= limits.outside and best < limits.rescue:
-        return "declined_out_of_scope"
-    if verdict.of("outside") >= limits.doubtful and best < limits.answer and not query.claims:
+    if outside >= limits.outside:
         return "declined_out_of_scope"
     if best >= limits.answer:
         return "answered"
-    if verdict.of("labour") < 0.5:
-        return "declined_out_of_scope" if verdict.scope == "outside" else "clarify"
     told = bool(query.claims) and bool(hits)
     return "clarify" if best >= limits.clarify or told else "declined_no_evidence"

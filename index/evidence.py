@@ -22,7 +22,8 @@ class Evidence(NamedTuple):
     """One card against one question.
 
     `meaning` mean cosine of the card's closest passages, `closest` the best of them, `title`, `verdict` and `keywords`
-    those of these passages (each −1 to 1); `words` BM25 a token. `*_standing`: standard scores among the candidates,
+    those of these passages (each −1 to 1); `words` BM25 a token; `covered` share of the question's words, by rarity, that
+    the card has, `covered_lead` how far that is behind the best candidate's. `*_standing`: standard scores among the candidates,
     `*_lead`: how far behind the best one (0 or less). `topic`: margin of the card's topic behind the likeliest; `claim`:
     place of the first claim it covers (1, 1/2, 1/3 …; 0 for none); `named`: letters of the card's own keywords found in
     the question; `missed`: subjects of the question it never mentions; `side`: 1 where the asking side is the card's, −1
@@ -36,6 +37,8 @@ class Evidence(NamedTuple):
     verdict: float
     keywords: float
     words: float
+    covered: float
+    covered_lead: float
     meaning_standing: float
     words_standing: float
     fused: float
@@ -58,7 +61,7 @@ class Scores:
 
     `meaning` is the mean cosine of a card's closest passages, `closest` the best of them, `title`, `verdict` and
     `keywords` the cosines of these passages; where a passage was not among those found, the farthest found stands in.
-    `words` is BM25, 0 where no word is shared. `nearest` is card row → passage row.
+    `words` is BM25, 0 where no word is shared; `covered` the share of the question's words found. `nearest` is card row → passage row.
     """
 
     meaning: Column
@@ -67,6 +70,7 @@ class Scores:
     verdict: Column
     keywords: Column
     words: Column
+    covered: Column
     nearest: Mapping[int, int]
     known: float
     tokens: int
@@ -112,6 +116,7 @@ def evidence(
     best = [float(column.max()) for column in (ranking.meaning, ranking.words, ranking.fused)]
     asked = subjects(query.folded)
     length = math.log(scores.tokens + 3)
+    most = max((float(scores.covered[ranking.rows[place]]) for place in places), default=0.0)
 
     def of(place: int) -> Evidence:
         row = int(ranking.rows[place])
@@ -126,6 +131,8 @@ def evidence(
             verdict=float(scores.verdict[row]),
             keywords=float(scores.keywords[row]),
             words=float(scores.words[row]) / (scores.tokens + 3),
+            covered=float(scores.covered[row]),
+            covered_lead=float(scores.covered[row]) - most,
             meaning_standing=meaning,
             words_standing=words,
             fused=fused,

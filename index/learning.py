@@ -1,15 +1,17 @@
-"""What is learned from sentences: the scope model, the encoder, and the reranker.
+"""What is learned from sentences: the scope model, the encoder, the reranker, and where labour ends.
 
 The reranker must judge questions as it will meet them: unknown to the encoder and to the keyword index. So it learns from
-one question of each card and every other practice question, asked of a search that was made without them.
+one question of each card, every fourth practice question and every sixth foreign one, asked of a search that was made
+without them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.boundary import Boundary, Signs
 from index.claims import ClaimReader
 from index.encoder import Encoder, open_encoder
 from index.held_out import beside, leave_out
@@ -18,7 +20,7 @@ from index.passages import Passage, passages
 from index.practice import practice_questions
 from index.query import Query, QueryReader
 from index.reranker import Asked, Reranker
-from index.scope import NOT_A_QUESTION, ScopeModel
+from index.scope import NOT_A_QUESTION, ScopeModel, Verdict
 from index.search import Candidate, Search, documents
 from index.training_data import Example, written_examples
 from index.vector_index import VectorIndex
@@ -28,7 +30,8 @@ from knowledge.schema import Card
 from knowledge.versions import family
 
 SEED = 20261124
-_FOREIGN_SHARE = 3
+_FOREIGN_SHARE = 6
+_KEPT_SHARE = 4
 _UNANSWERABLE = ("outside", "ask_unlawful")
 _SENTENCES = ("question", "practice")
 
@@ -58,14 +61,26 @@ class HeldOutSearch:
     unseen: Sequence[Passage]
 
 
-def train_scope(cut: Sequence[Passage], knowledge: Knowledge) -> ScopeModel:
-    """The scope model of the sentences in `cut` and of the intents folder."""
+@dataclass(frozen=True)
+class Heard:
+    """An unseen question, how it was read and what was found; `is_outside` is None where neither side is meant."""
+
+    verdict: Verdict
+    asked: Asked
+    is_outside: bool | None
+
+
+def train_scope(
+    cut: Sequence[Passage], knowledge: Knowledge, without: Collection[Example] = ()
+) -> ScopeModel:
+    """The scope model of the sentences in `cut` and of the intents folder, all but those `without`."""
     topics = [
         Example(passage.text, f"ask_{knowledge.cards[passage.card].topic}")
         for passage in cut
         if passage.kind in _SENTENCES
     ]
-    written = [example for example in written_examples() if example.intent not in NOT_A_QUESTION]
+    left_out = set(without)
+    written = [one for one in written_examples() if one.intent not in NOT_A_QUESTION and one not in left_out]
     taught = [*dict.fromkeys(topics), *written]
     return ScopeModel.train([item.text for item in taught], [item.intent for item in taught], SEED)
 
@@ -80,9 +95,12 @@ def train_encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -
 
 
 def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, turn: int) -> HeldOutSearch:
-    """Leave out one question of each card and every other practice question."""
+    """Leave out one question of each card and every fourth practice question."""
     practised = practice_questions(knowledge.cards)
-    seen, unseen = leave_out(passages(knowledge.cards, practised[1 - turn % 2 :: 2]), knowledge.cards, turn)
+    kept = practised[turn % _KEPT_SHARE :: _KEPT_SHARE]
+    left = set(kept)
+    known = [one for one in practised if one not in left]
+    seen, unseen = leave_out(passages(knowledge.cards, known), knowledge.cards, turn)
     encoder = train_encoder(seen, choice, folder)
     search = Search(
         cards=knowledge.cards,
@@ -92,31 +110,54 @@ def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, t
         keywords=KeywordIndex.build(documents(knowledge.cards, seen)),
         reranker=None,
     )
-    reader = QueryReader(train_scope(seen, knowledge), ClaimReader(load_claims()))
-    kept = [Passage(one.card, "practice", one.question) for one in practised[turn % 2 :: 2]]
-    return HeldOutSearch(search, reader.read, [*unseen, *kept])
+    reader = QueryReader(train_scope(seen, knowledge, _foreign_examples()), ClaimReader(load_claims()))
+    asked = [Passage(one.card, "practice", one.question) for one in kept]
+    return HeldOutSearch(search, reader.read, [*unseen, *asked])
 
 
-def learn_reranking(held_out: HeldOutSearch, knowledge: Knowledge) -> Reranker:
+def learn_reranking(heard: Sequence[Heard]) -> Reranker:
     """The reranker, from questions the search has not seen and from foreign ones that no card answers."""
-    own = (_asked(held_out, question, knowledge) for question in held_out.unseen)
-    return Reranker.fit([*own, *_foreign(held_out)], SEED)
+    return Reranker.fit([one.asked for one in heard], SEED)
 
 
-def _asked(held_out: HeldOutSearch, question: Passage, knowledge: Knowledge) -> Asked:
+def learn_boundary(heard: Sequence[Heard], reranker: Reranker) -> Boundary:
+    """Where labour ends, from the same unseen questions: the cards' own against those of other matters."""
+    seen = []
+    for one in heard:
+        if one.asked.evidence and one.is_outside is not None:
+            ranks, _ = reranker.judge(one.asked.evidence)
+            best = one.asked.evidence[int(ranks.argmax())]
+            seen.append((Signs.of(one.verdict, best), one.is_outside))
+    return Boundary.fit(seen)
+
+
+def ask_unseen(held_out: HeldOutSearch, knowledge: Knowledge) -> list[Heard]:
+    """Everything the held-out search and scope model have not seen, asked of them."""
+    own = (_own(held_out, question, knowledge) for question in held_out.unseen)
+    return [*own, *(_foreign(held_out, example) for example in _foreign_examples())]
+
+
+def _foreign_examples() -> list[Example]:
+    foreign = [example for example in written_examples() if example.intent in _UNANSWERABLE]
+    return foreign[::_FOREIGN_SHARE]
+
+
+def _own(held_out: HeldOutSearch, question: Passage, knowledge: Knowledge) -> Heard:
     card = knowledge.cards[question.card]
     right = family(card.id, knowledge.cards)
-    candidates = _candidates(held_out, question.text, beside(card))
-    return Asked([one.evidence for one in candidates], [one.card.id in right for one in candidates], card.id)
+    query, candidates = _candidates(held_out, question.text, beside(card))
+    asked = Asked([one.evidence for one in candidates], [one.card.id in right for one in candidates], card.id)
+    return Heard(query.verdict, asked, is_outside=False)
 
 
-def _foreign(held_out: HeldOutSearch) -> Iterator[Asked]:
-    foreign = [example for example in written_examples() if example.intent in _UNANSWERABLE]
-    for example in foreign[::_FOREIGN_SHARE]:
-        candidates = _candidates(held_out, example.text, lambda card: True)
-        yield Asked([one.evidence for one in candidates], [False] * len(candidates), example.text)
+def _foreign(held_out: HeldOutSearch, example: Example) -> Heard:
+    query, candidates = _candidates(held_out, example.text, lambda card: True)
+    asked = Asked([one.evidence for one in candidates], [False] * len(candidates), example.text)
+    return Heard(query.verdict, asked, is_outside=True if example.intent == "outside" else None)
 
 
-def _candidates(held_out: HeldOutSearch, text: str, allowed: Callable[[Card], bool]) -> list[Candidate]:
+def _candidates(
+    held_out: HeldOutSearch, text: str, allowed: Callable[[Card], bool]
+) -> tuple[Query, list[Candidate]]:
     query, rows = held_out.read(text), held_out.search.rows(allowed)
-    return held_out.search.candidates(query, held_out.search.scores(query, rows), rows)
+    return query, held_out.search.candidates(query, held_out.search.scores(query, rows), rows)

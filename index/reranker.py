@@ -90,7 +90,7 @@ def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
     rows = [one for question in asked for one in question.evidence]
     right = [answer for question in asked for answer in question.right]
     model = HistGradientBoostingClassifier(
-        max_iter=80, max_leaf_nodes=15, learning_rate=0.1, min_samples_leaf=40, random_state=seed
+        max_iter=100, max_leaf_nodes=15, learning_rate=0.1, min_samples_leaf=40, random_state=seed
     )
     return model.fit(np.array(rows), right)
 

@@ -168,6 +168,7 @@ class Search:
             meaning=meaning,
             **columns,
             words=words,
+            covered=self._keywords.covered(tokens),
             nearest=nearest,
             known=self._keywords.known(tokens),
             tokens=len(tokens),

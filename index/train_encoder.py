@@ -35,12 +35,12 @@ Tokens = list[int]
 class Training:
     """How long and how wide: vectors of `dimension`, `epochs` passes in batches of `batch` pairs."""
 
-    dimension: int = 160
+    dimension: int = 128
     epochs: int = 3
     batch: int = 256
     rate: float = 0.03
-    pairs_per_card: int = 60
-    fewest_texts: int = 2
+    pairs_per_card: int = 45
+    fewest_texts: int = 3
     """A token of fewer texts has no number of its own; BM25 still finds it by its letters."""
     seed: int = 20261124
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Dict, List
 
 from language.controls import is_question
+from language.domains import domains
 from language.entities import entities
 from language.normalise import normalise
 from language.segment import Segmenter
@@ -36,7 +37,7 @@ def features(text: str) -> Dict[str, int]:
     """
     plain = normalise(text)
     masked = _masked(plain)
-    return dict(Counter([*_words(masked), *_runs(masked), *_shape(plain, masked)]))
+    return dict(Counter([*_words(masked), *_runs(masked), *_shape(plain, masked), *_fields(plain)]))
 
 
 def _masked(text: str) -> str:
@@ -71,6 +72,14 @@ def _shape(plain: str, masked: str) -> List[str]:
     asks = is_question(plain)
     kinds = [f"has:{mask}" for mask in _MASKS.values() if mask in masked]
     return [f"length:{length}", f"asks:{asks}", f"length:{length} asks:{asks}", *kinds]
+
+
+def _fields(plain: str) -> List[str]:
+    """The fields of life spoken of, and every two together: wages beside family are labour, loans are not."""
+    spoken = sorted(set(domains(standardise(plain))))
+    return [f"field:{name}" for name in (*spoken, *("+".join(two) for two in combinations(spoken, 2)))] or [
+        "field:none"
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -37,6 +37,7 @@ def answering_from(
         search=opened.search,
         articles=opened.articles,
         reader=opened.reader,
+        boundary=opened.boundary,
         circumstances=Circumstances(load_districts(), profile),
         drafter=Drafter(
             laws=opened.laws, figures=load_figures(), originals=Originals(originals), offices=offices

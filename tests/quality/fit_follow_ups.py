@@ -63,7 +63,10 @@ def fit(known: Sequence[Case]) -> npt.NDArray[np.float64]:
     """The weights that make the right cards likeliest."""
 
     def loss(weights: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
-        total, slope = PENALTY * float(weights @ weights) * len(known) / 100, PENALTY * 2 * weights * len(known) / 100
+        total, slope = (
+            PENALTY * float(weights @ weights) * len(known) / 100,
+            PENALTY * 2 * weights * len(known) / 100,
+        )
         for signs, right in known:
             worth = signs @ weights
             chances = np.exp(worth - worth.max())

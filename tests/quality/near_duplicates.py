@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.practice import practice_questions
 from index.training_data import topic_examples, written_examples
 from knowledge.load import load
 from language.normalise import normalise
@@ -53,8 +54,10 @@ def near_duplicates(asked: Sequence[tuple[str, str]], trained: Sequence[str]) ->
 
 
 def trained_sentences() -> list[str]:
-    """Everything the learners are taught: the cards' questions and the intents folder."""
-    return [example.text for example in (*topic_examples(load().cards.values()), *written_examples())]
+    """Everything the learners are taught: the cards' questions, the intents folder and the practice questions."""
+    cards = load().cards
+    taught = [example.text for example in (*topic_examples(cards.values()), *written_examples())]
+    return taught + [one.question for one in practice_questions(cards)]
 
 
 def asked_in(path: Path) -> list[tuple[str, str]]:
