@@ -1,0 +1,100 @@
+"""A calculator: what it asks, how it works the sum out, and how a rough input becomes a range."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from itertools import product
+from typing import Any, TypeVar
+
+from actions.calculators.calculation import Calculation, Range
+from actions.calculators.fields import Field, Refused, Span, Value, read
+from knowledge.districts import Place
+from knowledge.figures import Figures
+from knowledge.working_days import WorkingDays
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a sum stands on beside its inputs: dated figures, the working calendar, today, and the place."""
+
+    figures: Figures
+    calendar: WorkingDays
+    today: date
+    place: Place
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Checked values by name; an optional input that nobody gave is absent."""
+
+    values: Mapping[str, Value]
+
+    def number(self, name: str) -> Decimal:
+        """A number that is there."""
+        return self._of(name, Decimal)
+
+    def day(self, name: str) -> date:
+        """A date that is there."""
+        return self._of(name, date)
+
+    def choice(self, name: str) -> str:
+        """One of the choices, or a district's name."""
+        return self._of(name, str)
+
+    def _of(self, name: str, kind: type[T]) -> T:
+        value = self.values[name]
+        if not isinstance(value, kind):
+            raise TypeError(f"{name} is no {kind.__name__}")
+        return value
+
+    def yes(self, name: str, default: bool = False) -> bool:
+        """A yes or no; `default` where nobody said."""
+        return bool(self.values.get(name, default))
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.values
+
+
+@dataclass(frozen=True)
+class Calculator:
+    """One kind of sum of the public contract. `work_out` is pure and raises Refused for inputs that contradict."""
+
+    kind: str
+    title: str
+    fields: tuple[Field, ...]
+    work_out: Callable[[Inputs, Ground], Calculation]
+
+    def missing(self, given: Mapping[str, Any]) -> list[Field]:
+        """The required inputs that were not given, in the order to ask for them."""
+        return [field for field in self.fields if field.required and field.name not in given]
+
+    def calculate(self, given: Mapping[str, Any], ground: Ground) -> Calculation:
+        """The sum; a range where an input is one. Raises Refused where an input is missing or cannot be right."""
+        known = {field.name for field in self.fields}
+        for name in given:
+            if name not in known:
+                raise Refused(name, f"“{self.title}”用不到“{name}”。")
+        if lacking := self.missing(given):
+            raise Refused(lacking[0].name, lacking[0].ask)
+        values = {field.name: read(field, given.get(field.name), ground.today) for field in self.fields}
+        rough = {name: value for name, value in values.items() if isinstance(value, Span)}
+        exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span)}
+        ends = product(*(((name, span.low), (name, span.high)) for name, span in rough.items()))
+        sums = [self.work_out(Inputs(exact | dict(end)), ground) for end in ends]
+        return sums[0] if len(sums) == 1 else _spread(sums, rough)
+
+
+def _spread(sums: list[Calculation], rough: Mapping[str, Span]) -> Calculation:
+    """The least and the greatest of the sums at the ends of the rough inputs, with the working of the least."""
+    numbers = [one.result for one in sums if isinstance(one.result, Decimal)]
+    if len(numbers) < len(sums):
+        return sums[0]  # a date or several sums: told for the lower end, the inputs say which
+    least = sums[numbers.index(min(numbers))]
+    inputs = {**least.inputs, **{name: {"low": span.low, "high": span.high} for name, span in rough.items()}}
+    return replace(least, inputs=inputs, result=Range(min(numbers), max(numbers)))

@@ -1,0 +1,182 @@
+"""What a calculator asks for, and reading an answer into a value: 五千 → 5000, 去年三月 → 2025-03-01."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, Literal
+
+from actions.calculators.calculation import plain
+from language.dates import parse_date
+from language.durations import parse_days, parse_months
+from language.money import parse_money, parse_money_range
+from language.normalise import normalise
+
+Unit = Literal[
+    "CNY", "days", "months", "years", "hours", "count", "percent", "date", "choice", "yes_no", "district"
+]
+Value = Decimal | date | str | bool
+UNKNOWN = frozenset({"不知道", "不记得", "不清楚", "记不清", "记不得", "忘了", "不晓得", "不确定", "跳过"})
+_ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
+_YES = frozenset({"是", "是的", "对", "有", "签了", "要", "yes", "true", "1"})
+_NO = frozenset({"否", "不是", "没有", "没", "没签", "不", "no", "false", "0"})
+_OTHER_CURRENCY = re.compile(
+    r"美元|美金|港币|港元|欧元|日元|卢布|[$€£¥]?\s*(?:usd|hkd|eur|jpy)|[$€£]", re.IGNORECASE
+)
+_UNITS = {
+    "CNY": "元",
+    "days": "天",
+    "months": "个月",
+    "years": "年",
+    "hours": "小时",
+    "count": "",
+    "percent": "%",
+}
+
+
+class Refused(Exception):
+    """An input that cannot be right: a plain question back, never a number. `field` is the input's name."""
+
+    def __init__(self, field: str, question: str) -> None:
+        super().__init__(question)
+        self.field = field
+        self.question = question
+
+
+@dataclass(frozen=True)
+class Span:
+    """An input known only from `low` to `high`."""
+
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True)
+class Field:
+    """One input: its name, what it is called, its unit, the question, and the range that can be right.
+
+    `choices` are value → label. A field that is not `required` may stay unknown; `unknown` is the range to go on with
+    where a required one is not remembered.
+    """
+
+    name: str
+    label: str
+    unit: Unit
+    ask: str
+    least: Decimal | None = None
+    most: Decimal | None = None
+    choices: Mapping[str, str] | None = None
+    required: bool = True
+    unknown: Span | None = None
+
+
+def read(field: Field, given: Any, today: date) -> Value | Span | None:
+    """The value of an answer; None where it is unknown and need not be known. Raises Refused."""
+    if given is None or (isinstance(given, str) and _folded(given) in UNKNOWN):
+        if field.required and field.unknown is None:
+            raise Refused(field.name, f"算这一项要知道{field.label}。{field.ask}")
+        return field.unknown
+    if field.unit == "date":
+        return _date(field, given, today)
+    if field.unit == "choice":
+        return _choice(field, given)
+    if field.unit == "yes_no":
+        return _yes_no(field, given)
+    if field.unit == "district":
+        return str(given).strip()
+    return _checked(field, _number(field, given))
+
+
+def _number(field: Field, given: Any) -> Decimal | Span:
+    if isinstance(given, bool):
+        raise Refused(field.name, field.ask)
+    if isinstance(given, int | float | Decimal):
+        return Decimal(str(given))
+    if isinstance(given, Mapping) and {"low", "high"} <= set(given):
+        return Span(Decimal(str(given["low"])), Decimal(str(given["high"])))
+    text = _ABOUT.sub("", _folded(str(given)))
+    if _OTHER_CURRENCY.search(text):
+        raise Refused(field.name, f"{field.label}请折成人民币说，是多少元？")
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        pass
+    if text.startswith(("-", "负")):
+        raise Refused(field.name, f"{field.label}不会是负数。{field.ask}")
+    if field.unit == "CNY" and (bounds := parse_money_range(text)):
+        return Span(*bounds)
+    value = _measure(field.unit, text)
+    if value is None:
+        raise Refused(field.name, f"没有看懂“{str(given)[:20]}”。{field.ask}")
+    return value
+
+
+def _measure(unit: Unit, text: str) -> Decimal | None:
+    months, days = parse_months(text), parse_days(text)
+    if unit == "days" and days is not None:
+        return Decimal(days)
+    if unit == "months" and months is not None:
+        return months
+    if unit == "years" and months is not None:
+        return months / 12
+    return parse_money(re.sub(r"个?(?:小时|钟头|天|人|次|月|年|%|元|块钱?)$", "", text))
+
+
+def _checked(field: Field, value: Decimal | Span) -> Decimal | Span:
+    ends = (value.low, value.high) if isinstance(value, Span) else (value,)
+    if any(not end.is_finite() for end in ends):
+        raise Refused(field.name, field.ask)
+    unit = _UNITS.get(field.unit, "")
+    if field.least is not None and min(ends) < field.least:
+        raise Refused(
+            field.name, f"{field.label}不会小于{plain(field.least)}{unit}，请再核对一下。{field.ask}"
+        )
+    if field.most is not None and max(ends) > field.most:
+        raise Refused(
+            field.name, f"{field.label}不会超过{plain(field.most)}{unit}，请再核对一下。{field.ask}"
+        )
+    return value
+
+
+def _date(field: Field, given: Any, today: date) -> date:
+    if isinstance(given, date):
+        return given
+    text = _folded(str(given))
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
+    span = parse_date(text, today)
+    if span is None:
+        raise Refused(field.name, f"没有看懂日期“{str(given)[:20]}”，请写成 2024-03-01 这样。{field.ask}")
+    return span.start
+
+
+def _choice(field: Field, given: Any) -> str:
+    text = _folded(str(given))
+    choices = field.choices or {}
+    for value, label in choices.items():
+        if text in (value.lower(), label.lower()):
+            return value
+    found = [value for value, label in choices.items() if label.lower() in text or text in label.lower()]
+    if len(found) == 1:
+        return found[0]
+    raise Refused(field.name, f"{field.ask}（{'、'.join(choices.values())}）")
+
+
+def _yes_no(field: Field, given: Any) -> bool:
+    if isinstance(given, bool):
+        return given
+    text = _folded(str(given))
+    if text in _YES:
+        return True
+    if text in _NO:
+        return False
+    raise Refused(field.name, f"{field.ask}（是，或者不是）")
+
+
+def _folded(text: str) -> str:
+    return normalise(text).strip(" 。.!！,，").replace(",", "").lower()
