@@ -15,7 +15,6 @@ from knowledge.districts import Place
 from knowledge.figures import Figures
 from knowledge.working_days import WorkingDays
 
-
 T = TypeVar("T")
 
 
