@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from actions.calculators.annual_leave_days import ANNUAL_LEAVE_DAYS
+from actions.calculators.annual_leave_pay import ANNUAL_LEAVE_PAY
 from actions.calculators.calculator import Calculator
+from actions.calculators.minimum_wage_gap import MINIMUM_WAGE_GAP
+from actions.calculators.overtime import OVERTIME
+from actions.calculators.part_time import PART_TIME
 from actions.calculators.severance import SEVERANCE
+from actions.calculators.site_wages import SITE_WAGES
+from actions.calculators.unpaid_wages import UNPAID_WAGES
 
-CALCULATORS: Mapping[str, Calculator] = {one.kind: one for one in (SEVERANCE,)}
+CALCULATORS: Mapping[str, Calculator] = {
+    one.kind: one
+    for one in (
+        SEVERANCE,
+        OVERTIME,
+        ANNUAL_LEAVE_DAYS,
+        ANNUAL_LEAVE_PAY,
+        UNPAID_WAGES,
+        MINIMUM_WAGE_GAP,
+        PART_TIME,
+        SITE_WAGES,
+    )
+}

@@ -35,6 +35,8 @@ _UNITS = {
     "count": "",
     "percent": "%",
 }
+HOURS_A_DAY = Decimal(8)
+"""Of work (国务院关于职工工作时间的规定 3): 加班两天 is sixteen hours."""
 
 
 class Refused(Exception):
@@ -58,8 +60,8 @@ class Span:
 class Field:
     """One input: its name, what it is called, its unit, the question, and the range that can be right.
 
-    `choices` are value → label. A field that is not `required` may stay unknown; `unknown` is the range to go on with
-    where a required one is not remembered.
+    `choices` are value → label. A field that is not `required` may stay unknown; `unknown` is the range or the choice
+    to go on with where a required one is not remembered.
     """
 
     name: str
@@ -70,7 +72,7 @@ class Field:
     most: Decimal | None = None
     choices: Mapping[str, str] | None = None
     required: bool = True
-    unknown: Span | None = None
+    unknown: Span | str | None = None
 
 
 def read(field: Field, given: Any, today: date) -> Value | Span | None:
@@ -118,6 +120,9 @@ def _measure(unit: Unit, text: str) -> Decimal | None:
     months, days = parse_months(text), parse_days(text)
     if unit == "days" and days is not None:
         return Decimal(days)
+    if unit == "hours" and (whole := re.fullmatch(r"(.+?)个?(?:工作日|工日|天|日|工)", text)):
+        count = parse_money(whole[1])
+        return None if count is None else count * HOURS_A_DAY
     if unit == "months" and months is not None:
         return months
     if unit == "years" and months is not None:
