@@ -19,6 +19,8 @@ PAID_DAYS_OFF = Decimal(20)
 """Days of personal leave on full pay that end it (条例 4, second item)."""
 YEAR = 365
 """Days, in leap years too (实施办法 5, 12)."""
+TWO_YEARS = 2
+"""Of service at the end of a year: the first was full before the year began."""
 BEGAN = 2008
 """The first year with annual leave (条例 10)."""
 _DAY = timedelta(days=1)
@@ -78,10 +80,11 @@ def _year(inputs: Inputs, ground: Ground, start: date, leaving_on: date | None) 
 
 def _entitled_from(inputs: Inputs, start: date, last: date, service: Decimal) -> date:
     """The day the twelve months without a break are full; long past for whoever came with them (实施办法 3)."""
-    if not inputs.yes("continuous_year", default=True):
-        return add_months(start, 12)
-    if service >= 2:
+    came_with_them = inputs.yes("continuous_year") if "continuous_year" in inputs else service >= TWO_YEARS
+    if came_with_them:
         return start
+    if "continuous_year" in inputs:
+        return add_months(start, 12)
     return min(add_months(start, 12), last - timedelta(days=int((service - 1) * YEAR)))
 
 
@@ -114,7 +117,7 @@ def _other_readings(
 ) -> list[Alternative]:
     found = []
     start = inputs.day("work_start")
-    if service < 2 and first > max(start, date(last.year, 1, 1)):
+    if service < TWO_YEARS and first > max(start, date(last.year, 1, 1)):
         found.append(
             Alternative(
                 "当年才满一年",
@@ -122,7 +125,7 @@ def _other_readings(
                 Decimal(_share(max(start, date(last.year, 1, 1)), last, full)[0]),
             )
         )
-    if service >= 2 and (split := _split(first, last, service, full)) is not None:
+    if service >= TWO_YEARS and (split := _split(first, last, service, full)) is not None:
         found.append(
             Alternative(
                 "当年才满十年或二十年",

@@ -43,8 +43,8 @@ HOURS_SYSTEM = Field(
     "choice",
     "上班是哪种工时：普通的（每天八小时、每周四十小时），还是人社部门批准的综合计算工时，或者批准的不定时？不清楚就说不清楚。",
     choices={
-        "standard": "标准工时",
-        "comprehensive": "综合计算工时",
+        "standard": "普通的标准工时",
+        "comprehensive": "综合工时（综合计算工时）",
         "flexible": "不定时",
         "unknown": "没听说过",
     },
@@ -92,7 +92,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         counted = Hours()
     months = inputs.number("months") if "months" in inputs else Decimal(1)
     due, steps = _due(counted, rate, shown, months)
-    lines += steps + _limit(hours)
+    lines += steps + _limit(counted)
     paid = inputs.number("paid_amount") if "paid_amount" in inputs else Decimal(0)
     result = max(Decimal(0), cents(due) - paid)
     lines.append(Line("加班费", f"合计{yuan(due)}" + (f" - 已发{yuan(paid)}" if paid else ""), yuan(result)))
@@ -102,7 +102,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=_citations(system, hours, on),
+        citations=_citations(system, counted, on),
         alternatives=(
             *_other_systems(system, hours, rate, months),
             *_floor(inputs, ground, on, due),

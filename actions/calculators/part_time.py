@@ -57,7 +57,7 @@ SETTLED_EVERY = Field(
     "settle_days",
     "几天结一次工资",
     "days",
-    "工资几天结一次？",
+    "工资几天结一次（按月结的说30天）？",
     least=Decimal(1),
     most=Decimal(366),
     required=False,
