@@ -67,12 +67,16 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Calculator:
-    """One kind of sum of the public contract. `work_out` is pure and raises Refused for inputs that contradict."""
+    """One kind of sum of the public contract. `work_out` is pure and raises Refused for inputs that contradict.
+
+    `turns` gives, by input, the value past which the sum falls although the input grows: a range is tried there too.
+    """
 
     kind: str
     title: str
     fields: tuple[Field, ...]
     work_out: Callable[[Inputs, Ground], Calculation]
+    turns: Callable[[Inputs, Ground], Mapping[str, Decimal]] | None = None
 
     def missing(self, given: Mapping[str, Any]) -> list[Field]:
         """The required inputs that were not given, in the order to ask for them."""
@@ -89,9 +93,16 @@ class Calculator:
         values = {field.name: read(field, given.get(field.name), ground.today) for field in self.fields}
         rough = {name: value for name, value in values.items() if isinstance(value, Span)}
         exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span)}
-        ends = product(*(((name, span.low), (name, span.high)) for name, span in rough.items()))
+        turns = self.turns(Inputs(exact), ground) if rough and self.turns else {}
+        ends = product(*(_tried(name, span, turns.get(name)) for name, span in rough.items()))
         sums = [self.work_out(Inputs(exact | dict(end)), ground) for end in ends]
         return sums[0] if len(sums) == 1 else _spread(sums, rough)
+
+
+def _tried(name: str, span: Span, turn: Decimal | None) -> list[tuple[str, Decimal]]:
+    """The values of a rough input to work out: its ends, and where the sum turns between them."""
+    between = [turn] if turn is not None and span.low < turn < span.high else []
+    return [(name, value) for value in (span.low, *between, span.high)]
 
 
 def _spread(sums: list[Calculation], rough: Mapping[str, Span]) -> Calculation:
