@@ -59,6 +59,14 @@ class Span:
 
 
 @dataclass(frozen=True)
+class DaySpan:
+    """A date known only to lie from `low` to `high`: 去年三月."""
+
+    low: date
+    high: date
+
+
+@dataclass(frozen=True)
 class Field:
     """One input: its name, what it is called, its unit, the question, and the range that can be right.
 
@@ -78,7 +86,7 @@ class Field:
     none: bool = False
 
 
-def read(field: Field, given: Any, today: date) -> Value | Span | None:
+def read(field: Field, given: Any, today: date) -> Value | Span | DaySpan | None:
     """The value of an answer; None where there is none, or it is unknown and need not be known. Raises Refused."""
     if field.none and _says_none(given):
         return None
@@ -162,7 +170,7 @@ def _checked(field: Field, value: Decimal | Span) -> Decimal | Span:
     return value
 
 
-def _date(field: Field, given: Any, today: date) -> date:
+def _date(field: Field, given: Any, today: date) -> date | DaySpan:
     if isinstance(given, date):
         return given
     text = _folded(str(given))
@@ -173,7 +181,8 @@ def _date(field: Field, given: Any, today: date) -> date:
     span = parse_date(text, today)
     if span is None:
         raise Refused(field.name, f"没有看懂日期“{str(given)[:20]}”，请写成 2024-03-01 这样。{field.ask}")
-    return span.start
+    last = min(span.end, today) if span.start <= today else span.end
+    return span.start if last == span.start else DaySpan(span.start, last)
 
 
 def _choice(field: Field, given: Any) -> str:

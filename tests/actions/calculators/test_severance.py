@@ -197,6 +197,23 @@ def test_a_rough_wage_gives_a_range() -> None:
     )
 
 
+def test_months_without_a_day_give_a_range() -> None:
+    """2019年3月 to 2025年9月 is 6 years 5 to 7 months: 6.5 or 7 months of wage."""
+    sum_ = worked_out(SEVERANCE, monthly_wage=8000, work_start="2019年3月", work_end="2025年9月")
+    assert sum_.result == Range(Decimal(52000), Decimal(56000))
+    assert sum_.inputs["work_start"] == {"low": date(2019, 3, 1), "high": date(2019, 3, 31)}
+
+
+def test_months_that_make_no_difference_give_one_number() -> None:
+    """Within 2026年2月 it is half a month however the days lie; days that contradict are left out."""
+    assert amount(SEVERANCE, monthly_wage=8000, work_start="2026年2月", work_end="2026年2月") == 4000
+
+
+def test_this_month_ends_today() -> None:
+    """2026年11月 means up to today, not a day that lies ahead."""
+    assert amount(SEVERANCE, monthly_wage=8000, work_start="2025-11-01", work_end="2026年11月") == 12000
+
+
 def test_a_range_over_the_cap_knows_its_highest_point() -> None:
     """18 months at just 27000 are more than 12 at the cap: the range reaches 486000 and starts at 324000."""
     sum_ = worked_out(
