@@ -20,9 +20,11 @@ Unit = Literal[
 ]
 Value = Decimal | date | str | bool
 _NONE = re.compile(
-    r"无|否|不|none|仍?还?在职|还在(?:上班|干|做)?|(?:一直|从来?|至今|到现在|还|根本)*都?[没未无]有?"
-    r"(?:补|再|重新|书面|提前)?(?:签|订|约定|写|说|通知|离职|离开|走)?过?(?:劳动)?(?:合同|补偿)?"
+    r"无|否|不|none|仍?还?在职|(?:仍|还)在.{0,4}"
+    r"|(?!.*(?:记|印象|清楚|注意|了$))(?:一直|从来?|至今|到现在|还|根本)*都?[没未无莫].{0,8}"
 )
+"""没签, 一直没跟我签合同, 还在上班: that there is none; not 没印象."""
+_PER_MONTH = re.compile(r"[¥￥]|月薪|月?工资|每个?月|一个?月|/月")
 UNKNOWN = frozenset({"不知道", "不记得", "不清楚", "记不清", "记不得", "忘了", "不晓得", "不确定", "跳过"})
 _ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
 _YES = frozenset({"是", "是的", "对", "有", "签了", "要", "yes", "true", "1"})
@@ -120,6 +122,8 @@ def _number(field: Field, given: Any) -> Decimal | Span:
         low, high = (_exactly(field, given[end]) for end in ("low", "high"))
         return Span(min(low, high), max(low, high))
     text = _ABOUT.sub("", _folded(str(given)))
+    if field.unit == "CNY":
+        text = _PER_MONTH.sub("", text)
     if _OTHER_CURRENCY.search(text):
         raise Refused(field.name, f"{field.label}请折成人民币说，是多少元？")
     try:
