@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import given
@@ -20,6 +20,28 @@ STARTS = st.dates(date(2008, 1, 1), TODAY)
 def told(sum_: Calculation, label: str) -> str:
     """What a line of the working comes to."""
     return next(line.value for line in sum_.lines if label in line.label)
+
+
+def month_after(start: date, months: int) -> date:
+    """The day an employment month begins: the same day number, or the first where a month has none."""
+    years, month = divmod(start.month - 1 + months, 12)
+    try:
+        return date(start.year + years, month + 1, start.day)
+    except ValueError:
+        return date(start.year + years, month + 2, 1)  # never December: it has 31 days
+
+
+def month_by_month(start: date, last: date, wage: Decimal) -> Decimal:
+    """The second wage of 82(1) by walking the second to the twelfth month of employment."""
+    total = Decimal(0)
+    for number in range(1, 12):
+        begin, end = month_after(start, number), month_after(start, number + 1) - timedelta(days=1)
+        if end <= last:
+            total += wage
+        elif begin <= last:
+            days = working_days(begin.isoformat(), last.isoformat())
+            total += min(wage, wage / Decimal("21.75") * days)
+    return total.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def working_days(first: str, last: str) -> int:
@@ -197,6 +219,18 @@ def test_at_most_eleven_months(wage: Decimal, start: date) -> None:
     assert 0 <= sum_ <= wage * 11
     if start <= TODAY - timedelta(days=366):
         assert sum_ == wage * 11
+
+
+@given(st.integers(1000, 50_000), st.dates(date(2024, 1, 1), TODAY), st.integers(0, 700), st.integers(0, 700))
+def test_it_agrees_with_walking_the_months(
+    wage: int, start: date, until_signed: int, until_left: int
+) -> None:
+    """Subtracting months gives what walking from month to month gives."""
+    left = min(TODAY, start + timedelta(until_left))
+    signed = min(TODAY, start + timedelta(until_signed))
+    facts = {"work_start": start, "contract_signed": signed, "work_end": left}
+    last = min(left, signed - timedelta(days=1))
+    assert amount(DOUBLE_WAGE, monthly_wage=wage, **facts) == month_by_month(start, last, Decimal(wage))
 
 
 @given(st.dates(date(2024, 1, 1), date(2026, 10, 1)), st.integers(0, 800))
