@@ -9,7 +9,7 @@ from actions.calculators.calculation import Calculation, Line, article, plain
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field
 from actions.calculators.leave_right import leave_right
-from actions.calculators.severance import WORK_END, WORK_START
+from actions.calculators.shared_fields import WORK_END, WORK_START
 
 TOTAL_YEARS = Field(
     "total_years",

@@ -10,6 +10,7 @@ from typing import Literal
 from actions.calculators.calculation import yuan
 from actions.calculators.calculator import Ground, Inputs
 from actions.calculators.fields import Refused
+from knowledge.districts import Place
 from knowledge.schema import CITY
 
 TABLE = "最低工资"
@@ -28,7 +29,11 @@ class Standard:
 
 def standards(inputs: Inputs, ground: Ground, basis: Basis, on: date) -> tuple[Standard, ...]:
     """The standard of the district as it was on the day; every tier's where only the city is known; none if not loaded."""
-    table, place = ground.figures.tables[TABLE], ground.place_of(inputs, on)
+    return _standards_of(ground.place_of(inputs, on), ground, basis, on)
+
+
+def _standards_of(place: Place, ground: Ground, basis: Basis, on: date) -> tuple[Standard, ...]:
+    table = ground.figures.tables[TABLE]
     tiers = [tier for tier, districts in table.tiers.items() if place.name in districts or place.name == CITY]
     rows = [(tier, table.row(f"{tier}{basis}", on)) for tier in tiers]
     return tuple(
@@ -36,6 +41,26 @@ def standards(inputs: Inputs, ground: Ground, basis: Basis, on: date) -> tuple[S
         for tier, row in rows
         if row is not None and row.value is not None
     )
+
+
+@dataclass(frozen=True)
+class MinimumWage:
+    """Yuan a month, and where it holds as a person is told: 渝中区（一档）."""
+
+    monthly: Decimal
+    where: str
+
+    def __str__(self) -> str:
+        return f"{self.where}最低工资{yuan(self.monthly)}"
+
+
+def minimum_wage(ground: Ground, place: Place, on: date) -> MinimumWage | None:
+    """The monthly minimum wage of a place as a floor: the lowest tier's where only the city is known; None: not loaded."""
+    found = _standards_of(place, ground, "每月", on)
+    if not found:
+        return None
+    lowest = min(found, key=lambda standard: standard.amount)
+    return MinimumWage(lowest.amount, f"{place.name}（{lowest.tier}）")
 
 
 def required_standards(

@@ -11,7 +11,7 @@ from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field, Refused
 from actions.calculators.minimum_wage import Standard, required_standards, validity
 from actions.calculators.service import add_months
-from actions.calculators.severance import DISTRICT
+from actions.calculators.shared_fields import DISTRICT
 
 PAID_WAGE = Field(
     "paid_wage",

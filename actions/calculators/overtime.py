@@ -26,7 +26,7 @@ from actions.calculators.overtime_hours import (
     beyond_period,
     told_hours,
 )
-from actions.calculators.severance import DISTRICT
+from actions.calculators.shared_fields import DISTRICT
 from actions.calculators.wage_basis import DAILY, HOURLY, MONTHLY, hourly
 from knowledge.schema import Reference
 

@@ -9,7 +9,7 @@ from actions.calculators.calculation import Alternative, Calculation, Line, arti
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field, Refused
 from actions.calculators.minimum_wage import required_standards, validity
-from actions.calculators.severance import DISTRICT
+from actions.calculators.shared_fields import DISTRICT
 
 DAY_HOURS = Decimal(4)
 WEEK_HOURS = Decimal(24)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from actions.calculators.annual_leave_pay import ANNUAL_LEAVE_PAY
 from actions.calculators.fields import Refused
-from tests.actions.calculators.worked import number, other_results, told, worked
+from tests.actions.calculators.grounds import amount, worked_out
+from tests.actions.calculators.said import other_results, told
 
 
 @pytest.mark.parametrize(
@@ -43,12 +44,12 @@ from tests.actions.calculators.worked import number, other_results, told, worked
 )
 def test_worked_examples(facts: dict[str, Any], pay: str) -> None:
     """By 21.75; from the days told, or from service and dates."""
-    assert number(ANNUAL_LEAVE_PAY, **facts) == Decimal(pay)
+    assert amount(ANNUAL_LEAVE_PAY, **facts) == Decimal(pay)
 
 
 def test_the_whole_300_and_the_limitation_are_told() -> None:
     """The 300 % hold the normal pay; both ways of counting the year are told."""
-    done = worked(ANNUAL_LEAVE_PAY, leave_wage=8700, unused_days=5)
+    done = worked_out(ANNUAL_LEAVE_PAY, leave_wage=8700, unused_days=5)
     others = other_results(done)
     assert others["那几天的正常工资也没有发"] == 6000
     assert "申请仲裁的一年怎么算" in others
@@ -57,8 +58,8 @@ def test_the_whole_300_and_the_limitation_are_told() -> None:
 
 def test_more_than_a_year_of_days_is_named() -> None:
     """Beyond fifteen they come from several years."""
-    assert "几年加起来" in told(worked(ANNUAL_LEAVE_PAY, leave_wage=8700, unused_days=16))
-    assert "几年加起来" not in told(worked(ANNUAL_LEAVE_PAY, leave_wage=8700, unused_days=15))
+    assert "几年加起来" in told(worked_out(ANNUAL_LEAVE_PAY, leave_wage=8700, unused_days=16))
+    assert "几年加起来" not in told(worked_out(ANNUAL_LEAVE_PAY, leave_wage=8700, unused_days=15))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_more_than_a_year_of_days_is_named() -> None:
 def test_what_cannot_be_right_is_asked_again(facts: dict[str, Any], field: str) -> None:
     """A question back on the field."""
     with pytest.raises(Refused) as refused:
-        worked(ANNUAL_LEAVE_PAY, **facts)
+        worked_out(ANNUAL_LEAVE_PAY, **facts)
     assert refused.value.field == field
 
 
@@ -89,15 +90,15 @@ def test_what_cannot_be_right_is_asked_again(facts: dict[str, Any], field: str) 
 def test_agrees_with_fractions(wage: int, unused: int) -> None:
     """A second way: 8/87 of the month for each day, to the fen."""
     exact = Fraction(wage) * 8 / 87 * unused
-    pay = number(ANNUAL_LEAVE_PAY, leave_wage=wage, unused_days=unused)
+    pay = amount(ANNUAL_LEAVE_PAY, leave_wage=wage, unused_days=unused)
     assert abs(Fraction(pay) - exact) <= Fraction(1, 200)
 
 
 @given(st.integers(1, 100_000), st.integers(0, 140), st.integers(1, 10))
 def test_more_days_or_wage_never_pay_less(wage: int, unused: int, more: int) -> None:
     """Monotone in both; the other reading is one and a half times as much."""
-    done = worked(ANNUAL_LEAVE_PAY, leave_wage=wage, unused_days=unused)
+    done = worked_out(ANNUAL_LEAVE_PAY, leave_wage=wage, unused_days=unused)
     assert isinstance(done.result, Decimal)
-    assert done.result <= number(ANNUAL_LEAVE_PAY, leave_wage=wage, unused_days=unused + more)
-    assert done.result <= number(ANNUAL_LEAVE_PAY, leave_wage=wage + more, unused_days=unused)
+    assert done.result <= amount(ANNUAL_LEAVE_PAY, leave_wage=wage, unused_days=unused + more)
+    assert done.result <= amount(ANNUAL_LEAVE_PAY, leave_wage=wage + more, unused_days=unused)
     assert abs(other_results(done)["那几天的正常工资也没有发"] - done.result * 3 / 2) <= Decimal("0.02")

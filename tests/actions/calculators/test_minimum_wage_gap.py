@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from actions.calculators.fields import Refused
 from actions.calculators.minimum_wage_gap import MINIMUM_WAGE_GAP
-from tests.actions.calculators.worked import number, other_results, told, worked
+from tests.actions.calculators.grounds import amount, worked_out
+from tests.actions.calculators.said import other_results, told
 
 
 @pytest.mark.parametrize(
@@ -45,12 +46,12 @@ from tests.actions.calculators.worked import number, other_results, told, worked
 )
 def test_worked_examples(facts: dict[str, Any], gap: int) -> None:
     """Each month by the standard it had, overtime pay and special allowances left out."""
-    assert number(MINIMUM_WAGE_GAP, **facts) == gap
+    assert amount(MINIMUM_WAGE_GAP, **facts) == gap
 
 
 def test_without_a_district_both_tiers_are_told() -> None:
     """330 by the first tier, 200 by the second, and since when the number holds."""
-    done = worked(MINIMUM_WAGE_GAP, paid_wage=2000, event_date="2026-05-01", months=1)
+    done = worked_out(MINIMUM_WAGE_GAP, paid_wage=2000, event_date="2026-05-01", months=1)
     assert done.result == 330
     assert other_results(done)["在二档的区县"] == 200
     assert "从2025-01-01起执行" in told(done)
@@ -59,7 +60,7 @@ def test_without_a_district_both_tiers_are_told() -> None:
 def test_own_absence_is_another_reading() -> None:
     """最低工资规定 12, third paragraph: not compared like this."""
     facts = {"paid_wage": 2000, "event_date": "2026-05-01", "months": 1, "own_absence": "有"}
-    assert other_results(worked(MINIMUM_WAGE_GAP, **facts))["自己的原因没有出满勤"] == 0
+    assert other_results(worked_out(MINIMUM_WAGE_GAP, **facts))["自己的原因没有出满勤"] == 0
 
 
 @pytest.mark.parametrize(
@@ -83,21 +84,21 @@ def test_what_cannot_be_right_is_asked_again(facts: dict[str, Any], field: str) 
     """Places and months without a standard are said, never guessed."""
     right = {"paid_wage": 2000, "event_date": "2026-05-01", "months": 1, "district": "渝中"}
     with pytest.raises(Refused) as refused:
-        worked(MINIMUM_WAGE_GAP, **{**right, **facts})
+        worked_out(MINIMUM_WAGE_GAP, **{**right, **facts})
     assert refused.value.field == field
 
 
 def test_the_month_the_table_begins_is_known() -> None:
     """2022-04 has 2100, the month before has none."""
     facts = {"paid_wage": 2000, "months": 1, "district": "渝中"}
-    assert number(MINIMUM_WAGE_GAP, **facts, event_date="2022-04-01") == 100
+    assert amount(MINIMUM_WAGE_GAP, **facts, event_date="2022-04-01") == 100
 
 
 @given(st.integers(0, 4000), st.integers(1, 20), st.integers(1, 500))
 def test_monotone_and_exact(wage: int, months: int, more: int) -> None:
     """A second way over the months of 2024-04 to 2025-11; a higher wage never leaves a larger gap."""
     facts = {"event_date": "2024-04-01", "months": months, "district": "渝中"}
-    gap = number(MINIMUM_WAGE_GAP, paid_wage=wage, **facts)
+    gap = amount(MINIMUM_WAGE_GAP, paid_wage=wage, **facts)
     before = min(months, 9)
     assert gap == before * max(0, 2100 - wage) + (months - before) * max(0, 2330 - wage)
-    assert Decimal(0) <= number(MINIMUM_WAGE_GAP, paid_wage=wage + more, **facts) <= gap
+    assert Decimal(0) <= amount(MINIMUM_WAGE_GAP, paid_wage=wage + more, **facts) <= gap

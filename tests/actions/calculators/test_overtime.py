@@ -16,7 +16,8 @@ from actions.calculators.calculation import Range
 from actions.calculators.fields import Refused
 from actions.calculators.holidays import statutory_holidays
 from actions.calculators.overtime import OVERTIME
-from tests.actions.calculators.worked import ground, number, other_results, told, worked
+from tests.actions.calculators.grounds import GROUND, amount, worked_out
+from tests.actions.calculators.said import other_results, told
 
 STANDARD = {"hours_system": "标准工时"}
 HOURS = st.integers(0, 400)
@@ -41,7 +42,7 @@ HOURS = st.integers(0, 400)
 )
 def test_standard_hours(facts: dict[str, Any], pay: str) -> None:
     """150, 200, 300 % of the wage of an hour; time off in lieu lowers rest days alone."""
-    assert number(OVERTIME, **STANDARD, **facts) == Decimal(pay)
+    assert amount(OVERTIME, **STANDARD, **facts) == Decimal(pay)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_standard_hours(facts: dict[str, Any], pay: str) -> None:
 )
 def test_the_day_decides_the_rate(day: str, pay: str) -> None:
     """11 holidays until 2024, 13 since 2025; days off around them are rest days; make-up days are work days."""
-    assert number(OVERTIME, **STANDARD, monthly_wage=8700, event_date=day, hours=8) == Decimal(pay)
+    assert amount(OVERTIME, **STANDARD, monthly_wage=8700, event_date=day, hours=8) == Decimal(pay)
 
 
 @pytest.mark.parametrize(("year", "days"), [(y, 11) for y in range(2014, 2025)] + [(2025, 13), (2026, 13)])
@@ -96,18 +97,18 @@ def test_a_festival_on_a_festival_adds_a_day() -> None:
 def test_comprehensive_hours(period: str, hours: Any, on: str, pay: str) -> None:
     """Only the hours above the standard of the whole period, at 150 %."""
     facts = {"period": period, "period_hours": hours, "event_date": on}
-    assert number(OVERTIME, hours_system="综合工时", monthly_wage=8700, **facts) == Decimal(pay)
+    assert amount(OVERTIME, hours_system="综合工时", monthly_wage=8700, **facts) == Decimal(pay)
 
 
 def test_comprehensive_hours_pay_holidays_and_no_rest_days() -> None:
     """Rest days are inside the period; a holiday pays 300 % beside it: 50×3×8."""
     facts = {"period": "按季", "period_hours": 400, "rest_day_hours": 40, "holiday_hours": 8}
-    assert number(OVERTIME, hours_system="综合工时", monthly_wage=8700, **facts) == 1200
+    assert amount(OVERTIME, hours_system="综合工时", monthly_wage=8700, **facts) == 1200
 
 
 def test_flexible_hours_have_none_but_the_other_readings_are_told() -> None:
     """0 by the national rule; as standard hours where not approved; holidays where a place says so."""
-    done = worked(OVERTIME, hours_system="不定时", monthly_wage=8700, workday_hours=10, holiday_hours=8)
+    done = worked_out(OVERTIME, hours_system="不定时", monthly_wage=8700, workday_hours=10, holiday_hours=8)
     assert done.result == 0
     others = other_results(done)
     assert others["没有批准"] == 1950 and others["法定节假日"] == 1200
@@ -116,7 +117,7 @@ def test_flexible_hours_have_none_but_the_other_readings_are_told() -> None:
 
 def test_unknown_hours_are_standard_until_a_permit_is_shown() -> None:
     """不清楚 is an answer, with the other systems told."""
-    done = worked(OVERTIME, hours_system="不清楚", monthly_wage=8700, workday_hours=10)
+    done = worked_out(OVERTIME, hours_system="不清楚", monthly_wage=8700, workday_hours=10)
     assert done.result == 750
     assert "工时制度不清楚" in other_results(done)
 
@@ -149,7 +150,7 @@ def test_the_system_of_hours_is_asked_first() -> None:
 def test_what_cannot_be_right_is_asked_again(facts: dict[str, Any], field: str) -> None:
     """A question back on the field, never a number."""
     with pytest.raises(Refused) as refused:
-        worked(OVERTIME, **STANDARD, **facts)
+        worked_out(OVERTIME, **STANDARD, **facts)
     assert refused.value.field == field
 
 
@@ -157,14 +158,14 @@ def test_what_cannot_be_right_is_asked_again(facts: dict[str, Any], field: str) 
 def test_comprehensive_hours_ask_for_the_period(facts: dict[str, Any], field: str) -> None:
     """Which period, then how many hours."""
     with pytest.raises(Refused) as refused:
-        worked(OVERTIME, hours_system="综合工时", monthly_wage=8000, **facts)
+        worked_out(OVERTIME, hours_system="综合工时", monthly_wage=8000, **facts)
     assert refused.value.field == field
 
 
 @pytest.mark.parametrize(("hours", "warned"), [(36, False), (37, True)])
 def test_more_than_36_hours_a_month_are_unlawful_and_paid(hours: int, warned: bool) -> None:
     """The limit is told from the 37th hour on; the pay goes on."""
-    done = worked(OVERTIME, **STANDARD, monthly_wage=8700, workday_hours=hours)
+    done = worked_out(OVERTIME, **STANDARD, monthly_wage=8700, workday_hours=hours)
     assert ("第四十一条" in told(done)) is warned
     assert done.result == 75 * hours
 
@@ -172,15 +173,15 @@ def test_more_than_36_hours_a_month_are_unlawful_and_paid(hours: int, warned: bo
 @pytest.mark.parametrize(("wage", "told_of"), [(2329, False), (2199, True), (2200, False)])
 def test_a_basis_below_the_minimum_wage_is_told(wage: int, told_of: bool) -> None:
     """Where only the city is known, below the lower tier (2200); 渝中 has 2330."""
-    done = worked(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=10)
+    done = worked_out(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=10)
     assert ("基数低于最低工资" in other_results(done)) is told_of
-    done = worked(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=10, district="渝中")
+    done = worked_out(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=10, district="渝中")
     assert other_results(done)["基数低于最低工资"] == Decimal("200.86")  # 2330/174×1.5×10
 
 
 def test_a_rough_wage_gives_a_range() -> None:
     """6000–7000 yuan: 51.72…–60.34… an hour of 150 %."""
-    done = worked(OVERTIME, **STANDARD, monthly_wage="六七千", workday_hours=10)
+    done = worked_out(OVERTIME, **STANDARD, monthly_wage="六七千", workday_hours=10)
     assert done.result == Range(Decimal("517.24"), Decimal("603.45"))
 
 
@@ -192,7 +193,7 @@ def test_agrees_with_fractions(wage: int, work: int, rest: int, rested: int, hol
         return
     weighed = Fraction(3, 2) * work + 2 * max(0, rest - rested) + 3 * holiday
     exact = Fraction(wage) * 4 / 87 / 8 * weighed
-    assert abs(Fraction(number(OVERTIME, **STANDARD, monthly_wage=wage, **facts)) - exact) <= Fraction(1, 200)
+    assert abs(Fraction(amount(OVERTIME, **STANDARD, monthly_wage=wage, **facts)) - exact) <= Fraction(1, 200)
 
 
 @given(st.integers(1, 100_000), st.integers(1, 300), st.integers(1, 100))
@@ -200,7 +201,7 @@ def test_more_hours_and_more_wage_never_pay_less(wage: int, hours: int, more: in
     """Monotone in both."""
 
     def pay(wage: int, hours: int) -> Decimal:
-        return number(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=hours)
+        return amount(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=hours)
 
     assert pay(wage, hours) <= pay(wage, hours + more)
     assert pay(wage, hours) <= pay(wage + more, hours)
@@ -209,7 +210,7 @@ def test_more_hours_and_more_wage_never_pay_less(wage: int, hours: int, more: in
 @given(st.dates(date(2024, 1, 1), date(2026, 11, 24)))
 def test_a_day_earns_150_200_or_300(day: date) -> None:
     """A holiday 300, any other day off 200, a working day 150, by the independent calendar."""
-    pay = number(OVERTIME, **STANDARD, hourly_wage=100, hours=1, event_date=day)
+    pay = amount(OVERTIME, **STANDARD, hourly_wage=100, hours=1, event_date=day)
     off = chinese_calendar.is_holiday(day)
     assert pay == (300 if day in (statutory_holidays(day.year) or ()) else 200 if off else 150)
-    assert ground().today >= day - timedelta(days=1)
+    assert GROUND.today >= day - timedelta(days=1)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from actions.calculators.calculation import Calculation
 from actions.calculators.fields import Refused
 from actions.calculators.part_time import PART_TIME
-from tests.actions.calculators.worked import told, worked
+from tests.actions.calculators.grounds import worked_out
+from tests.actions.calculators.said import told
 
 RIGHT = {"daily_hours": 4, "weekly_hours": 24, "hourly_wage": 25, "district": "渝中"}
 
@@ -37,7 +38,7 @@ def results(done: Calculation) -> dict[str, Any]:
 )
 def test_four_and_twenty_four_hours(daily: str, weekly: str, kind: str) -> None:
     """Both limits count, the 5 and 30 hours of 2003 do not."""
-    done = worked(PART_TIME, **{**RIGHT, "daily_hours": daily, "weekly_hours": weekly})
+    done = worked_out(PART_TIME, **{**RIGHT, "daily_hours": daily, "weekly_hours": weekly})
     assert results(done)["是否符合非全日制"] == kind
     assert ("可能认定为全日制" in told(done)) is (kind == "超出")
 
@@ -57,19 +58,19 @@ def test_four_and_twenty_four_hours(daily: str, weekly: str, kind: str) -> None:
 )
 def test_pay_is_not_below_the_hourly_minimum(facts: dict[str, Any], owed: str) -> None:
     """The higher of the agreed rate and the minimum of district and day."""
-    assert results(worked(PART_TIME, **{**RIGHT, **facts}))["还应付的工资"] == Decimal(owed)
+    assert results(worked_out(PART_TIME, **{**RIGHT, **facts}))["还应付的工资"] == Decimal(owed)
 
 
 @pytest.mark.parametrize(("days", "late"), [(15, False), (16, True), (30, True), ("一周", False)])
 def test_pay_comes_every_fifteen_days(days: Any, late: bool) -> None:
     """劳动合同法 72: the sixteenth day is too late."""
-    cycle = results(worked(PART_TIME, **RIGHT, settle_days=days))["结算周期"]
+    cycle = results(worked_out(PART_TIME, **RIGHT, settle_days=days))["结算周期"]
     assert cycle.startswith("超过") is late
 
 
 def test_without_hours_no_sum_is_given() -> None:
     """The rate is compared, nothing is added up."""
-    assert "还应付的工资" not in results(worked(PART_TIME, **RIGHT))
+    assert "还应付的工资" not in results(worked_out(PART_TIME, **RIGHT))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_without_hours_no_sum_is_given() -> None:
 def test_what_cannot_be_right_is_asked_again(facts: dict[str, Any], field: str) -> None:
     """A question back on the field."""
     with pytest.raises(Refused) as refused:
-        worked(PART_TIME, **{**RIGHT, **facts})
+        worked_out(PART_TIME, **{**RIGHT, **facts})
     assert refused.value.field == field
 
 
@@ -101,7 +102,9 @@ def test_more_hours_never_pay_less(rate: int, hours: int, more: int) -> None:
     """A second way to the sum, and monotone."""
 
     def owed(hours: int) -> Decimal:
-        found = results(worked(PART_TIME, **{**RIGHT, "hourly_wage": rate, "hours": hours}))["还应付的工资"]
+        found = results(worked_out(PART_TIME, **{**RIGHT, "hourly_wage": rate, "hours": hours}))[
+            "还应付的工资"
+        ]
         assert isinstance(found, Decimal)
         return found
 

@@ -10,7 +10,8 @@ import pytest
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Refused
 from knowledge.checks.red_list import forbidden
-from tests.actions.calculators.worked import ground, not_registered, told, worked
+from tests.actions.calculators.grounds import worked_out
+from tests.actions.calculators.said import not_registered, told
 
 CASES: list[tuple[str, dict[str, Any]]] = [
     ("overtime", {"hours_system": system, "monthly_wage": 2100, "holiday_hours": 8, "workday_hours": 40})
@@ -49,7 +50,7 @@ CASES += [
 @pytest.mark.parametrize(("kind", "facts"), CASES)
 def test_citations_stand_in_the_registry(kind: str, facts: dict[str, Any]) -> None:
     """One to six, each with its law, article, paragraph or section."""
-    done = worked(CALCULATORS[kind], **facts)
+    done = worked_out(CALCULATORS[kind], **facts)
     assert done.kind == kind and 1 <= len(done.citations) <= 6
     assert not not_registered(done.citations)
 
@@ -58,7 +59,7 @@ def test_citations_stand_in_the_registry(kind: str, facts: dict[str, Any]) -> No
 def test_nothing_on_the_red_list_is_said_or_promised(kind: str, facts: dict[str, Any]) -> None:
     """Every line, alternative and limit; no 20.67 beside wages."""
     calculator = CALCULATORS[kind]
-    for sentence in told(worked(calculator, **facts)).splitlines():
+    for sentence in told(worked_out(calculator, **facts)).splitlines():
         assert forbidden(sentence, calculator.title) is None
         assert not any(word in sentence for word in ("能拿到", "一定能", "肯定", "保证能", "20.67"))
 
@@ -72,14 +73,13 @@ def test_inputs_are_declared(kind: str) -> None:
         assert field.ask and field.label
         assert (field.least is None) == (field.unit in ("date", "choice", "yes_no", "district"))
     with pytest.raises(Refused):
-        worked(CALCULATORS[kind], colour="red")
+        worked_out(CALCULATORS[kind], colour="red")
 
 
 def test_a_calculation_takes_five_milliseconds_at_most() -> None:
     """All cases twenty times; the mean."""
-    ground()
     begun = time.perf_counter()
     for _ in range(20):
         for kind, facts in CASES:
-            worked(CALCULATORS[kind], **facts)
+            worked_out(CALCULATORS[kind], **facts)
     assert (time.perf_counter() - begun) / 20 / len(CASES) < 0.005

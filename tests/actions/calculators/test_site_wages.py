@@ -24,7 +24,8 @@ from actions.calculators.site_roster import (
     write_roster,
 )
 from actions.calculators.site_wages import SITE_WAGES
-from tests.actions.calculators.worked import number, told, worked
+from tests.actions.calculators.grounds import amount, worked_out
+from tests.actions.calculators.said import told
 
 OWN = {"work_form": "自己出力"}
 
@@ -43,7 +44,7 @@ OWN = {"work_form": "自己出力"}
 )
 def test_worked_examples(facts: dict[str, Any], owed: str) -> None:
     """Days × rate + quantity × price − advances, never below nothing."""
-    assert number(SITE_WAGES, **OWN, **facts) == Decimal(owed)
+    assert amount(SITE_WAGES, **OWN, **facts) == Decimal(owed)
 
 
 @pytest.mark.parametrize(
@@ -56,14 +57,14 @@ def test_worked_examples(facts: dict[str, Any], owed: str) -> None:
 )
 def test_wages_or_the_price_of_works(form: str, nature: str, governing: tuple[int, int | None]) -> None:
     """Labour is wages, the crew's each his own, materials and machines are 工程款."""
-    done = worked(SITE_WAGES, work_form=form, days=10, daily_wage=300)
+    done = worked_out(SITE_WAGES, work_form=form, days=10, daily_wage=300)
     assert nature in told(done)
     assert (done.citations[0].article, done.citations[0].paragraph) == governing
 
 
 def test_whoever_takes_material_is_warned_and_his_workers_keep_their_wages() -> None:
     """条例 52 for him; another door for their wages."""
-    said = told(worked(SITE_WAGES, work_form="包工包料", quantity=100, unit_price=65))
+    said = told(worked_out(SITE_WAGES, work_form="包工包料", quantity=100, unit_price=65))
     assert "第五十二条" in said and "工资部分照样可以投诉" in said
 
 
@@ -92,13 +93,13 @@ def test_the_nature_is_asked_first() -> None:
 def test_what_cannot_be_right_is_asked_again(facts: dict[str, Any], field: str) -> None:
     """Half a pair, nothing, negative, absurd."""
     with pytest.raises(Refused) as refused:
-        worked(SITE_WAGES, **{**OWN, **facts})
+        worked_out(SITE_WAGES, **{**OWN, **facts})
     assert refused.value.field == field
 
 
 def test_a_rough_number_of_days_gives_a_range() -> None:
     """80 to 90 days at 300."""
-    done = worked(SITE_WAGES, **OWN, days={"low": 80, "high": 90}, daily_wage=300)
+    done = worked_out(SITE_WAGES, **OWN, days={"low": 80, "high": 90}, daily_wage=300)
     assert done.result == Range(Decimal(24000), Decimal(27000))
 
 
@@ -106,9 +107,9 @@ def test_a_rough_number_of_days_gives_a_range() -> None:
 def test_more_advances_never_leave_more(days: int, rate: int, advances: int, more: int) -> None:
     """A second way to the sum, and monotone."""
     facts = {**OWN, "days": days, "daily_wage": rate}
-    left = number(SITE_WAGES, **facts, advances=advances)
+    left = amount(SITE_WAGES, **facts, advances=advances)
     assert left == max(0, days * rate - advances)
-    assert number(SITE_WAGES, **facts, advances=advances + more) <= left
+    assert amount(SITE_WAGES, **facts, advances=advances + more) <= left
 
 
 CREW = (

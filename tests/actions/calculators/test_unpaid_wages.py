@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from actions.calculators.calculation import Range
 from actions.calculators.fields import Refused
 from actions.calculators.unpaid_wages import UNPAID_WAGES
-from tests.actions.calculators.worked import number, told, worked
+from tests.actions.calculators.grounds import amount, worked_out
+from tests.actions.calculators.said import told
 
 
 @pytest.mark.parametrize(
@@ -34,14 +35,14 @@ from tests.actions.calculators.worked import number, told, worked
 )
 def test_worked_examples(facts: dict[str, Any], owed: str) -> None:
     """Whole months, days by 21.75 up to the month, day wages, sums known."""
-    assert number(UNPAID_WAGES, **facts) == Decimal(owed)
+    assert amount(UNPAID_WAGES, **facts) == Decimal(owed)
 
 
 def test_the_pay_day_tells_how_long() -> None:
     """From the pay day to today; on the day itself nothing has passed."""
     facts = {"monthly_wage": 5000, "months_owed": 1}
-    assert "101天" in told(worked(UNPAID_WAGES, **facts, pay_due="2026-08-15"))
-    assert "0天" in told(worked(UNPAID_WAGES, **facts, pay_due="2026-11-24"))
+    assert "101天" in told(worked_out(UNPAID_WAGES, **facts, pay_due="2026-08-15"))
+    assert "0天" in told(worked_out(UNPAID_WAGES, **facts, pay_due="2026-11-24"))
 
 
 @pytest.mark.parametrize(
@@ -68,13 +69,13 @@ def test_the_pay_day_tells_how_long() -> None:
 def test_what_cannot_be_right_is_asked_again(facts: dict[str, Any], field: str) -> None:
     """A question back on the field; a pay day to come is no arrears."""
     with pytest.raises(Refused) as refused:
-        worked(UNPAID_WAGES, **facts)
+        worked_out(UNPAID_WAGES, **facts)
     assert refused.value.field == field
 
 
 def test_a_rough_wage_gives_a_range() -> None:
     """四五千 for three months."""
-    done = worked(UNPAID_WAGES, monthly_wage="四五千", months_owed=3)
+    done = worked_out(UNPAID_WAGES, monthly_wage="四五千", months_owed=3)
     assert done.result == Range(Decimal(12000), Decimal(15000))
 
 
@@ -82,7 +83,7 @@ def test_a_rough_wage_gives_a_range() -> None:
 def test_agrees_with_fractions(wage: int, months: int, days: int, paid: int) -> None:
     """A second way in exact fractions: months, and at most one more for the days."""
     exact = Fraction(wage) * (months + min(Fraction(1), Fraction(days * 4, 87))) - paid
-    owed = number(UNPAID_WAGES, monthly_wage=wage, months_owed=months, days=days, paid_amount=paid)
+    owed = amount(UNPAID_WAGES, monthly_wage=wage, months_owed=months, days=days, paid_amount=paid)
     assert abs(Fraction(owed) - max(Fraction(0), exact)) <= Fraction(1, 200)
 
 
@@ -91,7 +92,7 @@ def test_monotone(wage: int, days: int, paid: int, more: int) -> None:
     """More days never less, more paid never more, never below nothing."""
 
     def owed(days: int, paid: int) -> Decimal:
-        return number(UNPAID_WAGES, monthly_wage=wage, days=days, paid_amount=paid)
+        return amount(UNPAID_WAGES, monthly_wage=wage, days=days, paid_amount=paid)
 
     assert 0 <= owed(days, paid) <= owed(days + 1, paid)
     assert owed(days, paid + more) <= owed(days, paid)

@@ -1,40 +1,14 @@
-"""The ground calculators stand on in tests: the real tables and calendar, one fixed today."""
+"""What a calculation says, its other readings, and whether its citations are in the registry."""
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from actions.calculators.calculation import Calculation
-from actions.calculators.calculator import Calculator, Ground
-from knowledge.districts import HOME, load_districts
-from knowledge.figures import load_figures
 from knowledge.law import Law
 from knowledge.load import KNOWLEDGE, read_all
 from knowledge.schema import Reference
-from knowledge.working_days import load_working_days
-
-TODAY = date(2026, 11, 24)
-
-
-@lru_cache(maxsize=1)
-def ground() -> Ground:
-    """Chongqing on 2026-11-24."""
-    return Ground(load_figures(), load_working_days(), TODAY, HOME, load_districts())
-
-
-def worked(calculator: Calculator, **given: Any) -> Calculation:
-    """A calculation in Chongqing on 2026-11-24."""
-    return calculator.calculate(given, ground())
-
-
-def number(calculator: Calculator, **given: Any) -> Decimal:
-    """The one number a calculation comes to."""
-    result = worked(calculator, **given).result
-    assert isinstance(result, Decimal)
-    return result
 
 
 def told(calculation: Calculation) -> str:
