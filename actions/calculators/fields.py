@@ -19,6 +19,12 @@ Unit = Literal[
     "CNY", "days", "months", "years", "hours", "count", "percent", "date", "choice", "yes_no", "district"
 ]
 Value = Decimal | date | str | bool
+_NONE = re.compile(
+    r"无|否|不|none|仍?还?在职|(?:仍|还)在.{0,4}"
+    r"|(?!.*(?:记|印象|清楚|注意|了$))(?:一直|从来?|至今|到现在|还|根本)*都?[没未无莫].{0,8}"
+)
+"""没签, 一直没跟我签合同, 还在上班: that there is none; not 没印象."""
+_PER_MONTH = re.compile(r"[¥￥]|月薪|月?工资|每个?月|一个?月|/月")
 UNKNOWN = frozenset({"不知道", "不记得", "不清楚", "记不清", "记不得", "忘了", "不晓得", "不确定", "跳过"})
 _ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
 _YES = frozenset({"是", "是的", "对", "有", "签了", "要", "yes", "true", "1"})
@@ -35,6 +41,17 @@ _UNITS = {
     "count": "",
     "percent": "%",
 }
+_OWN_WORDS = {
+    "CNY": "元|块钱?",
+    "days": "个?(?:工作日|工日|天|日|工)",
+    "months": "个?月",
+    "years": "年",
+    "hours": "个?(?:小时|钟头|钟)",
+    "count": "个?人|次|个|平方米?|平米?|立方米?|方|米|吨",
+    "percent": "%|个点",
+}
+HOURS_A_DAY = Decimal(8)
+"""Of work (国务院关于职工工作时间的规定 3): 加班两天 is sixteen hours."""
 
 
 class Refused(Exception):
@@ -55,11 +72,20 @@ class Span:
 
 
 @dataclass(frozen=True)
+class DaySpan:
+    """A date known only to lie from `low` to `high`: 去年三月."""
+
+    low: date
+    high: date
+
+
+@dataclass(frozen=True)
 class Field:
     """One input: its name, what it is called, its unit, the question, and the range that can be right.
 
-    `choices` are value → label. A field that is not `required` may stay unknown; `unknown` is the range to go on with
-    where a required one is not remembered.
+    `choices` are value → label. A field that is not `required` may stay unknown; `unknown` is the range or the choice
+    to go on with where a required one is not remembered. With `none`, 没有 is an answer (a contract never signed) and
+    reads as None.
     """
 
     name: str
@@ -70,11 +96,14 @@ class Field:
     most: Decimal | None = None
     choices: Mapping[str, str] | None = None
     required: bool = True
-    unknown: Span | None = None
+    unknown: Span | str | None = None
+    none: bool = False
 
 
-def read(field: Field, given: Any, today: date) -> Value | Span | None:
-    """The value of an answer; None where it is unknown and need not be known. Raises Refused."""
+def read(field: Field, given: Any, today: date) -> Value | Span | DaySpan | None:
+    """The value of an answer; None where there is none, or it is unknown and need not be known. Raises Refused."""
+    if field.none and _says_none(given):
+        return None
     if given is None or (isinstance(given, str) and _folded(given) in UNKNOWN):
         if field.required and field.unknown is None:
             raise Refused(field.name, f"算这一项要知道{field.label}。{field.ask}")
@@ -90,14 +119,23 @@ def read(field: Field, given: Any, today: date) -> Value | Span | None:
     return _checked(field, _number(field, given))
 
 
+def _says_none(given: Any) -> bool:
+    return (
+        given is None or given is False or (isinstance(given, str) and bool(_NONE.fullmatch(_folded(given))))
+    )
+
+
 def _number(field: Field, given: Any) -> Decimal | Span:
     if isinstance(given, bool):
         raise Refused(field.name, field.ask)
     if isinstance(given, int | float | Decimal):
         return Decimal(str(given))
     if isinstance(given, Mapping) and {"low", "high"} <= set(given):
-        return Span(Decimal(str(given["low"])), Decimal(str(given["high"])))
+        low, high = (_exactly(field, given[end]) for end in ("low", "high"))
+        return Span(min(low, high), max(low, high))
     text = _ABOUT.sub("", _folded(str(given)))
+    if field.unit == "CNY":
+        text = _PER_MONTH.sub("", text)
     if _OTHER_CURRENCY.search(text):
         raise Refused(field.name, f"{field.label}请折成人民币说，是多少元？")
     try:
@@ -114,7 +152,15 @@ def _number(field: Field, given: Any) -> Decimal | Span:
     return value
 
 
+def _exactly(field: Field, given: Any) -> Decimal:
+    value = _number(field, given)
+    if isinstance(value, Span) or not value.is_finite():
+        raise Refused(field.name, field.ask)
+    return value
+
+
 def _measure(unit: Unit, text: str) -> Decimal | None:
+    """The number of a phrase in its own unit: 一个月 is no answer in days."""
     months, days = parse_months(text), parse_days(text)
     if unit == "days" and days is not None:
         return Decimal(days)
@@ -122,7 +168,11 @@ def _measure(unit: Unit, text: str) -> Decimal | None:
         return months
     if unit == "years" and months is not None:
         return months / 12
-    return parse_money(re.sub(r"个?(?:小时|钟头|天|人|次|月|年|%|元|块钱?)$", "", text))
+    if unit == "hours" and (whole := re.fullmatch(rf"(.+?)(?:{_OWN_WORDS['days']})", text)):
+        count = parse_money(whole[1])
+        return None if count is None else count * HOURS_A_DAY
+    own = _OWN_WORDS.get(unit)
+    return parse_money(re.sub(rf"(?:{own})$", "", text) if own else text)
 
 
 def _checked(field: Field, value: Decimal | Span) -> Decimal | Span:
@@ -141,7 +191,7 @@ def _checked(field: Field, value: Decimal | Span) -> Decimal | Span:
     return value
 
 
-def _date(field: Field, given: Any, today: date) -> date:
+def _date(field: Field, given: Any, today: date) -> date | DaySpan:
     if isinstance(given, date):
         return given
     text = _folded(str(given))
@@ -152,7 +202,8 @@ def _date(field: Field, given: Any, today: date) -> date:
     span = parse_date(text, today)
     if span is None:
         raise Refused(field.name, f"没有看懂日期“{str(given)[:20]}”，请写成 2024-03-01 这样。{field.ask}")
-    return span.start
+    last = min(span.end, today) if span.start <= today else span.end
+    return span.start if last == span.start else DaySpan(span.start, last)
 
 
 def _choice(field: Field, given: Any) -> str:
