@@ -21,8 +21,10 @@ Unit = Literal[
 Value = Decimal | date | str | bool
 UNKNOWN = frozenset({"不知道", "不记得", "不清楚", "记不清", "记不得", "忘了", "不晓得", "不确定", "跳过"})
 _ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
-_YES = frozenset({"是", "是的", "对", "有", "签了", "要", "yes", "true", "1"})
-_NO = frozenset({"否", "不是", "没有", "没", "没签", "不", "no", "false", "0"})
+_YES = frozenset({"是", "是的", "对", "有", "签了", "要", "在", "还在", "在职", "yes", "true", "1"})
+_NO = frozenset(
+    {"否", "不是", "没有", "没", "没签", "不", "不在", "不在了", "离职了", "已离职", "no", "false", "0"}
+)
 _OTHER_CURRENCY = re.compile(
     r"美元|美金|港币|港元|欧元|日元|卢布|[$€£¥]?\s*(?:usd|hkd|eur|jpy)|[$€£]", re.IGNORECASE
 )
