@@ -37,7 +37,9 @@ def left_lines(last: date, today: date, late: str, *, person: bool = True) -> li
     lines = [Line("还剩", f"从{today}到{last}", f"{left}天")]
     if person and is_pressing(last, today):
         aid = "先打 12348 找法律援助，情况急的可以先帮办、手续后补；同时自己先把材料递上去"
-        lines.append(Line("只剩不到七天", "法律援助法第四十四条", aid))
+        lines.append(
+            Line("只剩不到七天", "法律援助法第四十四条；讨薪、工伤的另有第三十一条、第四十二条", aid)
+        )
     return lines
 
 
