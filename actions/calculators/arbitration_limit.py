@@ -83,7 +83,7 @@ def _nothing_runs(inputs: Inputs, case: Case) -> Calculation:
 def _alternatives(case: Case, starts: Sequence[Start], chosen: Start, ground: Ground) -> list[Alternative]:
     ran = case.ran(chosen)
     found = []
-    others = starts[-2:] if case.kind == "double_wage" else starts
+    others = starts[-1:] if case.kind == "double_wage" else starts
 
     def ends(start: Start) -> date:
         return case.ran(start).last_day

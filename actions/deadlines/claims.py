@@ -30,7 +30,7 @@ _LIMIT_LAW = "劳动争议调解仲裁法"
 KNOWN = article(_LIMIT_LAW, 27, 1)
 RELATION_ENDED = article(_LIMIT_LAW, 27, 4)
 PAY_RULE = article("劳动人事争议仲裁办案规则", 26, 3)
-LAST_DOUBLE_MONTH = 12
+FIRST_DOUBLE_MONTH, LAST_DOUBLE_MONTH = 2, 12
 """The second wage is owed from the second to the twelfth month (劳动合同法 82; 实施条例 7)."""
 _DAY = timedelta(days=1)
 
@@ -86,28 +86,28 @@ def _ended(events: Events) -> list[Start]:
 
 
 def _double_wage(events: Events) -> list[Start]:
-    """Each month by itself from its last day, and all of them from the end of the whole time.
+    """Each month by itself from its first day, and all of them from the last day of the whole time.
 
-    The law names neither method: 解释二 6 counts the second wage by months, 27 speaks of the day of knowing.
+    The law names neither method: 解释二 6 counts the second wage by months, 27 speaks of the day of knowing. From
+    the first day of a month, because no method in use is stricter.
     """
     if events.work_start is None:
         return []
-    ends = double_wage_months(events.work_start, events.contract_signed, events.work_end)
-    months = [Start(end, f"逐月算：第{number}个月，从这个月过完那天算") for number, end in ends.items()]
-    return [*months, Start(months[-1].day, "整体算：从该付双倍的最后一天算")] if months else []
+    last = double_wage_until(events.work_start, events.contract_signed, events.work_end)
+    months = [
+        Start(first, f"逐月算：第{number}个月，从这个月第一天算")
+        for number in range(FIRST_DOUBLE_MONTH, LAST_DOUBLE_MONTH + 1)
+        if (first := add_months(events.work_start, number - 1)) <= last
+    ]
+    return [*months, Start(last, "整体算：从该付双倍的最后一天算")] if months else []
 
 
-def double_wage_months(start: date, signed: date | None, ended: date | None) -> Mapping[int, date]:
-    """Month of service → its last day, for each month with a second wage (劳动合同法实施条例 6, 7)."""
+def double_wage_until(start: date, signed: date | None, ended: date | None) -> date:
+    """The day before the contract or the full year, or the last day of work (劳动合同法实施条例 6, 7)."""
     stops = [add_months(start, LAST_DOUBLE_MONTH) - _DAY]
     stops += [signed - _DAY] if signed else []
     stops += [ended] if ended else []
-    stop = min(stops)
-    return {
-        number: min(add_months(start, number) - _DAY, stop)
-        for number in range(2, LAST_DOUBLE_MONTH + 1)
-        if add_months(start, number - 1) <= stop
-    }
+    return min(stops)
 
 
 def _annual_leave(events: Events) -> list[Start]:
@@ -134,7 +134,7 @@ CLAIMS: Mapping[ClaimKind, Claim] = {
         ("work_start",),
         _double_wage,
         (KNOWN, article("劳动合同法", 82), article("劳动合同法实施条例", 7)),
-        "双倍工资从哪天起算，法律没有写明，各地算法不一样，有的按天往前推，还要更早；该签无固定期限合同没签的另算",
+        "双倍工资从哪天起算，法律没有写明，各地算法不一样；该签无固定期限合同没签的另算",
     ),
     "severance": Claim(
         "经济补偿", ("work_end", "known_on"), _at_the_end, (KNOWN, article("劳动合同法", 50, 2))

@@ -44,7 +44,7 @@ def told(calculation: Calculation) -> str:
         ({"claim": "加班费", "work_end": "去年11月27号"}, date(2026, 11, 27)),
         ({"claim": "经济补偿", "work_end": "2024-02-29"}, date(2025, 2, 28)),
         ({"claim": "违法解除赔偿金", "known_on": "2026-09-10"}, date(2027, 9, 10)),
-        ({"claim": "双倍工资", "work_start": "2025-03-01"}, date(2026, 4, 30)),
+        ({"claim": "双倍工资", "work_start": "2025-03-01"}, date(2026, 4, 1)),
         ({"claim": "年休假工资", "leave_year": "2025年"}, date(2026, 12, 31)),
         ({"claim": "工伤待遇", "known_on": "2026-02-28"}, date(2027, 2, 28)),
         ({"claim": "其他请求", "known_on": "2023-02-28"}, date(2024, 2, 28)),
@@ -53,7 +53,7 @@ def told(calculation: Calculation) -> str:
 def test_worked_cases(given: dict[str, str], last: date) -> None:
     """Start plus one year, the same day; no 29 February → the 28th.
 
-    Double wage: in from 2025-03-01, the second month is over on 2025-04-30, plus a year 2026-04-30.
+    Double wage: in from 2025-03-01, the second month begins on 2025-04-01, plus a year 2026-04-01.
     Leave of 2025: over on 2025-12-31, plus a year 2026-12-31.
     """
     calculation = limit(**given)
@@ -139,14 +139,14 @@ def test_a_named_obstacle_stops_the_year_and_any_other_may() -> None:
 
 
 def test_both_methods_of_double_wage_are_shown_and_the_earlier_rules() -> None:
-    """Month by month from 2026-04-30, together until 2027-02-28; the ninth month is still within its year."""
+    """Month by month from 2026-04-01, together until 2027-02-28; the tenth month is still within its year."""
     calculation = limit(claim="双倍工资", work_start="2025-03-01")
-    assert calculation.result == date(2026, 4, 30)
+    assert calculation.result == date(2026, 4, 1)
     assert [other.result for other in calculation.alternatives] == [date(2027, 2, 28)]
     assert "整体算" in calculation.alternatives[0].why
     (within,) = [line for line in calculation.lines if line.label == "还在一年内的月份"]
-    assert "第9个月" in within.formula
-    assert "2026-11-30" in within.value
+    assert "第10个月" in within.formula
+    assert "2026-12-01" in within.value
 
 
 def test_without_a_month_of_double_wage_nothing_runs() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.deadlines.claims import CLAIMS, ClaimKind, Events, double_wage_months
+from actions.deadlines.claims import CLAIMS, ClaimKind, Events, double_wage_until
 from actions.deadlines.limitation import Interruption
 from actions.deadlines.watch import earliest, watch
 from knowledge.load import load
@@ -32,12 +32,12 @@ LEFT = date(2026, 3, 31)
         ("injury", Events(known_on=date(2026, 2, 28)), date(2027, 2, 28)),
         ("relation", Events(known_on=date(2024, 2, 29)), date(2025, 2, 28)),
         ("other", Events(known_on=date(2026, 11, 24)), date(2027, 11, 24)),
-        ("double_wage", Events(work_start=date(2025, 3, 1)), date(2026, 4, 30)),
-        ("double_wage", Events(work_start=date(2025, 3, 1), work_end=date(2025, 4, 10)), date(2026, 4, 10)),
+        ("double_wage", Events(work_start=date(2025, 3, 1)), date(2026, 4, 1)),
+        ("double_wage", Events(work_start=date(2025, 3, 1), work_end=date(2025, 4, 10)), date(2026, 4, 1)),
     ],
 )
 def test_the_earliest_method_rules(kind: ClaimKind, events: Events, last: date) -> None:
-    """Pay from the end of the relation; leave from its year's end; double wage from its first month's end."""
+    """Pay from the end of the relation; leave from its year's end; double wage from its first day."""
     assert earliest(CLAIMS[kind].starts(events))[1].last_day == last
 
 
@@ -63,17 +63,19 @@ def test_double_wage_has_at_most_eleven_months(
     start: date, signed: date | None, ended: date | None, months: int
 ) -> None:
     """From the day after the first month to the day before the contract, the leaving or the full year."""
-    assert len(double_wage_months(start, signed, ended)) == months
+    starts = CLAIMS["double_wage"].starts(Events(work_start=start, contract_signed=signed, work_end=ended))
+    assert len(starts) == (months + 1 if months else 0)
 
 
 @given(start=st.dates(date(2008, 1, 1), date(2026, 1, 1)), length=st.integers(0, 800))
 def test_the_months_of_double_wage_follow_one_another(start: date, length: int) -> None:
-    """Numbered from the second, in order, none after the relation's end."""
+    """In order, none after the relation's end or the full year; the whole time counts from its last day."""
     ended = date.fromordinal(start.toordinal() + length)
-    months = double_wage_months(start, None, ended)
-    assert list(months) == list(range(2, 2 + len(months)))
-    assert list(months.values()) == sorted(months.values())
-    assert all(end <= ended for end in months.values())
+    days = [one.day for one in CLAIMS["double_wage"].starts(Events(work_start=start, work_end=ended))]
+    until = double_wage_until(start, None, ended)
+    assert days == sorted(days)
+    assert days[-1:] in ([], [until])
+    assert until <= ended
 
 
 def test_both_methods_for_double_wage_are_shown() -> None:
@@ -103,7 +105,7 @@ def test_the_watch_tells_the_nearest_claim_first() -> None:
         {"wages": [Interruption("demanded", date(2026, 1, 15))]},
     )
     assert [(one.kind, one.run.last_day, one.safe_day, one.days_left) for one in watched] == [
-        ("double_wage", date(2025, 2, 28), date(2025, 2, 27), -634),
+        ("double_wage", date(2025, 2, 1), date(2025, 1, 27), -661),
         ("severance", date(2026, 11, 28), date(2026, 11, 27), 4),
         ("wages", date(2027, 1, 15), None, 52),
     ]
