@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from actions.calculators.additional_damages import ADDITIONAL_DAMAGES
 from actions.calculators.annual_leave_days import ANNUAL_LEAVE_DAYS
 from actions.calculators.annual_leave_pay import ANNUAL_LEAVE_PAY
+from actions.calculators.arbitration_limit import ARBITRATION_LIMIT
 from actions.calculators.calculator import Calculator
 from actions.calculators.double_wage import DOUBLE_WAGE
+from actions.calculators.inspection_limit import INSPECTION_LIMIT
 from actions.calculators.minimum_wage_gap import MINIMUM_WAGE_GAP
 from actions.calculators.non_compete_pay import NON_COMPETE_PAY
 from actions.calculators.notice_pay import NOTICE_PAY
@@ -19,6 +21,7 @@ from actions.calculators.site_wages import SITE_WAGES
 from actions.calculators.training_bond import TRAINING_BOND
 from actions.calculators.unlawful_dismissal import UNLAWFUL_DISMISSAL
 from actions.calculators.unpaid_wages import UNPAID_WAGES
+from actions.calculators.working_days_deadline import WORKING_DAYS_DEADLINE
 
 CALCULATORS: Mapping[str, Calculator] = {
     one.kind: one
@@ -37,5 +40,8 @@ CALCULATORS: Mapping[str, Calculator] = {
         ADDITIONAL_DAMAGES,
         TRAINING_BOND,
         NON_COMPETE_PAY,
+        ARBITRATION_LIMIT,
+        INSPECTION_LIMIT,
+        WORKING_DAYS_DEADLINE,
     )
 }

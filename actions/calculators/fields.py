@@ -27,8 +27,10 @@ _NONE = re.compile(
 _PER_MONTH = re.compile(r"[¥￥]|月薪|月?工资|每个?月|一个?月|/月")
 UNKNOWN = frozenset({"不知道", "不记得", "不清楚", "记不清", "记不得", "忘了", "不晓得", "不确定", "跳过"})
 _ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
-_YES = frozenset({"是", "是的", "对", "有", "签了", "要", "yes", "true", "1"})
-_NO = frozenset({"否", "不是", "没有", "没", "没签", "不", "no", "false", "0"})
+_YES = frozenset({"是", "是的", "对", "有", "签了", "要", "在", "还在", "在职", "yes", "true", "1"})
+_NO = frozenset(
+    {"否", "不是", "没有", "没", "没签", "不", "不在", "不在了", "离职了", "已离职", "no", "false", "0"}
+)
 _OTHER_CURRENCY = re.compile(
     r"美元|美金|港币|港元|欧元|日元|卢布|[$€£¥]?\s*(?:usd|hkd|eur|jpy)|[$€£]", re.IGNORECASE
 )
@@ -47,7 +49,7 @@ _OWN_WORDS = {
     "months": "个?月",
     "years": "年",
     "hours": "个?(?:小时|钟头|钟)",
-    "count": "个?人|次|个|平方米?|平米?|立方米?|方|米|吨",
+    "count": "个?人|年|次|个|平方米?|平米?|立方米?|方|米|吨",
     "percent": "%|个点",
 }
 HOURS_A_DAY = Decimal(8)
