@@ -9,9 +9,9 @@ from decimal import Decimal
 from itertools import product
 from typing import Any, TypeVar
 
-from actions.calculators.calculation import Calculation, Range
+from actions.calculators.calculation import Calculation, Outcome, Range
 from actions.calculators.fields import Field, Refused, Span, Value, read
-from knowledge.districts import Place
+from knowledge.districts import Districts, Place
 from knowledge.figures import Figures
 from knowledge.working_days import WorkingDays
 
@@ -20,12 +20,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Ground:
-    """What a sum stands on beside its inputs: dated figures, the working calendar, today, and the place."""
+    """What a sum stands on beside its inputs: dated figures, the working calendar, today, the place, the districts."""
 
     figures: Figures
     calendar: WorkingDays
     today: date
     place: Place
+    districts: Districts
+
+    def place_of(self, inputs: Inputs, on: date) -> Place:
+        """The district that was given, as it then was; else the place of the conversation."""
+        return self.districts.place(inputs.choice("district"), on) if "district" in inputs else self.place
 
 
 @dataclass(frozen=True)
@@ -91,9 +96,18 @@ class Calculator:
 
 def _spread(sums: list[Calculation], rough: Mapping[str, Span]) -> Calculation:
     """The least and the greatest of the sums at the ends of the rough inputs, with the working of the least."""
-    numbers = [one.result for one in sums if isinstance(one.result, Decimal)]
-    if len(numbers) < len(sums):
+    bounds = [_bounds(one.result) for one in sums]
+    known = [pair for pair in bounds if pair is not None]
+    if len(known) < len(sums):
         return sums[0]  # a date or several sums: told for the lower end, the inputs say which
-    least = sums[numbers.index(min(numbers))]
+    least = sums[known.index(min(known))]
+    lowest, highest = min(low for low, _ in known), max(high for _, high in known)
     inputs = {**least.inputs, **{name: {"low": span.low, "high": span.high} for name, span in rough.items()}}
-    return replace(least, inputs=inputs, result=Range(min(numbers), max(numbers)))
+    return replace(least, inputs=inputs, result=Range(lowest, highest))
+
+
+def _bounds(result: Outcome | Range) -> tuple[Decimal, Decimal] | None:
+    """The least and the most a result can be; None where it is no number."""
+    if isinstance(result, Range):
+        return result.low, result.high
+    return (result, result) if isinstance(result, Decimal) else None

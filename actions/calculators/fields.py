@@ -19,6 +19,9 @@ Unit = Literal[
     "CNY", "days", "months", "years", "hours", "count", "percent", "date", "choice", "yes_no", "district"
 ]
 Value = Decimal | date | str | bool
+_NONE = re.compile(
+    r"无|否|不|没有?|none|(?:一直|从来?|至今|到现在|还|压根|根本)*都?[没未无]有?(?:补|再|重新|书面)?(?:签|订|约定|写|说|领)?(?:过|上|到)?(?:合同|劳动合同|补偿)?"
+)
 UNKNOWN = frozenset({"不知道", "不记得", "不清楚", "记不清", "记不得", "忘了", "不晓得", "不确定", "跳过"})
 _ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
 _YES = frozenset({"是", "是的", "对", "有", "签了", "要", "yes", "true", "1"})
@@ -59,7 +62,7 @@ class Field:
     """One input: its name, what it is called, its unit, the question, and the range that can be right.
 
     `choices` are value → label. A field that is not `required` may stay unknown; `unknown` is the range to go on with
-    where a required one is not remembered.
+    where a required one is not remembered. With `none`, 没有 is an answer (a contract never signed) and reads as None.
     """
 
     name: str
@@ -71,10 +74,13 @@ class Field:
     choices: Mapping[str, str] | None = None
     required: bool = True
     unknown: Span | None = None
+    none: bool = False
 
 
 def read(field: Field, given: Any, today: date) -> Value | Span | None:
-    """The value of an answer; None where it is unknown and need not be known. Raises Refused."""
+    """The value of an answer; None where there is none, or it is unknown and need not be known. Raises Refused."""
+    if field.none and _says_none(given):
+        return None
     if given is None or (isinstance(given, str) and _folded(given) in UNKNOWN):
         if field.required and field.unknown is None:
             raise Refused(field.name, f"算这一项要知道{field.label}。{field.ask}")
@@ -90,13 +96,18 @@ def read(field: Field, given: Any, today: date) -> Value | Span | None:
     return _checked(field, _number(field, given))
 
 
+def _says_none(given: Any) -> bool:
+    return given is None or given is False or (isinstance(given, str) and bool(_NONE.fullmatch(_folded(given))))
+
+
 def _number(field: Field, given: Any) -> Decimal | Span:
     if isinstance(given, bool):
         raise Refused(field.name, field.ask)
     if isinstance(given, int | float | Decimal):
         return Decimal(str(given))
     if isinstance(given, Mapping) and {"low", "high"} <= set(given):
-        return Span(Decimal(str(given["low"])), Decimal(str(given["high"])))
+        low, high = (_exactly(field, given[end]) for end in ("low", "high"))
+        return Span(min(low, high), max(low, high))
     text = _ABOUT.sub("", _folded(str(given)))
     if _OTHER_CURRENCY.search(text):
         raise Refused(field.name, f"{field.label}请折成人民币说，是多少元？")
@@ -111,6 +122,13 @@ def _number(field: Field, given: Any) -> Decimal | Span:
     value = _measure(field.unit, text)
     if value is None:
         raise Refused(field.name, f"没有看懂“{str(given)[:20]}”。{field.ask}")
+    return value
+
+
+def _exactly(field: Field, given: Any) -> Decimal:
+    value = _number(field, given)
+    if isinstance(value, Span) or not value.is_finite():
+        raise Refused(field.name, field.ask)
     return value
 
 
