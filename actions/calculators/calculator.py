@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from actions.calculators.calculation import Calculation, Outcome, Range
-from actions.calculators.fields import Field, Refused, Span, Value, read
+from actions.calculators.fields import Field, Refused, Span, Value, read, unknown
 from knowledge.districts import Districts, Place
 from knowledge.figures import Figures
 from knowledge.working_days import WorkingDays
@@ -75,8 +75,19 @@ class Calculator:
     work_out: Callable[[Inputs, Ground], Calculation]
 
     def missing(self, given: Mapping[str, Any]) -> list[Field]:
-        """The required inputs that were not given, in the order to ask for them."""
-        return [field for field in self.fields if field.required and field.name not in given]
+        """The inputs to ask for that were not given, in order. Raises Refused as `read` does."""
+        wanted = (field for field in self.fields if field.required or field.asked)
+        return [field for field in wanted if field.name not in given and self._due(field, given)]
+
+    def _due(self, field: Field, given: Mapping[str, Any]) -> bool:
+        """Whether an input matters: another may tell the same, or the case may be one without it."""
+        if field.instead and not any(unknown(given.get(name)) for name in field.instead):
+            return False
+        if field.when is None:
+            return True
+        name, values = field.when
+        other = next(each for each in self.fields if each.name == name)
+        return (read(other, given[name], date.min) if name in given else None) in values
 
     def calculate(self, given: Mapping[str, Any], ground: Ground) -> Calculation:
         """The sum; a range where an input is one. Raises Refused where an input is missing or cannot be right."""
@@ -84,9 +95,10 @@ class Calculator:
         for name in given:
             if name not in known:
                 raise Refused(name, f"“{self.title}”用不到“{name}”。")
-        if lacking := self.missing(given):
+        if lacking := [field for field in self.missing(given) if field.required]:
             raise Refused(lacking[0].name, lacking[0].ask)
-        values = {field.name: read(field, given.get(field.name), ground.today) for field in self.fields}
+        due = [field for field in self.fields if field.name in given or self._due(field, given)]
+        values = {field.name: read(field, given.get(field.name), ground.today) for field in due}
         rough = {name: value for name, value in values.items() if isinstance(value, Span)}
         exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span)}
         ends = product(*(((name, span.low), (name, span.high)) for name, span in rough.items()))
