@@ -152,7 +152,7 @@ def _measure(unit: Unit, text: str) -> Decimal | None:
         return months
     if unit == "years" and months is not None:
         return months / 12
-    return parse_money(re.sub(r"个?(?:小时|钟头|天|人|次|月|年|级|%|元|块钱?)$", "", text))
+    return parse_money(re.sub(r"(?:个?(?:小时|钟头|天|人|次|月|年|级|%|元|块钱?)|个)$", "", text))
 
 
 def _checked(field: Field, value: Decimal | Span) -> Decimal | Span:

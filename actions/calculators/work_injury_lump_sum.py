@@ -93,7 +93,10 @@ def _disability(inputs: Inputs, ground: Ground, day: date) -> Calculation:
             *((article("社会保险法", 39),) if grade > FUND_ALLOWANCE else ()),
             *(() if inputs.yes(INSURED.name, default=True) else (UNINSURED_RULE,)),
         ),
-        alternatives=(*_under_insured(inputs, average, wage, months), *_city_grants(inputs, ground, grade, day)),
+        alternatives=(
+            *_under_insured(inputs, average, wage, months),
+            *_city_grants(inputs, ground, grade, day),
+        ),
         not_covered=(
             *(() if average is not None else (f"平均工资60%和300%的上下限：{NOT_LOADED.strip('（）')}",)),
             "医疗费、护理费、停工留薪期工资另算",
