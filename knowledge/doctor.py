@@ -24,12 +24,14 @@ HEADINGS = (
     "受影响的计算器",
 )
 CALCULATORS: Mapping[str, tuple[str, ...]] = {
-    "最低工资": ("minimum_wage_gap", "sick_pay", "part_time", "severance"),
+    "最低工资": ("minimum_wage_gap", "sick_pay", "part_time", "severance", "work_injury_lump_sum"),
     "病假工资": ("sick_pay",),
     "重庆数据": ("severance", "work_injury_lump_sum", "unemployment_months"),
     "重庆工伤补助金": ("work_injury_lump_sum",),
     "工伤待遇": ("work_injury_lump_sum",),
     "重庆假期": ("maternity_days",),
+    "延迟退休": ("retirement_age",),
+    "工时折算": ("sick_pay", "injury_leave_pay"),
 }
 """Which kinds of calculation need a table."""
 

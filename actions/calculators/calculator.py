@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Any, TypeVar
 
-from actions.calculators.calculation import Calculation, Outcome, Range
+from actions.calculators.calculation import Calculation, Outcome, Range, plain
 from actions.calculators.fields import Field, Refused, Span, Value, read, unknown
 from knowledge.districts import Districts, Place
 from knowledge.figures import Figures
@@ -110,12 +110,23 @@ def _spread(sums: list[Calculation], rough: Mapping[str, Span]) -> Calculation:
     """The least and the greatest of the sums at the ends of the rough inputs, with the working of the least."""
     bounds = [_bounds(one.result) for one in sums]
     known = [pair for pair in bounds if pair is not None]
-    if len(known) < len(sums):
-        return sums[0]  # a date or several sums: told for the lower end, the inputs say which
-    least = sums[known.index(min(known))]
-    lowest, highest = min(low for low, _ in known), max(high for _, high in known)
+    least = sums[known.index(min(known))] if len(known) == len(sums) else sums[0]
     inputs = {**least.inputs, **{name: {"low": span.low, "high": span.high} for name, span in rough.items()}}
-    return replace(least, inputs=inputs, result=Range(lowest, highest))
+    if len(known) == len(sums):
+        result: Outcome | Range = Range(min(low for low, _ in known), max(high for _, high in known))
+    elif named := [one.result for one in sums if isinstance(one.result, Mapping)]:
+        result = {name: _between([each[name] for each in named]) for name in named[0]}
+    else:
+        result = least.result  # a date: told for the lower end, the inputs say which
+    return replace(least, inputs=inputs, result=result)
+
+
+def _between(values: list[Decimal | date | str]) -> Decimal | date | str:
+    """One value, or two numbers as a person says them: 7000至8000."""
+    numbers = [value for value in values if isinstance(value, Decimal)]
+    if len(numbers) < len(values) or len(set(numbers)) == 1:
+        return values[0]
+    return f"{plain(min(numbers))}至{plain(max(numbers))}"
 
 
 def _bounds(result: Outcome | Range) -> tuple[Decimal, Decimal] | None:

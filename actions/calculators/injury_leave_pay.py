@@ -44,7 +44,7 @@ def wage_for(start: date, end: date, wage: Decimal, month_days: Decimal) -> tupl
     months = full_months(start, end)
     rest = add_months(start, months)
     days = sum(1 for n in range((end - rest).days + 1) if (rest + timedelta(days=n)).weekday() < REST_DAYS)
-    return wage * months + wage * min(days / month_days, Decimal(1)), months, days
+    return wage * months + min(wage * days / month_days, wage), months, days
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:

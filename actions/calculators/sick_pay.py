@@ -69,7 +69,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     if "sick_days" in inputs:
         days = inputs.number("sick_days")
         whole = paid_days(ground, day, "sick_start")
-        result = cents(monthly * min(days / whole, Decimal(1)))
+        result = cents(min(monthly * days / whole, monthly))
         formula = f"{yuan(monthly)} ÷ {plain(whole)}天 × {plain(days)}天"
         lines.append(Line("这些天的病假工资", formula, yuan(result)))
     later = () if late else (_monthly(inputs, ground, place, day, True)[0],)

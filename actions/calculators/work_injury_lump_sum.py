@@ -71,8 +71,7 @@ def _disability(inputs: Inputs, ground: Ground, day: date) -> Calculation:
         raise Refused(GRADE.name, GRADE.ask)
     name = GRADES[grade - 1]
     average = average_wage(inputs, ground, day)
-    told = inputs.number((INSURED_WAGE if INSURED_WAGE.name in inputs else REAL_WAGE).name)
-    wage, base = within_bounds(told, average)
+    wage, base = within_bounds(_own_wage(inputs), average)
     months = figure(ground, TABLE, f"{name}{LUMP_SUM}", day)
     if months is None:
         raise Refused(INJURY_DATE.name, f"{day}受伤的，当时的标准没有收录，请核对日期或打12333问。")
@@ -104,6 +103,12 @@ def _disability(inputs: Inputs, ground: Ground, day: date) -> Calculation:
             "旧伤复发的伤残军人没有这一笔",
         ),
     )
+
+
+def _own_wage(inputs: Inputs) -> Decimal:
+    """The insured wage; the real one where there was no insurance, or the insured one is not known."""
+    uninsured = not inputs.yes(INSURED.name, default=True) and REAL_WAGE.name in inputs
+    return inputs.number((REAL_WAGE if uninsured or INSURED_WAGE.name not in inputs else INSURED_WAGE).name)
 
 
 def _allowance(inputs: Inputs, ground: Ground, grade: int, wage: Decimal) -> list[Line]:
@@ -145,7 +150,8 @@ def _city_grants(inputs: Inputs, ground: Ground, grade: int, day: date) -> tuple
     for grant, payer in CITY_GRANTS:
         months = figure(ground, CITY_TABLE, f"{GRADES[grade - 1]}{grant}", day) if ours else None
         told = NOT_LOADED if months is None else f"，{plain(months)}个月，基数以重庆的规定为准"
-        found.append(Alternative(grant, f"{when}，由{payer}付{told}"))
+        who = payer if inputs.yes(INSURED.name, default=True) else "用人单位（没有参保）"
+        found.append(Alternative(grant, f"{when}，由{who}付{told}"))
     return tuple(found)
 
 

@@ -111,3 +111,18 @@ def test_a_day_more_never_lowers_it(start: date, days: int, wage: Decimal) -> No
     more, _, _ = wage_for(start, end + timedelta(days=1), wage, DAYS)
     assert 0 <= less <= more
     assert abs(less - wage * 12 * (days + 1) / Decimal("365.25")) <= wage / 2
+
+
+@given(
+    start=st.dates(date(2011, 1, 1), date(2025, 1, 28)), months=st.integers(0, 24), days=st.integers(0, 27)
+)
+def test_counted_out_day_by_day(start: date, months: int, days: int) -> None:
+    """A second way: walk month by month from a day every month has, then count the weekdays one by one."""
+    first = start.replace(day=min(start.day, 28))
+    reached = first
+    for _ in range(months):
+        reached = (reached.replace(day=1) + timedelta(days=32)).replace(day=first.day)
+    walked = [reached + timedelta(days=n) for n in range(days)]
+    weekdays = len([day for day in walked if day.isoweekday() <= 5])
+    owed, _, _ = wage_for(first, reached + timedelta(days=days - 1), Decimal(2175), DAYS)
+    assert owed == 2175 * months + min(100 * weekdays, 2175)

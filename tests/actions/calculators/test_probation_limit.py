@@ -98,6 +98,14 @@ def test_damages_for_what_was_served_beyond(
     assert done.unit == "mixed" and 83 in [citation.article for citation in done.citations]
 
 
+def test_a_rough_wage_spreads_each_sum(ground: Ground) -> None:
+    """七八千 and one month too many: damages between 7000 and 8000, the limit as it is."""
+    given = FIXED | {"contract_months": 12, "probation_months": 3, "regular_wage": "七八千"}
+    done = PROBATION_LIMIT.calculate(given, ground)
+    assert done.result == {"试用期最长（个月）": Decimal(2), "赔偿金（元）": "7000至8000"}
+    assert done.inputs["regular_wage"] == {"low": Decimal(7000), "high": Decimal(8000)}
+
+
 def test_a_second_probation_is_none(ground: Ground) -> None:
     """The same employer may agree one only once (19, second paragraph)."""
     done = PROBATION_LIMIT.calculate(FIXED | {"contract_months": 36, "probation_before": "是"}, ground)

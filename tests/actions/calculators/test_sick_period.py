@@ -141,3 +141,19 @@ def test_more_years_never_shorten_it(
     """Monotone in both, between three and twenty-four months."""
     less = sick_months(total, local)
     assert 3 <= less <= sick_months(total + more, local + more_here) <= 24
+
+
+@given(total=YEARS, local=YEARS)
+def test_told_a_second_way(total: Decimal, local: Decimal) -> None:
+    """The two items of the article as they are read aloud."""
+    if total < 10:
+        months = 3 if local < 5 else 6
+    elif local < 5:
+        months = 6
+    elif local < 10:
+        months = 9
+    elif local < 15:
+        months = 12
+    else:
+        months = 18 if local < 20 else 24
+    assert sick_months(total, local) == months

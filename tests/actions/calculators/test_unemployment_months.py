@@ -105,3 +105,12 @@ def test_longer_contributions_never_shorten_it(paid: Decimal, more: Decimal) -> 
     """Monotone, 24 at most, and the city never beyond the national ceiling."""
     assert city_months(paid) <= city_months(paid + more) <= 24
     assert city_months(paid) <= national_ceiling(paid)
+
+
+@given(paid=st.integers(0, 600))
+def test_counted_out_year_by_year(paid: int) -> None:
+    """A second way: three months for each of the first five years, then the sixth, then one a year."""
+    months, years = 0, paid // 12
+    for year in range(1, years + 1):
+        months += 3 if year <= 5 else 0 if year == 6 else 1
+    assert city_months(Decimal(paid)) == min(months, 24)

@@ -126,6 +126,10 @@ def test_without_insurance_the_employer_pays(ground: Ground) -> None:
     done = WORK_INJURY_LUMP_SUM.calculate(given, ground)
     assert done.result == Decimal(63000)
     assert "单位" in done.lines[1].formula
+    assert all("基金" not in each.why for each in done.alternatives)
+    assert WORK_INJURY_LUMP_SUM.calculate(given | {"contribution_wage": 4000}, ground).result == Decimal(
+        63000
+    )
     assert len(done.citations) <= 6 and (62, 2) in [(c.article, c.paragraph) for c in done.citations]
 
 
