@@ -24,9 +24,17 @@ HEADINGS = (
     "受影响的计算器",
 )
 CALCULATORS: Mapping[str, tuple[str, ...]] = {
-    "最低工资": ("minimum_wage_gap", "sick_pay", "part_time", "severance", "work_injury_lump_sum"),
+    "最低工资": (
+        "minimum_wage_gap",
+        "sick_pay",
+        "part_time",
+        "severance",
+        "unlawful_dismissal",
+        "non_compete_pay",
+        "work_injury_lump_sum",
+    ),
     "病假工资": ("sick_pay",),
-    "重庆数据": ("severance", "work_injury_lump_sum", "unemployment_months"),
+    "重庆数据": ("severance", "unlawful_dismissal", "work_injury_lump_sum", "unemployment_months"),
     "重庆工伤补助金": ("work_injury_lump_sum",),
     "工伤待遇": ("work_injury_lump_sum",),
     "重庆假期": ("maternity_days",),

@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from actions.calculators.calculation import Calculation, Outcome, Range, plain
-from actions.calculators.fields import Field, Refused, Span, Value, read, unknown
+from actions.calculators.fields import DaySpan, Field, Refused, Span, Value, read, unknown
 from knowledge.districts import Districts, Place
 from knowledge.figures import Figures
 from knowledge.working_days import WorkingDays
@@ -67,12 +67,16 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Calculator:
-    """One kind of sum of the public contract. `work_out` is pure and raises Refused for inputs that contradict."""
+    """One kind of sum of the public contract. `work_out` is pure and raises Refused for inputs that contradict.
+
+    `turns` gives, by input, the value past which the sum falls although the input grows: a range is tried there too.
+    """
 
     kind: str
     title: str
     fields: tuple[Field, ...]
     work_out: Callable[[Inputs, Ground], Calculation]
+    turns: Callable[[Inputs, Ground], Mapping[str, Decimal]] | None = None
 
     def missing(self, given: Mapping[str, Any]) -> list[Field]:
         """The inputs to ask for that were not given, in order. Raises Refused as `read` does."""
@@ -99,29 +103,56 @@ class Calculator:
             raise Refused(lacking[0].name, lacking[0].ask)
         due = [field for field in self.fields if field.name in given or self._due(field, given)]
         values = {field.name: read(field, given.get(field.name), ground.today) for field in due}
-        rough = {name: value for name, value in values.items() if isinstance(value, Span)}
-        exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span)}
-        ends = product(*(((name, span.low), (name, span.high)) for name, span in rough.items()))
-        sums = [self.work_out(Inputs(exact | dict(end)), ground) for end in ends]
+        rough = {name: value for name, value in values.items() if isinstance(value, Span | DaySpan)}
+        exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span | DaySpan)}
+        sums = self._sums(self._tried(exact, rough, ground), ground)
         return sums[0] if len(sums) == 1 else _spread(sums, rough)
 
+    def _tried(
+        self, exact: Mapping[str, Value], rough: Mapping[str, Span | DaySpan], ground: Ground
+    ) -> list[Inputs]:
+        """The inputs to work out: every end of the rough ones, and where the sum turns between two ends."""
+        pairs = product(*(((name, span.low), (name, span.high)) for name, span in rough.items()))
+        ends = [{**exact, **dict(pair)} for pair in pairs]
+        if rough and self.turns:
+            for end in tuple(ends):
+                turns = self.turns(Inputs(end), ground).items()
+                ends += [{**end, name: turn} for name, turn in turns if _between(turn, rough.get(name))]
+        return [Inputs(end) for end in ends]
 
-def _spread(sums: list[Calculation], rough: Mapping[str, Span]) -> Calculation:
+    def _sums(self, tried: list[Inputs], ground: Ground) -> list[Calculation]:
+        """The sum of each, contradictions apart (both in 2025年3月: not left before they came); Refused if all are."""
+        sums, refusals = [], []
+        for inputs in tried:
+            try:
+                sums.append(self.work_out(inputs, ground))
+            except Refused as refusal:
+                refusals.append(refusal)
+        if not sums:
+            raise refusals[0]
+        return sums
+
+
+def _between(turn: Decimal, span: Span | DaySpan | None) -> bool:
+    return isinstance(span, Span) and span.low < turn < span.high
+
+
+def _spread(sums: list[Calculation], rough: Mapping[str, Span | DaySpan]) -> Calculation:
     """The least and the greatest of the sums at the ends of the rough inputs, with the working of the least."""
     bounds = [_bounds(one.result) for one in sums]
     known = [pair for pair in bounds if pair is not None]
     least = sums[known.index(min(known))] if len(known) == len(sums) else sums[0]
     inputs = {**least.inputs, **{name: {"low": span.low, "high": span.high} for name, span in rough.items()}}
+    result = least.result  # a date: told for the lower end, the inputs say which
     if len(known) == len(sums):
-        result: Outcome | Range = Range(min(low for low, _ in known), max(high for _, high in known))
+        lowest, highest = min(low for low, _ in known), max(high for _, high in known)
+        result = Range(lowest, highest) if lowest < highest else lowest
     elif named := [one.result for one in sums if isinstance(one.result, Mapping)]:
-        result = {name: _between([each[name] for each in named]) for name in named[0]}
-    else:
-        result = least.result  # a date: told for the lower end, the inputs say which
+        result = {name: _told([each[name] for each in named]) for name in named[0]}
     return replace(least, inputs=inputs, result=result)
 
 
-def _between(values: list[Decimal | date | str]) -> Decimal | date | str:
+def _told(values: list[Decimal | date | str]) -> Decimal | date | str:
     """One value, or two numbers as a person says them: 7000至8000."""
     numbers = [value for value in values if isinstance(value, Decimal)]
     if len(numbers) < len(values) or len(set(numbers)) == 1:

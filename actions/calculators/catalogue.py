@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from actions.calculators.additional_damages import ADDITIONAL_DAMAGES
 from actions.calculators.calculator import Calculator
+from actions.calculators.double_wage import DOUBLE_WAGE
 from actions.calculators.injury_leave_pay import INJURY_LEAVE_PAY
 from actions.calculators.maternity_days import MATERNITY_DAYS
+from actions.calculators.non_compete_pay import NON_COMPETE_PAY
+from actions.calculators.notice_pay import NOTICE_PAY
 from actions.calculators.probation_limit import PROBATION_LIMIT
 from actions.calculators.retirement_age import RETIREMENT_AGE
 from actions.calculators.severance import SEVERANCE
 from actions.calculators.sick_pay import SICK_PAY
 from actions.calculators.sick_period import SICK_PERIOD
+from actions.calculators.training_bond import TRAINING_BOND
 from actions.calculators.unemployment_months import UNEMPLOYMENT_MONTHS
+from actions.calculators.unlawful_dismissal import UNLAWFUL_DISMISSAL
 from actions.calculators.work_injury_lump_sum import WORK_INJURY_LUMP_SUM
 
 CALCULATORS: Mapping[str, Calculator] = {
     one.kind: one
     for one in (
         SEVERANCE,
+        UNLAWFUL_DISMISSAL,
+        NOTICE_PAY,
+        DOUBLE_WAGE,
+        ADDITIONAL_DAMAGES,
+        TRAINING_BOND,
+        NON_COMPETE_PAY,
         SICK_PERIOD,
         SICK_PAY,
         PROBATION_LIMIT,

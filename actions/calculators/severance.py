@@ -2,118 +2,71 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 
-from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
+from actions.calculators.calculation import Alternative, Calculation, Line, article, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
-from actions.calculators.fields import Field
-from actions.calculators.service import LAW_BEGAN, check_order, severance_months
+from actions.calculators.leaving import LEAVING_REASON, LEAVINGS, Leaving
+from actions.calculators.service import LAW_BEGAN, full_months
+from actions.calculators.severance_base import FIELDS, Base, cap_turn, severance_base
 
-MOST_YEARS = Decimal(12)
-"""Of wage above three times the local average only (劳动合同法 47, second paragraph)."""
-MONTHLY_WAGE = Field(
-    "monthly_wage",
-    "离职前十二个月的平均月工资（应发，含奖金、加班费、津贴）",
-    "CNY",
-    "离职前十二个月，平均每个月应发多少钱？",
-    least=Decimal(1),
-    most=Decimal(1_000_000),
-)
-WORK_START = Field("work_start", "入职日期", "date", "哪天开始在这家单位上班的？")
-WORK_END = Field("work_end", "离职日期", "date", "哪天离职（最后一天上班）的？")
-AVERAGE = Field(
-    "local_average_wage",
-    "当地上年度职工月平均工资",
-    "CNY",
-    "当地上年度职工月平均工资是多少？",
-    least=Decimal(1000),
-    most=Decimal(100_000),
-    required=False,
-)
-DISTRICT = Field("district", "上班的区县", "district", "在哪个区县上班？", required=False)
-
-
-def base_wage(inputs: Inputs, ground: Ground) -> tuple[Decimal, list[Line]]:
-    """The wage that counts: not below the minimum wage of place and day (实施条例 27)."""
-    wage, end = inputs.number("monthly_wage"), inputs.day("work_end")
-    floor = minimum_wage(ground, inputs.choice("district") if "district" in inputs else "", inputs)
-    if floor is not None and wage < floor:
-        return floor, [
-            Line(
-                "计算基数", f"平均工资{yuan(wage)}低于{end}的最低工资{yuan(floor)}，按最低工资算", yuan(floor)
-            )
-        ]
-    return wage, []
-
-
-def minimum_wage(ground: Ground, district: str, inputs: Inputs) -> Decimal | None:
-    """The monthly minimum wage where and when the work ended; None where it is not in our tables."""
-    tiers = ground.figures.tables["最低工资"].tiers
-    name = district or ground.place.name
-    tier = next((tier for tier, names in tiers.items() if name in names), "一档" if not district else None)
-    row = ground.figures.row("最低工资", f"{tier}每月", inputs.day("work_end")) if tier else None
-    return row.value if row else None
+UNSAID = "该不该补偿要看离职的原因（劳动合同法第四十六条）：自己辞职、有过错被辞退、非全日制、退休等没有"
+UNLAWFUL = "单位违法解除的，按赔偿金（2N）算，不再另付经济补偿（实施条例第二十五条）"
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
-    """N, with the cap where the local average is known."""
-    start, end = inputs.day("work_start"), inputs.day("work_end")
-    check_order(start, end, ground.today)
-    wage, lines = base_wage(inputs, ground)
-    months = severance_months(max(start, LAW_BEGAN), end)
-    lines.append(
-        Line(
-            "补偿月数",
-            f"{max(start, LAW_BEGAN)}至{end}，每满一年一个月，满半年算一年，不满半年算半个月",
-            f"{plain(months)}个月",
-        )
-    )
-    cap = inputs.number("local_average_wage") * 3 if "local_average_wage" in inputs else None
-    if cap is not None and wage > cap:
-        wage, months = cap, min(months, MOST_YEARS)
-        lines.append(
-            Line(
-                "三倍封顶",
-                f"平均工资高于当地上年度职工月平均工资三倍（{yuan(cap)}），按三倍算，最多十二年",
-                f"{plain(months)}个月",
-            )
-        )
-    result = cents(wage * months)
-    lines.append(Line("经济补偿（N）", f"{yuan(wage)} × {plain(months)}个月", yuan(result)))
-    alternatives = []
-    if start < LAW_BEGAN:
-        earlier = severance_months(start, end)
-        alternatives.append(
-            Alternative(
-                "2008年以前的年限",
-                f"2008-01-01 以前的年限按当时的规定算（劳动合同法第九十七条）；当时有规定要补偿的，合并计算是{plain(earlier)}个月",
-                cents(wage * earlier),
-            )
-        )
-    missing = (
-        ()
-        if cap is not None
-        else (
-            "平均工资高于当地上年度职工月平均工资三倍的，按三倍算、最多十二年；重庆的平均工资未录入，没有核对",
-        )
-    )
+    """N for the years since 2008; nothing where the way of leaving gives none. Raises Refused for impossible dates."""
+    base = severance_base(inputs, ground, LAW_BEGAN)
+    leaving = LEAVINGS[inputs.choice("leaving_reason")] if "leaving_reason" in inputs else None
+    earlier = inputs.day("work_start") < LAW_BEGAN
+    due = leaving is None or leaving.due
+    rules = [article("劳动合同法", 47), article("劳动合同法", 46), article("劳动合同法实施条例", 27)]
+    if leaving is not None:
+        rules[1:2] = [leaving.rule]
+    if earlier:
+        rules.append(article("劳动合同法", 97, 3))
     return Calculation(
         kind="severance",
         inputs=dict(inputs.values),
-        result=result,
+        result=base.amount if due else Decimal(0),
         unit="CNY",
-        lines=tuple(lines),
-        citations=(
-            article("劳动合同法", 47),
-            article("劳动合同法", 46),
-            article("劳动合同法实施条例", 27),
-            *((article("劳动合同法", 97, 3),) if start < LAW_BEGAN else ()),
+        lines=tuple(_lines(base, leaving)),
+        citations=tuple(rules if due else (rules[1], rules[0])),
+        alternatives=(
+            *(_otherwise(leaving, inputs, ground) if leaving else ()),
+            *((_before_2008(inputs.day("work_start")),) if earlier and due else ()),
         ),
-        alternatives=tuple(alternatives),
-        not_covered=("该不该补偿要看离职的原因（劳动合同法第四十六条）", *missing),
+        not_covered=(UNSAID if leaving is None else UNLAWFUL, *base.unchecked),
     )
 
 
-SEVERANCE = Calculator(
-    "severance", "经济补偿（N）", (MONTHLY_WAGE, WORK_START, WORK_END, AVERAGE, DISTRICT), work_out
-)
+def _lines(base: Base, leaving: Leaving | None) -> list[Line]:
+    if leaving is not None and not leaving.due:
+        return [Line("离职的原因", f"{leaving.label}：法律没有规定经济补偿", "0元")]
+    reason = [Line("离职的原因", f"{leaving.label}：法律规定有经济补偿", "N")] if leaving else []
+    product = Line("经济补偿（N）", f"{yuan(base.wage)} × {plain(base.months)}个月", yuan(base.amount))
+    return [*reason, *base.lines, product]
+
+
+def _otherwise(leaving: Leaving, inputs: Inputs, ground: Ground) -> tuple[Alternative, ...]:
+    """What it comes to where the facts are other than they look; 2N counts from the first day (实施条例 25)."""
+    if leaving.otherwise is None:
+        return ()
+    facts, rule, times = leaving.otherwise.facts, leaving.otherwise.rule, leaving.otherwise.times
+    since = LAW_BEGAN if times == 1 else date.min
+    amount = severance_base(inputs, ground, since).amount * times if times else None
+    return (Alternative(facts, rule, amount),)
+
+
+def _before_2008(start: date) -> Alternative:
+    """The years before the law began follow the rules of their time, which are not in our texts: told, not summed."""
+    years, months = divmod(full_months(start, LAW_BEGAN - timedelta(days=1)), 12)
+    return Alternative(
+        "2008年以前的年限另算",
+        f"{start}到2007-12-31有{years}年{months}个月：当时的规定要求补偿的，按当时的规定补（劳动合同法第九十七条）；"
+        "那些规定没有收录，没有算进去",
+    )
+
+
+SEVERANCE = Calculator("severance", "经济补偿（N）", (*FIELDS, LEAVING_REASON), work_out, cap_turn)
