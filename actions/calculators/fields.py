@@ -41,6 +41,17 @@ _UNITS = {
     "count": "",
     "percent": "%",
 }
+_OWN_WORDS = {
+    "CNY": "元|块钱?",
+    "days": "个?(?:工作日|工日|天|日|工)",
+    "months": "个?月",
+    "years": "年",
+    "hours": "个?(?:小时|钟头|钟)",
+    "count": "个?人|次|个|级|平方米?|平米?|立方米?|方|米|吨",
+    "percent": "%|个点",
+}
+HOURS_A_DAY = Decimal(8)
+"""Of work (国务院关于职工工作时间的规定 3): 加班两天 is sixteen hours."""
 
 
 class Refused(Exception):
@@ -73,9 +84,9 @@ class Field:
     """One input: its name, what it is called, its unit, the question, and the range that can be right.
 
     `choices` are value → label. A field that is not `required` may stay unknown, though it be `asked`; `unknown` is the
-    range to go on with where a required one is not remembered. With `none`, 没有 is an answer (a contract never signed)
-    and reads as None. A field does not matter where all of `instead` are known, nor unless the input named by `when`
-    has one of its values (None: nobody said).
+    range or the choice to go on with where a required one is not remembered. With `none`, 没有 is an answer (a contract
+    never signed) and reads as None. A field does not matter where all of `instead` are known, nor unless the input
+    named by `when` has one of its values (None: nobody said).
     """
 
     name: str
@@ -86,7 +97,7 @@ class Field:
     most: Decimal | None = None
     choices: Mapping[str, str] | None = None
     required: bool = True
-    unknown: Span | None = None
+    unknown: Span | str | None = None
     none: bool = False
     asked: bool = False
     instead: tuple[str, ...] = ()
@@ -158,6 +169,7 @@ def _exactly(field: Field, given: Any) -> Decimal:
 
 
 def _measure(unit: Unit, text: str) -> Decimal | None:
+    """The number of a phrase in its own unit: 一个月 is no answer in days."""
     months, days = parse_months(text), parse_days(text)
     if unit == "days" and days is not None:
         return Decimal(days)
@@ -165,7 +177,11 @@ def _measure(unit: Unit, text: str) -> Decimal | None:
         return months
     if unit == "years" and months is not None:
         return months / 12
-    return parse_money(re.sub(r"(?:个?(?:小时|钟头|天|人|次|月|年|级|%|元|块钱?)|个)$", "", text))
+    if unit == "hours" and (whole := re.fullmatch(rf"(.+?)(?:{_OWN_WORDS['days']})", text)):
+        count = parse_money(whole[1])
+        return None if count is None else count * HOURS_A_DAY
+    own = _OWN_WORDS.get(unit)
+    return parse_money(re.sub(rf"(?:{own})$", "", text) if own else text)
 
 
 def _checked(field: Field, value: Decimal | Span) -> Decimal | Span:

@@ -10,7 +10,7 @@ from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.conversion import conversion_rule, paid_days
 from actions.calculators.fields import Field, Refused
 from actions.calculators.injury_wage import INJURY_DATE, WAGE_BEFORE_INJURY, injury_day
-from actions.calculators.service import add_months, full_months
+from actions.calculators.service import full_after, full_months
 
 USUAL, EXTENDED = 12, 24
 """Months: the usual most, and with an extension confirmed by the appraisal committee (33, second paragraph)."""
@@ -42,7 +42,7 @@ def wage_for(start: date, end: date, wage: Decimal, month_days: Decimal) -> tupl
     Left-over days are weekdays, statutory holidays among them, and never cost more than a month.
     """
     months = full_months(start, end)
-    rest = add_months(start, months)
+    rest = full_after(start, months)
     days = sum(1 for n in range((end - rest).days + 1) if (rest + timedelta(days=n)).weekday() < REST_DAYS)
     return wage * months + min(wage * days / month_days, wage), months, days
 
@@ -55,7 +55,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     if end > ground.today:
         raise Refused(LEAVE_END.name, f"{end}还没有到，先算到今天为止：停工休息到哪天？")
     most = EXTENDED if inputs.yes(CONFIRMED.name) else USUAL
-    limit = add_months(start, most) - timedelta(days=1)
+    limit = full_after(start, most) - timedelta(days=1)
     wage, month_days = inputs.number(WAGE_BEFORE_INJURY.name), paid_days(ground, start, INJURY_DATE.name)
     owed, months, days = wage_for(start, min(end, limit), wage, month_days)
     lines = [
@@ -92,7 +92,7 @@ def _extension(
     start: date, end: date, wage: Decimal, month_days: Decimal, paid: Decimal
 ) -> tuple[Alternative, ...]:
     """What an extension confirmed by the committee would come to."""
-    last = min(end, add_months(start, EXTENDED) - timedelta(days=1))
+    last = min(end, full_after(start, EXTENDED) - timedelta(days=1))
     owed, _, _ = wage_for(start, last, wage, month_days)
     why = "伤情严重或情况特殊，经鉴定委员会确认的，最多再延12个月"
     return (Alternative("延长得到确认的", why, max(Decimal(0), cents(owed - paid))),)

@@ -9,7 +9,7 @@ from decimal import ROUND_DOWN, Decimal
 from actions.calculators.calculation import Alternative, Calculation, Line, Range, article, plain
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field, Refused
-from actions.calculators.service import add_months, full_months
+from actions.calculators.service import full_after, full_months
 from actions.calculators.shared_fields import WORK_START
 
 LONG_CAREER = Decimal(10)
@@ -129,7 +129,7 @@ def _window(inputs: Inputs, months: int) -> Line:
             "累计计算", f"{months}个月的，从第一天病休起{within}个月内的病休加起来算", f"{within}个月"
         )
     start = inputs.day("sick_start")
-    last = add_months(start, within) - timedelta(days=1)
+    last = full_after(start, within) - timedelta(days=1)
     return Line("累计计算", f"{months}个月的，{start}起{within}个月内的病休加起来算，到{last}", str(last))
 
 

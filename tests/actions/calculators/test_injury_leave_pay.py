@@ -30,7 +30,8 @@ STARTS = st.dates(date(2011, 1, 1), date(2025, 1, 1))
         ("2026-03-02", "2026-04-05", 6000, 0, "6551.72"),  # a month, Thursday and Friday: 6000 + 551.724
         ("2025-01-01", "2025-12-31", 6000, 0, "72000"),  # twelve months
         ("2025-01-01", "2026-01-01", 6000, 0, "72000"),  # a day more is beyond twelve
-        ("2024-01-31", "2024-02-28", 6000, 0, "6000"),  # the next month begins on the 29th
+        ("2024-01-31", "2024-02-29", 6000, 0, "6000"),  # full with the last day of February
+        ("2024-01-31", "2024-02-28", 6000, 0, "5793.1"),  # a day less: 21 weekdays
         ("2025-09-30", "2025-10-08", "8700", None, "2800"),  # 7 weekdays, holidays paid: 400 × 7
     ],
 )

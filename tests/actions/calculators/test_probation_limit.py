@@ -49,7 +49,8 @@ def test_by_the_length_of_the_contract(ground: Ground, term: str, months: int) -
         ("2024-03-01", "2027-02-27", 2),
         ("2024-03-01", "2024-05-31", 1),
         ("2024-03-01", "2024-05-30", 0),
-        ("2024-02-29", "2025-02-27", 2),
+        ("2024-02-29", "2025-02-28", 2),
+        ("2024-02-29", "2025-02-27", 1),
     ],
 )
 def test_by_the_days_of_the_contract(ground: Ground, start: str, end: str, months: int) -> None:
