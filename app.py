@@ -18,9 +18,10 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Counter
 
 from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.webhook import action_routes
-from answering import answerer, clock, quarantine_of
+from answering import answerer, clock, quarantine_of, sums
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
@@ -135,6 +136,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(SafetyHeaders)
     actions = catalogue(
         asking=asking,
+        sums=SumDialogue(sums=sums(answers.laws, quarantine_of(kept.quarantine)), today=now.today),
         desk=desk,
         vault=kept.vault,
         requests=kept.requests,

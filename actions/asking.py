@@ -110,6 +110,11 @@ class Asking:
         pleasant = verdict.scope == "smalltalk" and verdict.label in _PLEASANTRIES and not words(text)
         return not (pleasant and found.kind in _UNSURE) and not self.is_emergency(text)
 
+    def sum_of(self, context: Context | None) -> str | None:
+        """The kind of sum that belongs to the card told last, where one does."""
+        card = self._answerer.cards.get(context.card or "") if context else None
+        return card.calculators[0] if card and card.calculators else None
+
     def is_emergency(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now; that outranks any question of a form."""
         return self._answerer.is_urgent(text)

@@ -9,6 +9,7 @@ from typing import Protocol
 from rasa_sdk import Action
 
 from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
 from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import CloseComplaint, ComplaintTurn, Desk, Vault
 from actions.turns.interruptions import Interruptions
@@ -26,6 +27,7 @@ class FullDesk(Desk, StatusDesk, Protocol):
 def catalogue(
     *,
     asking: Asking,
+    sums: SumDialogue,
     desk: FullDesk,
     vault: Vault,
     requests: PersonRequests,
@@ -37,7 +39,7 @@ def catalogue(
     """One instance of every action, with what each depends on."""
     interruptions = Interruptions(asking=asking, requests=requests)
     return (
-        AnswerTurn(asking=asking),
+        AnswerTurn(asking=asking, sums=sums),
         PersonTurn(requests=requests),
         ComplaintTurn(
             interruptions=interruptions,

@@ -9,11 +9,14 @@ from rasa_sdk.events import ActionExecuted, EventType, UserUttered
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
+from actions.calculating.dialogue import Pending, SumDialogue
 from actions.continuation import Context
 from actions.guidance import reply_to
 from actions.message_shape import starts_complaint
 from actions.turns.base import Heard, Taken, Turn
 
+SUM, KNOWN = "sum", "known"
+"""The slots that keep a sum under way, and every input told for one so far."""
 CONTEXT = "context"
 """The slot that keeps what the last answer was about."""
 COMPLAIN = "我要投诉"
@@ -24,15 +27,42 @@ class AnswerTurn(Turn):
 
     action_name = "action_answer"
 
-    def __init__(self, *, asking: Asking) -> None:
+    def __init__(self, *, asking: Asking, sums: SumDialogue) -> None:
         self._asking = asking
+        self._sums = sums
 
     def take(self, heard: Heard) -> Taken:
-        """A reply for each thing asked, and what a continuation of the last would go on from."""
+        """A sum that is under way or wished for; else a reply for each thing asked, and what the last was about."""
+        return self._sum(heard) or self._answer(heard)
+
+    def _sum(self, heard: Heard) -> Taken | None:
+        """The turn of a sum; None where the message is none of it, and the sum then waits."""
+        if self._asking.is_emergency(heard.text):
+            return None
+        context = Context.from_slot(heard.slots.get(CONTEXT))
+        known = dict(heard.slots.get(KNOWN) or {})
+        pending = Pending.from_slot(heard.slots.get(SUM))
+        region = context.region if context else None
+        step = self._sums.go_on(pending, heard.text, region) if pending else None
+        if step is None:
+            step = self._sums.open(heard.text, known, region, self._asking.sum_of(context))
+        if step is None:
+            return None
+        slot = step.pending.to_slot() if step.pending else None
+        return Taken([step.reply], {SUM: slot, KNOWN: known | dict(step.known)})
+
+    def _answer(self, heard: Heard) -> Taken:
+        """The answers; a sum that waits is asked for again, once."""
         context = Context.from_slot(heard.slots.get(CONTEXT))
         told = self._asking.tell_all(heard.text, heard.session_id, context)
         last = told[-1].context
-        return Taken([reply_to(one.result) for one in told], {CONTEXT: last.to_slot() if last else None})
+        slots = {CONTEXT: last.to_slot() if last else None}
+        replies = [reply_to(one.result) for one in told]
+        if pending := Pending.from_slot(heard.slots.get(SUM)):
+            again = self._sums.again(pending)
+            replies += [again.reply] if again else []
+            slots[SUM] = again.pending.to_slot() if again and again.pending else None
+        return Taken(replies, slots)
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Take the turn; the 3 of 1 依据 2 怎么算 3 我要投诉 is heard anew as the wish it stands for."""

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
+from answering import sums
 from handoff.redact import redact
 from index.answer import Answerer
 from index.build import open_index
@@ -128,6 +130,7 @@ def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts
     """Every action by name, as app.py builds them."""
     actions = catalogue(
         asking=asking,
+        sums=SumDialogue(sums=sums(LAWS, lambda: NOTHING_HELD), today=clock.today),
         desk=stores.desk("hold"),
         vault=stores.vault,
         requests=stores.people,

@@ -23,9 +23,10 @@ from typing import Any
 import httpx
 
 from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.turns.base import Turn
-from answering import answerer
+from answering import answerer, sums
 from knowledge.districts import load_districts
 from knowledge.quarantine import NOTHING_HELD
 from settings import Settings
@@ -158,6 +159,7 @@ def figures(file: Path = SCRIPTS, show: bool = False) -> dict[str, Any]:
         asking = Asking(answerer=answers, sessions=stores.sessions, today=lambda: TODAY)
         actions = catalogue(
             asking=asking,
+            sums=SumDialogue(sums=sums(LAWS, lambda: NOTHING_HELD), today=lambda: TODAY),
             desk=stores.desk("hold"),
             vault=stores.vault,
             requests=stores.people,
