@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from actions.calculators.calculation import Calculation, Outcome, Range
-from actions.calculators.fields import Field, Refused, Span, Value, read
+from actions.calculators.fields import DaySpan, Field, Refused, Span, Value, read
 from knowledge.districts import Districts, Place
 from knowledge.figures import Figures
 from knowledge.working_days import WorkingDays
@@ -67,12 +67,16 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Calculator:
-    """One kind of sum of the public contract. `work_out` is pure and raises Refused for inputs that contradict."""
+    """One kind of sum of the public contract. `work_out` is pure and raises Refused for inputs that contradict.
+
+    `turns` gives, by input, the value past which the sum falls although the input grows: a range is tried there too.
+    """
 
     kind: str
     title: str
     fields: tuple[Field, ...]
     work_out: Callable[[Inputs, Ground], Calculation]
+    turns: Callable[[Inputs, Ground], Mapping[str, Decimal]] | None = None
 
     def missing(self, given: Mapping[str, Any]) -> list[Field]:
         """The required inputs that were not given, in the order to ask for them."""
@@ -87,14 +91,41 @@ class Calculator:
         if lacking := self.missing(given):
             raise Refused(lacking[0].name, lacking[0].ask)
         values = {field.name: read(field, given.get(field.name), ground.today) for field in self.fields}
-        rough = {name: value for name, value in values.items() if isinstance(value, Span)}
-        exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span)}
-        ends = product(*(((name, span.low), (name, span.high)) for name, span in rough.items()))
-        sums = [self.work_out(Inputs(exact | dict(end)), ground) for end in ends]
+        rough = {name: value for name, value in values.items() if isinstance(value, Span | DaySpan)}
+        exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span | DaySpan)}
+        sums = self._sums(self._tried(exact, rough, ground), ground)
         return sums[0] if len(sums) == 1 else _spread(sums, rough)
 
+    def _tried(
+        self, exact: Mapping[str, Value], rough: Mapping[str, Span | DaySpan], ground: Ground
+    ) -> list[Inputs]:
+        """The inputs to work out: every end of the rough ones, and where the sum turns between two ends."""
+        pairs = product(*(((name, span.low), (name, span.high)) for name, span in rough.items()))
+        ends = [{**exact, **dict(pair)} for pair in pairs]
+        if rough and self.turns:
+            for end in tuple(ends):
+                turns = self.turns(Inputs(end), ground).items()
+                ends += [{**end, name: turn} for name, turn in turns if _between(turn, rough.get(name))]
+        return [Inputs(end) for end in ends]
 
-def _spread(sums: list[Calculation], rough: Mapping[str, Span]) -> Calculation:
+    def _sums(self, tried: list[Inputs], ground: Ground) -> list[Calculation]:
+        """The sum of each, contradictions apart (both in 2025年3月: not left before they came); Refused if all are."""
+        sums, refusals = [], []
+        for inputs in tried:
+            try:
+                sums.append(self.work_out(inputs, ground))
+            except Refused as refusal:
+                refusals.append(refusal)
+        if not sums:
+            raise refusals[0]
+        return sums
+
+
+def _between(turn: Decimal, span: Span | DaySpan | None) -> bool:
+    return isinstance(span, Span) and span.low < turn < span.high
+
+
+def _spread(sums: list[Calculation], rough: Mapping[str, Span | DaySpan]) -> Calculation:
     """The least and the greatest of the sums at the ends of the rough inputs, with the working of the least."""
     bounds = [_bounds(one.result) for one in sums]
     known = [pair for pair in bounds if pair is not None]
@@ -103,7 +134,7 @@ def _spread(sums: list[Calculation], rough: Mapping[str, Span]) -> Calculation:
     least = sums[known.index(min(known))]
     lowest, highest = min(low for low, _ in known), max(high for _, high in known)
     inputs = {**least.inputs, **{name: {"low": span.low, "high": span.high} for name, span in rough.items()}}
-    return replace(least, inputs=inputs, result=Range(lowest, highest))
+    return replace(least, inputs=inputs, result=Range(lowest, highest) if lowest < highest else lowest)
 
 
 def _bounds(result: Outcome | Range) -> tuple[Decimal, Decimal] | None:

@@ -112,7 +112,11 @@ def _limits(period: Unsigned) -> tuple[Line, ...]:
             monthly.isoformat(),
         ),
         Line("时效（整段算）", f"从最后一天{period.last}起一年", whole.isoformat()),
-        Line("稳妥的日期", "两种算法取较早的，在这以前申请", min(monthly, whole).isoformat()),
+        Line(
+            "稳妥的日期",
+            "两种算法取较早的，在这以前申请；已经过了的可能超过时效，仍可申请（办案规则第三十条）",
+            min(monthly, whole).isoformat(),
+        ),
     )
 
 

@@ -20,9 +20,11 @@ Unit = Literal[
 ]
 Value = Decimal | date | str | bool
 _NONE = re.compile(
-    r"无|否|不|none|仍?还?在职|还在(?:上班|干|做)?|(?:一直|从来?|至今|到现在|还|根本)*都?[没未无]有?"
-    r"(?:补|再|重新|书面|提前)?(?:签|订|约定|写|说|通知|离职|离开|走)?过?(?:劳动)?(?:合同|补偿)?"
+    r"无|否|不|none|仍?还?在职|(?:仍|还)在.{0,4}"
+    r"|(?!.*(?:记|印象|清楚|注意|了$))(?:一直|从来?|至今|到现在|还|根本)*都?[没未无莫].{0,8}"
 )
+"""没签, 一直没跟我签合同, 还在上班: that there is none; not 没印象."""
+_PER_MONTH = re.compile(r"[¥￥]|月薪|月?工资|每个?月|一个?月|/月")
 UNKNOWN = frozenset({"不知道", "不记得", "不清楚", "记不清", "记不得", "忘了", "不晓得", "不确定", "跳过"})
 _ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
 _YES = frozenset({"是", "是的", "对", "有", "签了", "要", "yes", "true", "1"})
@@ -59,6 +61,14 @@ class Span:
 
 
 @dataclass(frozen=True)
+class DaySpan:
+    """A date known only to lie from `low` to `high`: 去年三月."""
+
+    low: date
+    high: date
+
+
+@dataclass(frozen=True)
 class Field:
     """One input: its name, what it is called, its unit, the question, and the range that can be right.
 
@@ -78,7 +88,7 @@ class Field:
     none: bool = False
 
 
-def read(field: Field, given: Any, today: date) -> Value | Span | None:
+def read(field: Field, given: Any, today: date) -> Value | Span | DaySpan | None:
     """The value of an answer; None where there is none, or it is unknown and need not be known. Raises Refused."""
     if field.none and _says_none(given):
         return None
@@ -112,6 +122,8 @@ def _number(field: Field, given: Any) -> Decimal | Span:
         low, high = (_exactly(field, given[end]) for end in ("low", "high"))
         return Span(min(low, high), max(low, high))
     text = _ABOUT.sub("", _folded(str(given)))
+    if field.unit == "CNY":
+        text = _PER_MONTH.sub("", text)
     if _OTHER_CURRENCY.search(text):
         raise Refused(field.name, f"{field.label}请折成人民币说，是多少元？")
     try:
@@ -162,7 +174,7 @@ def _checked(field: Field, value: Decimal | Span) -> Decimal | Span:
     return value
 
 
-def _date(field: Field, given: Any, today: date) -> date:
+def _date(field: Field, given: Any, today: date) -> date | DaySpan:
     if isinstance(given, date):
         return given
     text = _folded(str(given))
@@ -173,7 +185,8 @@ def _date(field: Field, given: Any, today: date) -> date:
     span = parse_date(text, today)
     if span is None:
         raise Refused(field.name, f"没有看懂日期“{str(given)[:20]}”，请写成 2024-03-01 这样。{field.ask}")
-    return span.start
+    last = min(span.end, today) if span.start <= today else span.end
+    return span.start if last == span.start else DaySpan(span.start, last)
 
 
 def _choice(field: Field, given: Any) -> str:

@@ -27,7 +27,7 @@ AGREED_PAY = Field(
     none=True,
 )
 MONTHS_KEPT = Field(
-    "months_owed",
+    "months_kept",
     "守了约但没有拿到补偿的月数",
     "months",
     "离职后守约、没有拿到补偿的有几个月？",
@@ -41,7 +41,7 @@ LEFT = replace(WORK_END, required=False)
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """Compensation for the months kept, two years at most. Raises Refused where the wage is needed and unknown."""
     monthly, lines, notes = _monthly(inputs, ground)
-    kept = inputs.number("months_owed")
+    kept = inputs.number("months_kept")
     months = min(kept, MOST_MONTHS)
     if kept > MOST_MONTHS:
         lines.append(Line("期限", "竞业限制最长两年（第二十四条），超过的约定无效", f"{plain(months)}个月"))

@@ -36,9 +36,7 @@ def full_months(start: date, end: date) -> int:
     """Complete months from `start` to `end`, both worked: 01-01 to 06-30 is six."""
     after = end + timedelta(days=1)
     months = (after.year - start.year) * 12 + after.month - start.month
-    while months > 0 and full_after(start, months) > after:
-        months -= 1
-    return max(0, months)
+    return max(0, months - (after.day < start.day))
 
 
 def severance_months(start: date, end: date) -> Decimal:

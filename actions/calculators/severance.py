@@ -9,7 +9,7 @@ from actions.calculators.calculation import Alternative, Calculation, Line, arti
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.leaving import LEAVING_REASON, LEAVINGS, Leaving
 from actions.calculators.service import LAW_BEGAN, full_months
-from actions.calculators.severance_base import FIELDS, Base, severance_base
+from actions.calculators.severance_base import FIELDS, Base, cap_turn, severance_base
 
 UNSAID = "该不该补偿要看离职的原因（劳动合同法第四十六条）：自己辞职、有过错被辞退、非全日制、退休等没有"
 UNLAWFUL = "单位违法解除的，按赔偿金（2N）算，不再另付经济补偿（实施条例第二十五条）"
@@ -69,4 +69,4 @@ def _before_2008(start: date) -> Alternative:
     )
 
 
-SEVERANCE = Calculator("severance", "经济补偿（N）", (*FIELDS, LEAVING_REASON), work_out)
+SEVERANCE = Calculator("severance", "经济补偿（N）", (*FIELDS, LEAVING_REASON), work_out, cap_turn)

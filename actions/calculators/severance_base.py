@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from actions.calculators.calculation import Line, cents, plain, yuan
 from actions.calculators.calculator import Ground, Inputs
+from actions.calculators.fields import Refused
 from actions.calculators.minimum_wage import minimum_wage
-from actions.calculators.service import check_order, severance_months
+from actions.calculators.service import LAW_BEGAN, check_order, severance_months
 from actions.calculators.shared_fields import DISTRICT, LOCAL_AVERAGE_WAGE, MONTHLY_WAGE, WORK_END, WORK_START
 
 FIELDS = (MONTHLY_WAGE, WORK_START, WORK_END, LOCAL_AVERAGE_WAGE, DISTRICT)
@@ -38,6 +39,8 @@ def severance_base(inputs: Inputs, ground: Ground, since: date) -> Base:
     """The base for service from `since` (or from the first day, if later). Raises Refused for impossible dates."""
     start, end = inputs.day("work_start"), inputs.day("work_end")
     check_order(start, end, ground.today)
+    if end < LAW_BEGAN:
+        raise Refused("work_end", f"{end}离职的按当时的规定算，那些规定没有收录。请再核对：哪天离职的？")
     wage, lines, unchecked = _floored(inputs, ground)
     start = max(start, since)
     months = severance_months(start, end)
@@ -54,6 +57,12 @@ def severance_base(inputs: Inputs, ground: Ground, since: date) -> Base:
         formula = f"平均工资高于当地职工月平均工资三倍（{yuan(average)} × {CAP_TIMES}），按三倍算，最多十二年"
         lines.append(Line("三倍封顶", formula, f"{yuan(cap)}，{plain(months)}个月"))
     return Base(wage, months, tuple(lines), tuple(unchecked))
+
+
+def cap_turn(inputs: Inputs, ground: Ground) -> dict[str, Decimal]:
+    """The wage above which N drops to twelve years: three times the local average, where it is known."""
+    average = _average(inputs, ground)
+    return {} if average is None else {MONTHLY_WAGE.name: average * CAP_TIMES}
 
 
 def _floored(inputs: Inputs, ground: Ground) -> tuple[Decimal, list[Line], list[str]]:

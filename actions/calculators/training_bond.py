@@ -7,9 +7,10 @@ from decimal import Decimal
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field
+from actions.calculators.leaving import LEAVING_REASON, LEAVINGS
 
-RESIGNED, FORCED, FAULT, EMPLOYER = "resigned", "forced", "fault", "employer"
-BREACH = frozenset({RESIGNED, FAULT})
+BREACH = frozenset({"resigned", "own_agreed", "fault"})
+"""Ways of leaving that break the bond (劳动合同法 22; 实施条例 26, second paragraph)."""
 TRAINING_COST = Field(
     "training_cost",
     "有凭证的培训费用",
@@ -34,19 +35,6 @@ AGREED_PENALTY = Field(
     required=False,
     none=True,
 )
-ENDED_BY = Field(
-    "bond_ended_by",
-    "服务期没满的原因",
-    "choice",
-    "服务期没满，是谁、因为什么解除的？",
-    choices={
-        RESIGNED: "自己辞职",
-        FORCED: "因欠薪、没缴社保等被迫离职",
-        FAULT: "严重违纪等过错被辞退",
-        EMPLOYER: "单位因其他原因解除",
-    },
-    required=False,
-)
 
 
 def work_out(inputs: Inputs, _ground: Ground) -> Calculation:
@@ -56,12 +44,13 @@ def work_out(inputs: Inputs, _ground: Ground) -> Calculation:
     ceiling = cents(cost * left / term)
     share = f"{yuan(cost)} ÷ {plain(term)}个月 × 没服务的{plain(left)}个月"
     lines = [Line("应分摊的培训费用", f"{share}（第二十二条）", yuan(ceiling))]
-    reason = inputs.choice("bond_ended_by") if "bond_ended_by" in inputs else RESIGNED
+    reason = inputs.choice("leaving_reason") if "leaving_reason" in inputs else "resigned"
     result = ceiling
     if reason not in BREACH:
         result = Decimal(0)
-        rule = "实施条例第二十六条" if reason == FORCED else "不是劳动者违反服务期"
-        lines.append(Line("违约金", f"不属于违反服务期约定（{rule}）", "0元"))
+        lines.append(
+            Line("违约金", f"{LEAVINGS[reason].label}：不是劳动者违反服务期（实施条例第二十六条）", "0元")
+        )
     elif "agreed_penalty" in inputs:
         agreed = inputs.number("agreed_penalty")
         result = min(agreed, ceiling)
@@ -93,6 +82,7 @@ def work_out(inputs: Inputs, _ground: Ground) -> Calculation:
             ),
         ),
         not_covered=(
+            "因试用期不合格被辞退的，不在要付违约金的情形里（实施条例第二十六条）",
             "没有凭证的费用、培训期间的工资能不能算进去，要看证据",
             "合同先到期、服务期没到的，合同续延到服务期满，另有约定的除外（实施条例第十七条）",
         ),
@@ -102,6 +92,6 @@ def work_out(inputs: Inputs, _ground: Ground) -> Calculation:
 TRAINING_BOND = Calculator(
     "training_bond",
     "服务期违约金上限",
-    (TRAINING_COST, SERVICE_MONTHS, SERVED_MONTHS, AGREED_PENALTY, ENDED_BY),
+    (TRAINING_COST, SERVICE_MONTHS, SERVED_MONTHS, AGREED_PENALTY, LEAVING_REASON),
     work_out,
 )

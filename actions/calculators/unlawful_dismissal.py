@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from actions.calculators.calculation import Alternative, Calculation, Line, article, plain, yuan
+from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.service import LAW_BEGAN
-from actions.calculators.severance_base import FIELDS, severance_base
+from actions.calculators.severance_base import FIELDS, cap_turn, severance_base
 
 TIMES = Decimal(2)
 """劳动合同法 87."""
@@ -48,7 +48,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
             Alternative(
                 "因参加工会活动或者履行工会职责被解除",
                 "可以要求恢复工作并补发报酬，或者年收入二倍的赔偿（工会法第五十三条）；年收入按平均月工资的十二个月估",
-                inputs.number("monthly_wage") * 12 * UNION_YEARS,
+                cents(inputs.number("monthly_wage") * 12 * UNION_YEARS),
             ),
         ),
         not_covered=(
@@ -60,4 +60,4 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     )
 
 
-UNLAWFUL_DISMISSAL = Calculator("unlawful_dismissal", "违法解除赔偿金（2N）", FIELDS, work_out)
+UNLAWFUL_DISMISSAL = Calculator("unlawful_dismissal", "违法解除赔偿金（2N）", FIELDS, work_out, cap_turn)
