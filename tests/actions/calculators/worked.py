@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,7 +15,7 @@ import yaml
 from actions.calculators.calculation import Range, cents
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Refused
-from tests.actions.calculators.ground import ground
+from tests.actions.calculators.grounds import GROUND
 
 CASES = Path(__file__).parent / "cases"
 
@@ -47,7 +47,7 @@ def worked_cases() -> Iterator[Case]:
 def outcome(kind: str, given: Mapping[str, Any], today: date) -> Any:
     """What the calculator of a kind gives, in the words of a case: plain numbers, ISO dates, {refused: input}."""
     try:
-        calculation = CALCULATORS[kind].calculate(given, ground(today))
+        calculation = CALCULATORS[kind].calculate(given, replace(GROUND, today=today))
     except Refused as refused:
         return {"refused": refused.field}
     return plainly(calculation.result)
