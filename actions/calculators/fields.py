@@ -41,6 +41,17 @@ _UNITS = {
     "count": "",
     "percent": "%",
 }
+_OWN_WORDS = {
+    "CNY": "元|块钱?",
+    "days": "个?(?:工作日|工日|天|日|工)",
+    "months": "个?月",
+    "years": "年",
+    "hours": "个?(?:小时|钟头|钟)",
+    "count": "个?人|次|个|平方米?|平米?|立方米?|方|米|吨",
+    "percent": "%|个点",
+}
+HOURS_A_DAY = Decimal(8)
+"""Of work (国务院关于职工工作时间的规定 3): 加班两天 is sixteen hours."""
 
 
 class Refused(Exception):
@@ -72,8 +83,9 @@ class DaySpan:
 class Field:
     """One input: its name, what it is called, its unit, the question, and the range that can be right.
 
-    `choices` are value → label. A field that is not `required` may stay unknown; `unknown` is the range to go on with
-    where a required one is not remembered. With `none`, 没有 is an answer (a contract never signed) and reads as None.
+    `choices` are value → label. A field that is not `required` may stay unknown; `unknown` is the range or the choice
+    to go on with where a required one is not remembered. With `none`, 没有 is an answer (a contract never signed) and
+    reads as None.
     """
 
     name: str
@@ -84,7 +96,7 @@ class Field:
     most: Decimal | None = None
     choices: Mapping[str, str] | None = None
     required: bool = True
-    unknown: Span | None = None
+    unknown: Span | str | None = None
     none: bool = False
 
 
@@ -148,6 +160,7 @@ def _exactly(field: Field, given: Any) -> Decimal:
 
 
 def _measure(unit: Unit, text: str) -> Decimal | None:
+    """The number of a phrase in its own unit: 一个月 is no answer in days."""
     months, days = parse_months(text), parse_days(text)
     if unit == "days" and days is not None:
         return Decimal(days)
@@ -155,7 +168,11 @@ def _measure(unit: Unit, text: str) -> Decimal | None:
         return months
     if unit == "years" and months is not None:
         return months / 12
-    return parse_money(re.sub(r"个?(?:小时|钟头|天|人|次|月|年|%|元|块钱?)$", "", text))
+    if unit == "hours" and (whole := re.fullmatch(rf"(.+?)(?:{_OWN_WORDS['days']})", text)):
+        count = parse_money(whole[1])
+        return None if count is None else count * HOURS_A_DAY
+    own = _OWN_WORDS.get(unit)
+    return parse_money(re.sub(rf"(?:{own})$", "", text) if own else text)
 
 
 def _checked(field: Field, value: Decimal | Span) -> Decimal | Span:
