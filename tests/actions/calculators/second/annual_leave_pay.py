@@ -22,9 +22,7 @@ INPUTS = st.tuples(TERMS, DAYS).map(lambda parts: parts[0] | parts[1])
 
 
 def expected(given: Mapping[str, Any], today: date) -> Fraction:
-    """Twice the day's pay a day, thrice where the normal pay is owed as well; none for leave declined in writing."""
-    if given.get("declined_in_writing"):
-        return Fraction(0)
+    """Twice the day's pay a day, none if declined in writing; once more where the normal pay is owed too."""
     days = given["unused_days"] if "unused_days" in given else annual_leave_days.expected(given, today)
-    times = 2 if given.get("normal_paid", True) else 3
+    times = (0 if given.get("declined_in_writing") else 2) + (0 if given.get("normal_paid", True) else 1)
     return Fraction(given["leave_wage"]) / PAID_DAYS * days * times

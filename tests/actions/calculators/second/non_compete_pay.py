@@ -17,7 +17,7 @@ LONGEST = 24
 INPUTS = st.fixed_dictionaries(
     {
         "agreed_pay": st.just("没有") | WAGES,
-        "months_owed": st.integers(0, 60).map(lambda halves: f"{halves // 2}.{5 * (halves % 2)}"),
+        "months_kept": st.integers(0, 60).map(lambda halves: f"{halves // 2}.{5 * (halves % 2)}"),
         "monthly_wage": WAGES,
         "work_end": st.dates(date(2025, 1, 1), date(2026, 11, 25)),
         "district": st.sampled_from(("渝中区", "城口县", "忠县")),
@@ -31,4 +31,4 @@ def expected(given: Mapping[str, Any], today: date) -> Fraction:
         month = max(Fraction(given["monthly_wage"]) * 30 / 100, minimum(given["district"], given["work_end"]))
     else:
         month = Fraction(given["agreed_pay"])
-    return month * min(Fraction(given["months_owed"]), LONGEST)
+    return month * min(Fraction(given["months_kept"]), LONGEST)

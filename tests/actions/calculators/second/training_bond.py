@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+NOT_BROKEN = ("forced", "article_40", "layoff", "closed", "employer_agreed")
 INPUTS = st.fixed_dictionaries(
     {
         "training_cost": st.integers(0, 10_000_000),
@@ -17,14 +18,14 @@ INPUTS = st.fixed_dictionaries(
     },
     optional={
         "agreed_penalty": st.integers(0, 10_000_000),
-        "bond_ended_by": st.sampled_from(("resigned", "forced", "fault", "employer")),
+        "leaving_reason": st.sampled_from(("resigned", "fault", *NOT_BROKEN)),
     },
 )
 
 
 def expected(given: Mapping[str, Any], today: date) -> Fraction:
     """The share of the cost for the months not served, or what was agreed if that is less; 0 if the worker broke nothing."""
-    if given.get("bond_ended_by") in ("forced", "employer"):
+    if given.get("leaving_reason") in NOT_BROKEN:
         return Fraction(0)
     left = max(0, given["service_months"] - given["served_months"])
     share = Fraction(given["training_cost"] * left, given["service_months"])
