@@ -194,7 +194,7 @@ def _base(found: Rewritten) -> str:
 
 def _context(text: str, told: Context, result: Result, base: str) -> Context:
     first = result.answers[0] if result.answers else None
-    card = first.card if first and result.outcome == "answered" else None
+    card = first.card if first and (result.outcome == "answered" or _nearly(result)) else None
     return replace(told, question=text, card=card, title=first.title if first else "", base=base)
 
 

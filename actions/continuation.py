@@ -14,7 +14,7 @@ class Context:
     """What the last answer was about: the question it answered, complete in itself, with its circumstances.
 
     `question` has placeholders for personal data, as everything that passes through Rasa; `base` is the last one that
-    was asked whole, before words were added to it. `card` is None where no card was told; `region` and `audience` are None where nobody said.
+    was asked whole, before words were added to it. `card` is the one told, or the nearest where it was asked back, else None; `region` and `audience` are None where nobody said.
     """
 
     question: str

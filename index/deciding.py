@@ -15,20 +15,23 @@ class Thresholds:
     """Where the decision falls.
 
     Answer from `answer` up, ask back from `clarify` up. A question that is outside with `outside` probability has none of
-    our cards; small talk is not that where a card is surer than `rescue`. Another claim's card is offered from
+    our cards. Another claim's card is offered from
     `other_claim` up. A question of which less than `known` of the tokens are known, or that comes less near than
-    `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least). Danger that no rule names
-    is believed from `urgent` up.
+    `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least). Help with what is unlawful
+    is refused from `unlawful` up, and small talk is one from `chatting` up, whatever card is near. Danger that no rule
+    names is believed from `urgent` up; danger to others that a rule names (群里都炸了), unless the model is below `witness`.
     """
 
     answer: float = 0.5
     clarify: float = 0.2
     outside: float = 0.5
-    rescue: float = 0.9
     other_claim: float = 0.05
     known: float = 0.6
     meaning: float = 0.3
+    unlawful: float = 0.6
+    chatting: float = 0.9
     urgent: float = 0.65
+    witness: float = 0.02
 
     def recognises(self, hit: Hit) -> bool:
         """Whether the words of the question and their meaning are known well enough to trust a hit."""
@@ -39,9 +42,15 @@ DELIVERED = Thresholds()
 """As measured in docs/results."""
 
 
+_ALWAYS = frozenset({"self_harm", "protest"})
+"""Kinds of danger that a rule alone is believed in."""
+
+
 def is_urgent(query: Query, limits: Thresholds) -> bool:
     """Whether somebody is in danger now: by the rules, or by the scope model where it is sure."""
-    return query.danger is not None or query.verdict.of("urgent") >= limits.urgent
+    chance = query.verdict.of("urgent")
+    told = query.danger is not None and (query.danger.kind in _ALWAYS or chance >= limits.witness)
+    return told or chance >= limits.urgent
 
 
 def decide(
@@ -54,11 +63,12 @@ def decide(
     best = hits[0].score if hits and limits.recognises(hits[0]) else 0.0
     if is_urgent(query, limits):
         return "urgent"
-    if verdict.scope == "unlawful":
+    if verdict.of("unlawful") >= limits.unlawful:
         return "declined_unlawful"
     if by_number:
         return "answered"
-    if verdict.scope == "smalltalk" and best < limits.rescue:
+    chat = verdict.of("smalltalk")
+    if chat >= limits.chatting or (verdict.scope == "smalltalk" and best < limits.answer):
         return "smalltalk"
     if outside >= limits.outside:
         return "declined_out_of_scope"

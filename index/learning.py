@@ -152,7 +152,9 @@ def _own(held_out: HeldOutSearch, question: Passage, knowledge: Knowledge) -> He
 
 def _foreign(held_out: HeldOutSearch, example: Example) -> Heard:
     query, candidates = _candidates(held_out, example.text, lambda card: True)
-    asked = Asked([one.evidence for one in candidates], [False] * len(candidates), example.text)
+    asked = Asked(
+        [one.evidence for one in candidates], [False] * len(candidates), example.text, answerable=False
+    )
     return Heard(query.verdict, asked, is_outside=True if example.intent == "outside" else None)
 
 

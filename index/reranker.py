@@ -26,12 +26,14 @@ FOLDS = 3
 class Asked:
     """A training question: the evidence of its candidates, best fused first, and which of them answer it.
 
-    `group` keeps questions of one card together, so that no fold is judged on a card it was fitted on.
+    `group` keeps questions of one card together, so that no fold is judged on a card it was fitted on. What no card
+    answers is not `answerable`: trees learn from it, the curve does not, since the boundary keeps it out.
     """
 
     evidence: Sequence[Evidence]
     right: Sequence[bool]
     group: str
+    answerable: bool = True
 
 
 class Reranker:
@@ -54,7 +56,7 @@ class Reranker:
 
     @classmethod
     def fit(cls, asked: Sequence[Asked], seed: int) -> Reranker:
-        """Fit the trees on all questions, the curve on the best candidate of questions left out of FOLDS fits."""
+        """Fit the trees on all questions, the curve on the best candidate of answerable ones left out of FOLDS fits."""
         from sklearn.isotonic import IsotonicRegression
 
         groups = sorted({one.group for one in asked})
@@ -64,7 +66,7 @@ class Reranker:
         for left_out in range(FOLDS):
             trees = _trees([one for one in asked if fold[one.group] != left_out], seed)
             for one in asked:
-                if fold[one.group] == left_out and one.evidence:
+                if fold[one.group] == left_out and one.evidence and one.answerable:
                     found = _scores(trees, one.evidence)
                     scores.append(float(found.max()))
                     right.append(bool(one.right[int(found.argmax())]))

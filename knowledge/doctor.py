@@ -31,12 +31,15 @@ CALCULATORS: Mapping[str, tuple[str, ...]] = {
         "severance",
         "unlawful_dismissal",
         "non_compete_pay",
+        "work_injury_lump_sum",
     ),
     "病假工资": ("sick_pay",),
     "重庆数据": ("severance", "unlawful_dismissal", "work_injury_lump_sum", "unemployment_months"),
     "重庆工伤补助金": ("work_injury_lump_sum",),
     "工伤待遇": ("work_injury_lump_sum",),
     "重庆假期": ("maternity_days",),
+    "延迟退休": ("retirement_age",),
+    "工时折算": ("sick_pay", "injury_leave_pay"),
 }
 """Which kinds of calculation need a table."""
 

@@ -77,6 +77,15 @@ class WorkingDays:
                 day += _DAY
         return day
 
+    def before(self, end: date, working_days: int = 1) -> date:
+        """The `working_days`-th working day before `end`; `end` itself never counts."""
+        day = end
+        for _ in range(working_days):
+            day -= _DAY
+            while not self.is_working(day):
+                day -= _DAY
+        return day
+
 
 def load_working_days(root: Path = KNOWLEDGE) -> WorkingDays:
     """The calendar of the knowledge folder."""

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import product
 from typing import Any, TypeVar
 
-from actions.calculators.calculation import Calculation, Outcome, Range
-from actions.calculators.fields import DaySpan, Field, Refused, Span, Value, read
+from actions.calculators.calculation import Calculation, Outcome, Range, plain
+from actions.calculators.fields import DaySpan, Field, Refused, Span, Value, read, unknown
 from knowledge.districts import Districts, Place
 from knowledge.figures import Figures
 from knowledge.working_days import WorkingDays
@@ -79,8 +79,19 @@ class Calculator:
     turns: Callable[[Inputs, Ground], Mapping[str, Decimal]] | None = None
 
     def missing(self, given: Mapping[str, Any]) -> list[Field]:
-        """The required inputs that were not given, in the order to ask for them."""
-        return [field for field in self.fields if field.required and field.name not in given]
+        """The inputs to ask for that were not given, in order. Raises Refused as `read` does."""
+        wanted = (field for field in self.fields if field.required or field.asked)
+        return [field for field in wanted if field.name not in given and self._due(field, given)]
+
+    def _due(self, field: Field, given: Mapping[str, Any]) -> bool:
+        """Whether an input matters: another may tell the same, or the case may be one without it."""
+        if field.instead and not any(unknown(given.get(name)) for name in field.instead):
+            return False
+        if field.when is None:
+            return True
+        name, values = field.when
+        other = next(each for each in self.fields if each.name == name)
+        return (read(other, given[name], date.min) if name in given else None) in values
 
     def calculate(self, given: Mapping[str, Any], ground: Ground) -> Calculation:
         """The sum; a range where an input is one. Raises Refused where an input is missing or cannot be right."""
@@ -88,9 +99,10 @@ class Calculator:
         for name in given:
             if name not in known:
                 raise Refused(name, f"“{self.title}”用不到“{name}”。")
-        if lacking := self.missing(given):
+        if lacking := [field for field in self.missing(given) if field.required]:
             raise Refused(lacking[0].name, lacking[0].ask)
-        values = {field.name: read(field, given.get(field.name), ground.today) for field in self.fields}
+        due = [field for field in self.fields if field.name in given or self._due(field, given)]
+        values = {field.name: read(field, given.get(field.name), ground.today) for field in due}
         rough = {name: value for name, value in values.items() if isinstance(value, Span | DaySpan)}
         exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span | DaySpan)}
         sums = self._sums(self._tried(exact, rough, ground), ground)
@@ -129,12 +141,23 @@ def _spread(sums: list[Calculation], rough: Mapping[str, Span | DaySpan]) -> Cal
     """The least and the greatest of the sums at the ends of the rough inputs, with the working of the least."""
     bounds = [_bounds(one.result) for one in sums]
     known = [pair for pair in bounds if pair is not None]
-    if len(known) < len(sums):
-        return sums[0]  # a date or several sums: told for the lower end, the inputs say which
-    least = sums[known.index(min(known))]
-    lowest, highest = min(low for low, _ in known), max(high for _, high in known)
+    least = sums[known.index(min(known))] if len(known) == len(sums) else sums[0]
     inputs = {**least.inputs, **{name: {"low": span.low, "high": span.high} for name, span in rough.items()}}
-    return replace(least, inputs=inputs, result=Range(lowest, highest) if lowest < highest else lowest)
+    result = least.result  # a date: told for the lower end, the inputs say which
+    if len(known) == len(sums):
+        lowest, highest = min(low for low, _ in known), max(high for _, high in known)
+        result = Range(lowest, highest) if lowest < highest else lowest
+    elif named := [one.result for one in sums if isinstance(one.result, Mapping)]:
+        result = {name: _told([each[name] for each in named]) for name in named[0]}
+    return replace(least, inputs=inputs, result=result)
+
+
+def _told(values: list[Decimal | date | str]) -> Decimal | date | str:
+    """One value, or two numbers as a person says them: 7000至8000."""
+    numbers = [value for value in values if isinstance(value, Decimal)]
+    if len(numbers) < len(values) or len(set(numbers)) == 1:
+        return values[0]
+    return f"{plain(min(numbers))}至{plain(max(numbers))}"
 
 
 def _bounds(result: Outcome | Range) -> tuple[Decimal, Decimal] | None:

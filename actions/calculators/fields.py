@@ -27,8 +27,10 @@ _NONE = re.compile(
 _PER_MONTH = re.compile(r"[¥￥]|月薪|月?工资|每个?月|一个?月|/月")
 UNKNOWN = frozenset({"不知道", "不记得", "不清楚", "记不清", "记不得", "忘了", "不晓得", "不确定", "跳过"})
 _ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
-_YES = frozenset({"是", "是的", "对", "有", "签了", "要", "yes", "true", "1"})
-_NO = frozenset({"否", "不是", "没有", "没", "没签", "不", "no", "false", "0"})
+_YES = frozenset({"是", "是的", "对", "有", "签了", "要", "在", "还在", "在职", "yes", "true", "1"})
+_NO = frozenset(
+    {"否", "不是", "没有", "没", "没签", "不", "不在", "不在了", "离职了", "已离职", "no", "false", "0"}
+)
 _OTHER_CURRENCY = re.compile(
     r"美元|美金|港币|港元|欧元|日元|卢布|[$€£¥]?\s*(?:usd|hkd|eur|jpy)|[$€£]", re.IGNORECASE
 )
@@ -47,7 +49,7 @@ _OWN_WORDS = {
     "months": "个?月",
     "years": "年",
     "hours": "个?(?:小时|钟头|钟)",
-    "count": "个?人|次|个|平方米?|平米?|立方米?|方|米|吨",
+    "count": "个?人|年|次|个|级|平方米?|平米?|立方米?|方|米|吨",
     "percent": "%|个点",
 }
 HOURS_A_DAY = Decimal(8)
@@ -83,9 +85,10 @@ class DaySpan:
 class Field:
     """One input: its name, what it is called, its unit, the question, and the range that can be right.
 
-    `choices` are value → label. A field that is not `required` may stay unknown; `unknown` is the range or the choice
-    to go on with where a required one is not remembered. With `none`, 没有 is an answer (a contract never signed) and
-    reads as None.
+    `choices` are value → label. A field that is not `required` may stay unknown, though it be `asked`; `unknown` is the
+    range or the choice to go on with where a required one is not remembered. With `none`, 没有 is an answer (a contract
+    never signed) and reads as None. A field does not matter where all of `instead` are known, nor unless the input
+    named by `when` has one of its values (None: nobody said).
     """
 
     name: str
@@ -98,13 +101,16 @@ class Field:
     required: bool = True
     unknown: Span | str | None = None
     none: bool = False
+    asked: bool = False
+    instead: tuple[str, ...] = ()
+    when: tuple[str, tuple[Value | None, ...]] | None = None
 
 
 def read(field: Field, given: Any, today: date) -> Value | Span | DaySpan | None:
     """The value of an answer; None where there is none, or it is unknown and need not be known. Raises Refused."""
     if field.none and _says_none(given):
         return None
-    if given is None or (isinstance(given, str) and _folded(given) in UNKNOWN):
+    if unknown(given):
         if field.required and field.unknown is None:
             raise Refused(field.name, f"算这一项要知道{field.label}。{field.ask}")
         return field.unknown
@@ -117,6 +123,11 @@ def read(field: Field, given: Any, today: date) -> Value | Span | DaySpan | None
     if field.unit == "district":
         return str(given).strip()
     return _checked(field, _number(field, given))
+
+
+def unknown(given: Any) -> bool:
+    """Whether an answer says that it is not known."""
+    return given is None or (isinstance(given, str) and _folded(given) in UNKNOWN)
 
 
 def _says_none(given: Any) -> bool:
@@ -212,8 +223,10 @@ def _choice(field: Field, given: Any) -> str:
     for value, label in choices.items():
         if text in (value.lower(), label.lower()):
             return value
-    found = [value for value, label in choices.items() if label.lower() in text or text in label.lower()]
-    if len(found) == 1:
+    told = {value: label for value, label in choices.items() if label.lower() in text}
+    longest = [v for v, label in told.items() if not any(label in other != label for other in told.values())]
+    found = longest or [value for value, label in choices.items() if text in label.lower()]
+    if text and len(found) == 1:
         return found[0]
     raise Refused(field.name, f"{field.ask}（{'、'.join(choices.values())}）")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from actions.calculators.arbitration_limit import arbitration_limit
 from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, known
 from actions.complaint.fields import FIELDS
 from actions.complaint.issues import ISSUES
+from actions.deadlines.limitation import run
+from actions.deadlines.periods import days_left, is_pressing
 from actions.triage import Route
 from handoff.desk import Receipt
 
@@ -72,10 +73,12 @@ def _limit(dismissed_on: date | None, today: date) -> str:
     rule = "申请仲裁的期限是一年（《劳动争议调解仲裁法》第二十七条）"
     if dismissed_on is None:
         return f"{rule}，从您知道被辞退那天算起，别拖过去。"
-    limit = arbitration_limit(dismissed_on, today)
-    if limit.days_left < 0:
-        return f"{rule}，按您说的日子算到 {limit.last_day}，可能超过时效，仍可申请，请尽快。"
-    return f"{rule}，按您说的日子算，最晚 {limit.last_day} 之前要提出，还有 {limit.days_left} 天。"
+    last = run(dismissed_on).last_day
+    left = days_left(last, today)
+    if left < 0:
+        return f"{rule}，按您说的日子算到 {last}，可能超过时效，仍可申请，请尽快。"
+    aid = "不到七天了，先打 12348 找法律援助。" if is_pressing(last, today) else ""
+    return f"{rule}，按您说的日子算，最晚 {last} 之前要提出，还有 {left} 天。{aid}"
 
 
 def consent(facts: Facts, channel: str) -> str:

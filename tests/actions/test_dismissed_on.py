@@ -1,4 +1,4 @@
-"""The year for arbitration, and the day a dismissal is counted from."""
+"""The day a dismissal is counted from, and the limit told from it."""
 
 from __future__ import annotations
 
@@ -6,27 +6,10 @@ from datetime import date
 
 import pytest
 
-from actions.calculators.arbitration_limit import ArbitrationLimit, arbitration_limit
 from actions.complaint.dismissal import dismissed_on
+from actions.complaint.wording import choice
 
 TODAY = date(2026, 11, 24)
-
-
-@pytest.mark.parametrize(
-    ("known_on", "last_day", "days_left"),
-    [
-        (date(2026, 11, 24), date(2027, 11, 24), 365),
-        (date(2025, 11, 24), date(2026, 11, 24), 0),
-        (date(2025, 11, 23), date(2026, 11, 23), -1),
-        (date(2026, 9, 10), date(2027, 9, 10), 290),
-        (date(2024, 2, 29), date(2025, 2, 28), -634),
-        (date(2023, 2, 28), date(2024, 2, 28), -1000),
-        (date(2023, 3, 1), date(2024, 3, 1), -998),
-    ],
-)
-def test_the_year_ends_on_the_same_day(known_on: date, last_day: date, days_left: int) -> None:
-    """One year to the day; from 29 February to 28 February; negative days once it has passed."""
-    assert arbitration_limit(known_on, TODAY) == ArbitrationLimit(last_day, days_left)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +28,20 @@ def test_the_year_ends_on_the_same_day(known_on: date, last_day: date, days_left
 def test_the_dismissal_is_dated_cautiously(story: str, day: date | None) -> None:
     """The date beside the dismissal, its first day; none where several dates could be meant."""
     assert dismissed_on(story, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "aid"),
+    [
+        (date(2026, 9, 10), "最晚 2027-09-10 之前要提出，还有 290 天", False),
+        (date(2025, 12, 1), "最晚 2026-12-01 之前要提出，还有 7 天", False),
+        (date(2025, 11, 30), "最晚 2026-11-30 之前要提出，还有 6 天", True),
+        (date(2025, 11, 23), "可能超过时效，仍可申请", False),
+        (None, "从您知道被辞退那天算起", False),
+    ],
+)
+def test_the_limit_is_told_and_few_days_call_for_legal_aid(day: date | None, told: str, aid: bool) -> None:
+    """Fewer than seven days left: 12348 first; past the year: still open."""
+    text = choice(day, TODAY)
+    assert told in text
+    assert ("12348" in text) is aid

@@ -1,0 +1,1 @@
+"""By when: the limitation watch and the procedural calendar, pure functions over the working calendar."""

@@ -1,0 +1,1 @@
+"""Papers a person takes away: filled from the facts of a case, gaps marked, printed as DOCX and PDF."""
