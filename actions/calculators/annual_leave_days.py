@@ -70,13 +70,11 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """The days due less those taken; days taken too many are not owed back."""
     right = leave_right(inputs, ground)
     taken = inputs.number("taken_days") if "taken_days" in inputs else Decimal(0)
-    result = max(Decimal(0), right.days - taken)
+    result = right.left(taken)
     lines = [*right.lines]
     if taken:
-        more = "；多休的不用退（实施办法第十二条）" if right.leaving and taken > right.days else ""
-        lines.append(
-            Line("还没休的天数", f"{right.days}天 - 已休{plain(taken)}天{more}", f"{plain(result)}天")
-        )
+        more = "；多休的不用退（实施办法第十二条）" if right.leaving and taken > right.share else ""
+        lines.append(Line("还没休的天数", f"{right.less(taken)}{more}", f"{plain(result)}天"))
     return Calculation(
         kind="annual_leave_days",
         inputs=dict(inputs.values),
@@ -91,9 +89,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
             article("企业职工带薪年休假实施办法", 12 if right.leaving else 5),
         ),
         alternatives=tuple(
-            replace(one, result=max(Decimal(0), one.result - taken))
-            if isinstance(one.result, Decimal)
-            else one
+            replace(one, result=right.left(taken, one.result)) if isinstance(one.result, Decimal) else one
             for one in right.alternatives
         ),
         not_covered=(

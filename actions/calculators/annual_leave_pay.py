@@ -126,12 +126,12 @@ def _unused(inputs: Inputs, ground: Ground) -> tuple[Decimal, list[Line], tuple[
         raise Refused("unused_days", UNUSED.ask)
     right = leave_right(inputs, ground)
     taken = inputs.number("taken_days") if "taken_days" in inputs else Decimal(0)
-    unused = max(Decimal(0), right.days - taken)
-    line = Line("没休的天数", f"{right.days}天 - 已休{plain(taken)}天", f"{plain(unused)}天")
+    unused = right.left(taken)
+    line = Line("没休的天数", right.less(taken), f"{plain(unused)}天")
     readings = tuple(
         replace(
             one,
-            why=f"{one.why}；天数按{plain(max(Decimal(0), one.result - taken))}天",
+            why=f"{one.why}；天数按{plain(right.left(taken, one.result))}天",
             result=None,
         )
         for one in right.alternatives

@@ -29,7 +29,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     return Calculation(
         kind="severance",
         inputs=dict(inputs.values),
-        result=base.amount if due else Decimal(0),
+        result=base.amount() if due else Decimal(0),
         unit="CNY",
         lines=tuple(_lines(base, leaving)),
         citations=tuple(rules if due else (rules[1], rules[0])),
@@ -45,7 +45,7 @@ def _lines(base: Base, leaving: Leaving | None) -> list[Line]:
     if leaving is not None and not leaving.due:
         return [Line("离职的原因", f"{leaving.label}：法律没有规定经济补偿", "0元")]
     reason = [Line("离职的原因", f"{leaving.label}：法律规定有经济补偿", "N")] if leaving else []
-    product = Line("经济补偿（N）", f"{yuan(base.wage)} × {plain(base.months)}个月", yuan(base.amount))
+    product = Line("经济补偿（N）", f"{yuan(base.wage)} × {plain(base.months)}个月", yuan(base.amount()))
     return [*reason, *base.lines, product]
 
 
@@ -55,7 +55,7 @@ def _otherwise(leaving: Leaving, inputs: Inputs, ground: Ground) -> tuple[Altern
         return ()
     facts, rule, times = leaving.otherwise.facts, leaving.otherwise.rule, leaving.otherwise.times
     since = LAW_BEGAN if times == 1 else date.min
-    amount = severance_base(inputs, ground, since).amount * times if times else None
+    amount = severance_base(inputs, ground, since).amount(times) if times else None
     return (Alternative(facts, rule, amount),)
 
 

@@ -73,7 +73,12 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         field = MONTHS_OWED if "monthly_wage" in inputs else DAYS if "daily_wage" in inputs else WAGE
         raise Refused(field.name, field.ask)
     paid = inputs.number("paid_amount") if "paid_amount" in inputs else Decimal(0)
-    result = max(Decimal(0), cents(owed) - paid)
+    result = cents(owed) - paid
+    if result < 0:
+        raise Refused(
+            "paid_amount",
+            f"一共该发{yuan(owed)}，已经发的{yuan(paid)}比它还多，请再核对：这些没发的工资里，发过多少？",
+        )
     lines.append(
         Line("还欠的工资", f"合计{yuan(owed)}" + (f" - 已发{yuan(paid)}" if paid else ""), yuan(result))
     )
