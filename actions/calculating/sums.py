@@ -15,6 +15,7 @@ from actions.calculators.calculation import Calculation, Range
 from actions.calculators.calculator import Calculator, Ground
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Refused
+from actions.citing import as_part
 from index.citations import cite
 from knowledge.districts import Districts
 from knowledge.figures import Figures
@@ -70,10 +71,10 @@ class Sums:
         """The sum of a kind. Raises KeyError for an unknown kind, Refused for inputs, Withheld for a held article."""
         place = self._districts.place(region or CITY, today)
         ground = Ground(self._figures, self._calendar, today, place, self._districts)
-        done = CALCULATORS[kind].calculate(given, ground)
-        held = self._quarantine()
-        if any(held.holds_article(one.law, one.article_key or one.section or "") for one in done.citations):
+        calculator = CALCULATORS[kind]
+        if self._quarantine().reason(as_part(calculator)):
             raise Withheld
+        done = calculator.calculate(given, ground)
         return replace(done, citations=done.citations[:6])
 
     def at_once(self, text: str, today: date, region: str | None = None) -> Calculation | None:

@@ -64,6 +64,13 @@ SCHOOL = Field(
 )
 RIGHT_FIELDS = (TOTAL_YEARS, WORK_START, LEFT_ON, YEAR_ASKED, CONTINUOUS, TAKEN, SICK, PAID_OFF, SCHOOL)
 """What the days follow from; the pay for days not taken can go on from these as well."""
+CITATIONS = (
+    article("职工带薪年休假条例", 3),
+    article("职工带薪年休假条例", 4),
+    article("企业职工带薪年休假实施办法", 3),
+    article("企业职工带薪年休假实施办法", 4),
+)
+JOINING, LEAVING = article("企业职工带薪年休假实施办法", 5), article("企业职工带薪年休假实施办法", 12)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -81,13 +88,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="days",
         lines=tuple(lines),
-        citations=(
-            article("职工带薪年休假条例", 3),
-            article("职工带薪年休假条例", 4),
-            article("企业职工带薪年休假实施办法", 3),
-            article("企业职工带薪年休假实施办法", 4),
-            article("企业职工带薪年休假实施办法", 12 if right.leaving else 5),
-        ),
+        citations=(*CITATIONS, LEAVING if right.leaving else JOINING),
         alternatives=tuple(
             replace(one, result=right.left(taken, one.result)) if isinstance(one.result, Decimal) else one
             for one in right.alternatives
@@ -100,4 +101,6 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     )
 
 
-ANNUAL_LEAVE_DAYS = Calculator("annual_leave_days", "年休假天数", RIGHT_FIELDS, work_out)
+ANNUAL_LEAVE_DAYS = Calculator(
+    "annual_leave_days", "年休假天数", RIGHT_FIELDS, work_out, (*CITATIONS, JOINING, LEAVING)
+)

@@ -46,6 +46,13 @@ NORMAL_PAID = Field(
     "没休假、照常上班那几天的工资发了吗？",
     required=False,
 )
+CITATIONS = (
+    article("企业职工带薪年休假实施办法", 10),
+    article("职工带薪年休假条例", 5, 3),
+    article("企业职工带薪年休假实施办法", 11),
+    article("企业职工带薪年休假实施办法", 12),
+    article("劳动争议调解仲裁法", 27),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -84,13 +91,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=(
-            article("企业职工带薪年休假实施办法", 10),
-            article("职工带薪年休假条例", 5, 3),
-            article("企业职工带薪年休假实施办法", 11),
-            article("企业职工带薪年休假实施办法", 12),
-            article("劳动争议调解仲裁法", 27),
-        ),
+        citations=CITATIONS,
         alternatives=(
             *others,
             Alternative(
@@ -145,4 +146,5 @@ ANNUAL_LEAVE_PAY = Calculator(
     "未休年休假工资",
     (LEAVE_WAGE, UNUSED, *(replace(field, required=False) for field in RIGHT_FIELDS), DECLINED, NORMAL_PAID),
     work_out,
+    CITATIONS,
 )

@@ -13,7 +13,7 @@ from actions.calculators.calculation import Calculation, Outcome, Range, plain
 from actions.calculators.fields import DaySpan, Field, Refused, Span, Value, read, unknown
 from knowledge.districts import Districts, Place
 from knowledge.figures import Figures
-from knowledge.schema import CITY
+from knowledge.schema import CITY, Reference
 from knowledge.working_days import WorkingDays
 
 T = TypeVar("T")
@@ -77,6 +77,8 @@ class Inputs:
 class Calculator:
     """One kind of sum of the public contract. `work_out` is pure and raises Refused for inputs that contradict.
 
+    `citations` are all the articles a sum of this kind may rest on: it is out of service while one of them is held.
+
     `turns` gives, by input, the value past which the sum falls although the input grows: a range is tried there too.
     """
 
@@ -84,6 +86,7 @@ class Calculator:
     title: str
     fields: tuple[Field, ...]
     work_out: Callable[[Inputs, Ground], Calculation]
+    citations: tuple[Reference, ...]
     turns: Callable[[Inputs, Ground], Mapping[str, Decimal]] | None = None
 
     def missing(self, given: Mapping[str, Any]) -> list[Field]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from actions.calculators.calculation import Alternative, Calculation, Line, Range, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.conversion import paid_days, per_day
-from actions.calculators.double_wage_branches import branches, citations
+from actions.calculators.double_wage_branches import EVERY, branches, citations
 from actions.calculators.double_wage_period import ODD_DAYS, OPEN_ENDED, PERIOD_FIELDS, Unsigned, unsigned
 from actions.calculators.fields import Refused
 from actions.calculators.service import add_months, full_after, full_months
@@ -166,4 +166,4 @@ def _in_time(
     )
 
 
-DOUBLE_WAGE = Calculator("double_wage", "没签书面合同的二倍工资", (WAGE, *PERIOD_FIELDS), work_out)
+DOUBLE_WAGE = Calculator("double_wage", "没签书面合同的二倍工资", (WAGE, *PERIOD_FIELDS), work_out, EVERY)

@@ -129,4 +129,5 @@ MINIMUM_WAGE_GAP = Calculator(
     "低于最低工资的差额",
     (PAID_WAGE, SHORT_FROM, MONTHS, OVERTIME_IN, ALLOWANCES_IN, OWN_ABSENCE, DISTRICT),
     work_out,
+    CITATIONS,
 )

@@ -43,6 +43,17 @@ MONTHS_KEPT = Field(
 _DAY = timedelta(days=1)
 WAGE = replace(MONTHLY_WAGE, required=False)
 LEFT = replace(WORK_END, required=False)
+PAY, UNSAID, AGREED = (
+    article("劳动合同法", 23, 2),
+    article("劳动争议司法解释一", 36),
+    article("劳动争议司法解释一", 37),
+)
+CITATIONS = (
+    article("劳动合同法", 24),
+    article("劳动争议司法解释一", 38),
+    article("劳动争议司法解释一", 39),
+    article("劳动争议司法解释二", 13),
+)
 
 
 class Owed(NamedTuple):
@@ -74,14 +85,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=(
-            article("劳动合同法", 23, 2) if agreed else article("劳动争议司法解释一", 36),
-            article("劳动争议司法解释一", 37) if agreed else article("劳动合同法", 23, 2),
-            article("劳动合同法", 24),
-            article("劳动争议司法解释一", 38),
-            article("劳动争议司法解释一", 39),
-            article("劳动争议司法解释二", 13),
-        ),
+        citations=((PAY, AGREED) if agreed else (UNSAID, PAY)) + CITATIONS,
         alternatives=(
             Alternative(
                 "单位提前解除竞业限制",
@@ -161,5 +165,9 @@ def _floors(inputs: Inputs, ground: Ground, months: Decimal) -> Iterator[tuple[M
 
 
 NON_COMPETE_PAY = Calculator(
-    "non_compete_pay", "竞业限制补偿", (AGREED_PAY, MONTHS_KEPT, WAGE, LEFT, DISTRICT), work_out
+    "non_compete_pay",
+    "竞业限制补偿",
+    (AGREED_PAY, MONTHS_KEPT, WAGE, LEFT, DISTRICT),
+    work_out,
+    (PAY, UNSAID, AGREED, *CITATIONS),
 )

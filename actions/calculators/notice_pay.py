@@ -30,6 +30,13 @@ NOTICE_DAYS = Field(
 )
 _N_FIELDS = tuple(replace(field, required=False) for field in FIELDS)
 _N_NAMES = ("monthly_wage", "work_start", "work_end")
+CITATIONS = (
+    article("劳动合同法", 40),
+    article("劳动合同法实施条例", 20),
+    article("劳动合同法", 46, 1, 3),
+    article("劳动合同法", 87),
+    article("劳动合同法实施条例", 25),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -53,13 +60,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=wage if due else Decimal(0),
         unit="CNY",
         lines=(line,),
-        citations=(
-            article("劳动合同法", 40),
-            article("劳动合同法实施条例", 20),
-            article("劳动合同法", 46, 1, 3),
-            article("劳动合同法", 87),
-            article("劳动合同法实施条例", 25),
-        ),
+        citations=CITATIONS,
         alternatives=_with_severance(inputs, ground, wage) if due else (),
         not_covered=(
             "只有医疗期满、不胜任或者情况重大变化的合法辞退才有代通知金（第四十条）",
@@ -84,5 +85,5 @@ def _with_severance(inputs: Inputs, ground: Ground, wage: Decimal) -> tuple[Alte
 
 
 NOTICE_PAY = Calculator(
-    "notice_pay", "代通知金", (LAST_MONTH_WAGE, NOTICE_DAYS, LEAVING_REASON, *_N_FIELDS), work_out
+    "notice_pay", "代通知金", (LAST_MONTH_WAGE, NOTICE_DAYS, LEAVING_REASON, *_N_FIELDS), work_out, CITATIONS
 )

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
-from actions.calculators.conversion import conversion_rule, paid_days, per_day
+from actions.calculators.conversion import NOTICE, conversion_rule, paid_days, per_day
 from actions.calculators.fields import HOURS_A_DAY, Field, Refused
 from actions.calculators.minimum_wage import minimum_wage
 from actions.calculators.overtime_hours import (
@@ -239,4 +239,5 @@ OVERTIME = Calculator(
         DISTRICT,
     ),
     work_out,
+    (article("劳动法", 44), _STANDARD, *_BY_SYSTEM.values(), MINIMUM, NOTICE, HOLIDAYS, LIMIT, PROOF),
 )

@@ -63,6 +63,13 @@ SETTLED_EVERY = Field(
     required=False,
 )
 WHEN = Field("event_date", "上班的日期", "date", "是哪一段时间上的班？说其中一天就行。", required=False)
+CITATIONS = (
+    article("劳动合同法", 68),
+    article("劳动合同法", 72),
+    article("劳动合同法", 71),
+    article("劳动合同法", 70),
+    article("最低工资规定", 5),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -93,13 +100,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="mixed",
         lines=(kind, *lines, *every),
-        citations=(
-            article("劳动合同法", 68),
-            article("劳动合同法", 72),
-            article("劳动合同法", 71),
-            article("劳动合同法", 70),
-            article("最低工资规定", 5),
-        ),
+        citations=CITATIONS,
         alternatives=tuple(alternatives),
         not_covered=(
             validity(held),
@@ -148,4 +149,5 @@ PART_TIME = Calculator(
     "非全日制（小时工）",
     (DAILY_HOURS, WEEKLY_HOURS, HOURLY, HOURS, PAID, SETTLED_EVERY, WHEN, DISTRICT),
     work_out,
+    CITATIONS,
 )

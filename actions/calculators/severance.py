@@ -13,6 +13,9 @@ from actions.calculators.severance_base import FIELDS, Base, cap_turn, severance
 
 UNSAID = "该不该补偿要看离职的原因（劳动合同法第四十六条）：自己辞职、有过错被辞退、非全日制、退休等没有"
 UNLAWFUL = "单位违法解除的，按赔偿金（2N）算，不再另付经济补偿（实施条例第二十五条）"
+CITATIONS = (article("劳动合同法", 47), article("劳动合同法", 46), article("劳动合同法实施条例", 27))
+EARLIER = article("劳动合同法", 97, 3)
+_EVERY = (*CITATIONS, EARLIER, *(leaving.rule for leaving in LEAVINGS.values()))
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -21,11 +24,11 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     leaving = LEAVINGS[inputs.choice("leaving_reason")] if "leaving_reason" in inputs else None
     earlier = inputs.day("work_start") < LAW_BEGAN
     due = leaving is None or leaving.due
-    rules = [article("劳动合同法", 47), article("劳动合同法", 46), article("劳动合同法实施条例", 27)]
+    rules = list(CITATIONS)
     if leaving is not None:
         rules[1:2] = [leaving.rule]
     if earlier:
-        rules.append(article("劳动合同法", 97, 3))
+        rules.append(EARLIER)
     return Calculation(
         kind="severance",
         inputs=dict(inputs.values),
@@ -69,4 +72,4 @@ def _before_2008(start: date) -> Alternative:
     )
 
 
-SEVERANCE = Calculator("severance", "经济补偿（N）", (*FIELDS, LEAVING_REASON), work_out, cap_turn)
+SEVERANCE = Calculator("severance", "经济补偿（N）", (*FIELDS, LEAVING_REASON), work_out, _EVERY, cap_turn)

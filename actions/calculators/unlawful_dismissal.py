@@ -14,6 +14,14 @@ TIMES = 2
 """劳动合同法 87."""
 UNION_YEARS = Decimal(2)
 """Annual incomes, for a dismissal over union work (工会法 53)."""
+CITATIONS = (
+    article("劳动合同法", 87),
+    article("劳动合同法", 48),
+    article("劳动合同法", 47),
+    article("劳动合同法实施条例", 25),
+    article("劳动合同法实施条例", 27),
+    article("劳动争议司法解释二", 18, 1),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -27,14 +35,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=(*base.lines, Line("违法解除或者终止的赔偿金（2N）", formula, yuan(result))),
-        citations=(
-            article("劳动合同法", 87),
-            article("劳动合同法", 48),
-            article("劳动合同法", 47),
-            article("劳动合同法实施条例", 25),
-            article("劳动合同法实施条例", 27),
-            article("劳动争议司法解释二", 18, 1),
-        ),
+        citations=CITATIONS,
         alternatives=(
             Alternative(
                 "要求继续履行合同",
@@ -60,4 +61,6 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     )
 
 
-UNLAWFUL_DISMISSAL = Calculator("unlawful_dismissal", "违法解除赔偿金（2N）", FIELDS, work_out, cap_turn)
+UNLAWFUL_DISMISSAL = Calculator(
+    "unlawful_dismissal", "违法解除赔偿金（2N）", FIELDS, work_out, CITATIONS, cap_turn
+)
