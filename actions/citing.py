@@ -24,5 +24,5 @@ def citing_parts() -> tuple[CitingPart, ...]:
         *map(as_part, CALCULATORS.values()),
         *(CitingPart("deadline", step.name, step.rules) for step in STEPS.values()),
         *(CitingPart("template", paper.kind, paper.citations) for paper in PAPERS.values()),
-        *(CitingPart("claim", kind, claim.citations) for kind, claim in KINDS.items()),
+        *(CitingPart("claim", kind, claim.citations) for kind, claim in KINDS.items() if claim.citations),
     )

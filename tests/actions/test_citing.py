@@ -16,7 +16,6 @@ from actions.calculators.catalogue import CALCULATORS
 from actions.citing import citing_parts
 from actions.deadlines.procedure import STEPS
 from actions.documents.catalogue import PAPERS
-from knowledge.load import load
 from knowledge.quarantine import NOTHING_HELD, Hold, Quarantine, caught
 from knowledge.schema import Reference
 from tests.actions.calculators.grounds import GROUND, TODAY
@@ -87,6 +86,6 @@ def sums(quarantine: Callable[[], Quarantine]) -> Sums:
         figures=GROUND.figures,
         calendar=GROUND.calendar,
         districts=GROUND.districts,
-        laws=load().laws,
+        laws={},
         quarantine=quarantine,
     )
