@@ -32,8 +32,8 @@ Danger = Literal["violence", "detention", "forced_labour"]
 Agreement = Literal["signed", "broken", "confirmed"]
 Award = Literal["received", "final", "in_force", "refused"]
 Done = Literal[
-    "complained", "inspection_open", "inspection_refused", "inspection_late", "ordered", "order_ignored",
-    "mediation_failed", "arbitration_open", "arbitration_refused", "arbitration_late", "court_open",
+    "inspection_open", "inspection_refused", "inspection_late", "ordered", "order_ignored",
+    "arbitration_open", "arbitration_refused", "arbitration_late", "court_open",
     "payment_order_failed", "recognised", "recognition_refused", "appraised",
 ]  # fmt: skip
 OVER_AGE_RULE = date(2026, 7, 1)
@@ -57,7 +57,6 @@ class Facts:
     worker: Worker = "ordinary"
     place: Place = "chongqing"
     seat: Place = "chongqing"
-    district: str | None = None
     state_run: bool = False
     site: bool = False
     rural: bool = False

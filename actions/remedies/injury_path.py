@@ -73,8 +73,8 @@ def branch_of(case: InjuryCase) -> Branch:
 
 
 def _step(plan: Plan, case: InjuryCase, due: Due, today: date) -> InjuryStep:
+    """The step with its day; only a period can be over, a day without one merely says when."""
     event = plan.event(case)
     day = None if event is None else (due(plan.rule, event) if plan.rule else event)
-    return InjuryStep(
-        day, plan.what, plan.door, plan.with_what, day is not None and day < today, plan.citations
-    )
+    is_over = plan.rule is not None and day is not None and day < today
+    return InjuryStep(day, plan.what, plan.door, plan.with_what, is_over, plan.citations)

@@ -18,6 +18,8 @@ DECIDES_FINALLY = frozenset(
      "probation", "injury_medical", "non_compete"}
 )  # fmt: skip
 """Claims whose award is final up to the line (调解仲裁法 47, first item; 办案规则 50)."""
+UNCLEAR = frozenset({"insurance_loss", "social_insurance", "contributions_short"})
+"""Whether 社会保险 of the second item of 47 means them is not said in the texts."""
 BY_STANDARD = frozenset({"hours"})
 """Disputes about the state's labour standards: final whatever the sum (调解仲裁法 47, second item)."""
 
@@ -89,7 +91,7 @@ def remedy(facts: Facts, table: Table, standards: Standards) -> RemedyPath:
         excluded=excluded,
         why=detour.why if detour else chosen.why if chosen else "",
         remarks=_once(row.why for row in rows if row is not chosen),
-        by_when=tuple(Limit(door, rule) for door in open_doors for rule in table.doors[door].by_when),
+        by_when=_once(_limits(rows, open_doors, table)),
         with_what=table.doors[recommended].with_what,
         order=_order(recommended, table, shut),
         overlaps=tuple(one for one in table.overlaps if set(one.doors) <= set(open_doors)),
@@ -110,6 +112,12 @@ def _open(door: Door, shut: Mapping[Door, Shut]) -> Door:
     return door
 
 
+def _limits(rows: Iterable[Row], open_doors: Iterable[Door], table: Table) -> Iterable[Limit]:
+    for door in open_doors:
+        names = [rule for row in rows if row.go == door for rule in row.by_when]
+        yield from (Limit(door, rule) for rule in (*names, *table.doors[door].by_when))
+
+
 def _order(first: Door, table: Table, shut: Mapping[Door, Shut]) -> tuple[Step, ...]:
     onward = (Step(step.door, step.when) for step in table.doors[first].then if step.door not in shut)
     return (Step(first, "先走这一步"), *onward)
@@ -118,6 +126,8 @@ def _order(first: Door, table: Table, shut: Mapping[Door, Shut]) -> tuple[Step, 
 def _final(facts: Facts, standards: Standards) -> bool | None:
     if facts.claim in BY_STANDARD:
         return True
+    if facts.claim in UNCLEAR:
+        return None
     return standards.is_final(facts.amount) if facts.claim in DECIDES_FINALLY else False
 
 

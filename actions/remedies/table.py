@@ -28,7 +28,7 @@ _REFERENCE = re.compile(
 
 
 def reference(text: str) -> Reference:
-    """劳动合同法 38.1.2 → article 38, paragraph 1, item 2; 刑法 276-1.1 is 第二百七十六条之一. Raises ValueError."""
+    """劳动合同法 38.1.2 → article 38, paragraph 1, item 2; 刑法 276-1.1 → article 276, sub 1, paragraph 1. Raises ValueError."""
     match = _REFERENCE.fullmatch(text)
     if match is None:
         raise ValueError(f"no citation: {text}")
@@ -89,13 +89,17 @@ class Shut(Record):
 
 
 class Row(Record):
-    """One line of the table; it holds where every condition of `when` does and none of `unless`."""
+    """One line of the table; it holds where every condition of `when` does and none of `unless`.
+
+    `by_when` names the periods that run for `go` in this case, beside those of the door itself.
+    """
 
     row: Text
     when: Condition
     unless: Condition = Field(default_factory=dict)
     go: Door | None = None
     also: tuple[Door, ...] = ()
+    by_when: tuple[str, ...] = ()
     why: Text
     articles: tuple[Cited, ...] = Field(min_length=1)
     shut: tuple[Shut, ...] = ()
