@@ -10,7 +10,8 @@ from typing import Any
 from actions.calculating.hearing import answer_to, heard_inputs
 from actions.calculating.sums import Sums, Withheld, assumed
 from actions.calculating.telling import told
-from actions.calculating.wanted import asks_for_a_sum, wanted, wishes_to_calculate
+from actions.calculating.wanted import wanted, wishes_to_calculate
+from actions.calculators.calculation import Calculation
 from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Field, Refused
@@ -72,7 +73,7 @@ class SumDialogue:
         `known` are inputs told earlier in the conversation, `kind` the sum of the card just told, for a bare 帮我算.
         """
         kind = wanted(text) or kind
-        if kind is None or not (wishes_to_calculate(text) or self.tells_all(text)):
+        if kind is None or not wishes_to_calculate(text):
             return None
         calculator = CALCULATORS[kind]
         names = {one.name for one in calculator.fields}
@@ -80,14 +81,10 @@ class SumDialogue:
         given = {**earlier, **heard_inputs(text, calculator, self._today())}
         return self._next(Pending(kind, given), text, region)
 
-    def tells_all(self, text: str) -> bool:
-        """Whether a message asks how much and tells everything the sum needs."""
-        kind = wanted(text)
-        if kind is None or not asks_for_a_sum(text):
-            return False
-        calculator = CALCULATORS[kind]
-        given = heard_inputs(text, calculator, self._today())
-        return bool(given) and not calculator.missing(given)
+    def beside(self, text: str, region: str | None) -> Reply | None:
+        """The sum to tell beside an answer, where a question gives all the figures for it."""
+        done = self._sums.at_once(text, self._today(), region)
+        return self._reply(done) if done else None
 
     def go_on(self, pending: Pending, text: str, region: str | None) -> Step | None:
         """The next turn; None where the message is no answer but a question or a matter of its own."""
@@ -125,9 +122,11 @@ class SumDialogue:
         except Withheld:
             return Step(Reply(HELD, "declined_no_evidence", offers("转人工")), None, pending.given)
         done = replace(done, not_covered=(*assumed(pending.given, text), *done.not_covered))
-        text_of = told(calculator, done, self._sums.named(done))
-        reply = Reply(text_of, "calculated", offers(*NEXT), calculation=self._sums.public(done))
-        return Step(reply, None, pending.given)
+        return Step(self._reply(done), None, pending.given)
+
+    def _reply(self, done: Calculation) -> Reply:
+        text = told(CALCULATORS[done.kind], done, self._sums.named(done))
+        return Reply(text, "calculated", offers(*NEXT), calculation=self._sums.public(done))
 
     def _ask(self, pending: Pending, lacking: Field) -> Step:
         choices = offers(*(lacking.choices or {}).values()) if lacking.unit == "choice" else ()

@@ -23,6 +23,7 @@ from knowledge.quarantine import Quarantine
 from knowledge.schema import CITY
 from knowledge.working_days import WorkingDays
 
+_FIGURES = frozenset({"CNY", "date", "days", "months", "years", "hours", "count"})
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -36,6 +37,11 @@ class Fired:
 
     calculator: Calculator
     given: Mapping[str, Any]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a sum, a date or a length of time was told: 产假多少天 alone asks for the rule."""
+        return any(field.unit in _FIGURES for field in self.calculator.fields if field.name in self.given)
 
 
 class Sums:
@@ -79,7 +85,7 @@ class Sums:
     def at_once(self, text: str, today: date, region: str | None = None) -> Calculation | None:
         """The sum of a message that tells everything for it; None where something is missing or cannot be right."""
         fired = self.fired(text, today)
-        if fired is None or fired.calculator.missing(fired.given):
+        if fired is None or not fired.has_figures or fired.calculator.missing(fired.given):
             return None
         try:
             done = self.calculate(fired.calculator.kind, fired.given, today, region)

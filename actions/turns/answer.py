@@ -10,9 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
 from actions.calculating.dialogue import Pending, SumDialogue
+from actions.choosing import ABOUT_LABOUR
 from actions.continuation import Context
 from actions.guidance import reply_to
 from actions.message_shape import starts_complaint
+from actions.questions import MOST
 from actions.turns.base import Heard, Taken, Turn
 
 SUM, KNOWN = "sum", "known"
@@ -58,6 +60,9 @@ class AnswerTurn(Turn):
         last = told[-1].context
         slots = {CONTEXT: last.to_slot() if last else None}
         replies = [reply_to(one.result) for one in told]
+        if len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
+            beside = self._sums.beside(heard.text, last.region if last else None)
+            replies += [beside] if beside else []
         if pending := Pending.from_slot(heard.slots.get(SUM)):
             again = self._sums.again(pending)
             replies += [again.reply] if again else []
