@@ -51,11 +51,12 @@ class Pending:
 
 @dataclass(frozen=True)
 class Step:
-    """One turn of a sum: the reply, what is still under way, and every input told so far."""
+    """One turn of a sum: the reply, what is still under way, every input told so far, and the kind if it is done."""
 
     reply: Reply
     pending: Pending | None
     known: Mapping[str, Any]
+    done: str | None = None
 
 
 class SumDialogue:
@@ -122,7 +123,7 @@ class SumDialogue:
         except Withheld:
             return Step(Reply(HELD, "declined_no_evidence", offers("转人工")), None, pending.given)
         done = replace(done, not_covered=(*assumed(pending.given, text), *done.not_covered))
-        return Step(self._reply(done), None, pending.given)
+        return Step(self._reply(done), None, pending.given, pending.kind)
 
     def _reply(self, done: Calculation) -> Reply:
         text = told(CALCULATORS[done.kind], done, self._sums.named(done))

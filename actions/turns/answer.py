@@ -12,6 +12,7 @@ from actions.asking import Asking
 from actions.calculating.dialogue import Pending, SumDialogue
 from actions.choosing import ABOUT_LABOUR
 from actions.continuation import Context
+from actions.documents.writing import Writer
 from actions.guidance import reply_to
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
@@ -29,13 +30,25 @@ class AnswerTurn(Turn):
 
     action_name = "action_answer"
 
-    def __init__(self, *, asking: Asking, sums: SumDialogue) -> None:
+    def __init__(self, *, asking: Asking, sums: SumDialogue, writer: Writer) -> None:
         self._asking = asking
         self._sums = sums
+        self._writer = writer
 
     def take(self, heard: Heard) -> Taken:
-        """A sum that is under way or wished for; else a reply for each thing asked, and what the last was about."""
-        return self._sum(heard) or self._answer(heard)
+        """A paper or a sum that is wished for or under way; else a reply for each thing asked."""
+        return self._paper(heard) or self._sum(heard) or self._answer(heard)
+
+    def _paper(self, heard: Heard) -> Taken | None:
+        """The paper a message asks for; a question how to write one alone is answered by its card."""
+        known = dict(heard.slots.get(KNOWN) or {})
+        if heard.intent != "ask_document" and not known:
+            return None
+        reply = self._writer.write(heard.text, heard.session_id, known)
+        if reply is None:
+            return None
+        offered = {"person_offered": True} if reply.outcome == "clarify" else {}
+        return Taken([reply], {KNOWN: known | offered})
 
     def _sum(self, heard: Heard) -> Taken | None:
         """The turn of a sum; None where the message is none of it, and the sum then waits."""
@@ -51,7 +64,8 @@ class AnswerTurn(Turn):
         if step is None:
             return None
         slot = step.pending.to_slot() if step.pending else None
-        return Taken([step.reply], {SUM: slot, KNOWN: known | dict(step.known)})
+        sums = dict(known.get("sums") or {}) | ({step.done: dict(step.known)} if step.done else {})
+        return Taken([step.reply], {SUM: slot, KNOWN: known | dict(step.known) | {"sums": sums}})
 
     def _answer(self, heard: Heard) -> Taken:
         """The answers; a sum that waits is asked for again, once."""
