@@ -33,9 +33,15 @@ LAWS = load().laws
 WORKS = sums(LAWS, lambda: NOTHING_HELD)
 
 
+PAPERS: dict[str, bytes] = {}
+"""Every paper written in a test, by its address."""
+
+
 def kept_nowhere(name: str, media_type: str, content: bytes) -> str:
-    """An address for a paper nobody will fetch."""
-    return f"/api/documents/{len(content)}"
+    """The address of a paper kept for the test alone."""
+    address = f"/api/documents/{len(PAPERS)}"
+    PAPERS[address] = content
+    return address
 
 
 @dataclass
