@@ -18,9 +18,11 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Counter
 
 from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
+from actions.documents.writing import Writer
 from actions.webhook import action_routes
-from answering import answerer, clock, quarantine_of
+from answering import answerer, clock, quarantine_of, sums
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
@@ -28,6 +30,7 @@ from channels.web.api import api_routes
 from channels.web.health import health_routes
 from channels.web.limits import BodyLimit, Limiter
 from channels.web.page import SafetyHeaders, page_routes
+from channels.web.papers import kept_papers, paper_routes
 from channels.web.problems import install_problems
 from channels.web.stream import Announcements
 from handoff.deliver import Delivery
@@ -44,6 +47,7 @@ from store.database import is_reachable, migrate, open_database
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
 from store.outbox import Outbox
+from store.papers import PaperFiles
 from store.people import PersonRequests
 from store.quarantine import QuarantineJournal
 from store.sessions import Sessions
@@ -66,6 +70,7 @@ class Stores:
     outbox: Outbox
     requests: PersonRequests
     quarantine: QuarantineJournal
+    papers: PaperFiles
 
 
 def stores(settings: Settings) -> Stores:
@@ -84,6 +89,7 @@ def stores(settings: Settings) -> Stores:
         outbox=Outbox(engine=engine, cipher=cipher, clock=now),
         requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
         quarantine=QuarantineJournal(engine=engine, clock=now),
+        papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
     )
 
 
@@ -133,8 +139,11 @@ def create_app(settings: Settings) -> FastAPI:
     install_problems(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(SafetyHeaders)
+    works = sums(answers.laws, quarantine_of(kept.quarantine))
     actions = catalogue(
         asking=asking,
+        sums=SumDialogue(sums=works, today=now.today),
+        writer=Writer(sums=works, files=kept_papers(kept.papers), vault=kept.vault, today=now.today),
         desk=desk,
         vault=kept.vault,
         requests=kept.requests,
@@ -155,6 +164,7 @@ def create_app(settings: Settings) -> FastAPI:
             announcements=announcements,
         )
     )
+    app.include_router(paper_routes(kept.papers))
     app.include_router(
         health_routes(
             probes={

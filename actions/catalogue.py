@@ -9,6 +9,8 @@ from typing import Protocol
 from rasa_sdk import Action
 
 from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
+from actions.documents.writing import Writer
 from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import CloseComplaint, ComplaintTurn, Desk, Vault
 from actions.turns.interruptions import Interruptions
@@ -26,6 +28,8 @@ class FullDesk(Desk, StatusDesk, Protocol):
 def catalogue(
     *,
     asking: Asking,
+    sums: SumDialogue,
+    writer: Writer,
     desk: FullDesk,
     vault: Vault,
     requests: PersonRequests,
@@ -37,7 +41,7 @@ def catalogue(
     """One instance of every action, with what each depends on."""
     interruptions = Interruptions(asking=asking, requests=requests)
     return (
-        AnswerTurn(asking=asking),
+        AnswerTurn(asking=asking, sums=sums, writer=writer),
         PersonTurn(requests=requests),
         ComplaintTurn(
             interruptions=interruptions,

@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 
 from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
+from actions.documents.writing import Writer
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
+from answering import sums
 from handoff.redact import redact
 from index.answer import Answerer
 from index.build import open_index
@@ -27,6 +30,12 @@ from tests.index.asking import answering_from
 
 FORM, STATUS, PERSON = "validate_complaint_form", "validate_status_form", "action_request_person"
 LAWS = load().laws
+WORKS = sums(LAWS, lambda: NOTHING_HELD)
+
+
+def kept_nowhere(name: str, media_type: str, content: bytes) -> str:
+    """An address for a paper nobody will fetch."""
+    return f"/api/documents/{len(content)}"
 
 
 @dataclass
@@ -128,6 +137,8 @@ def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts
     """Every action by name, as app.py builds them."""
     actions = catalogue(
         asking=asking,
+        sums=SumDialogue(sums=WORKS, today=clock.today),
+        writer=Writer(sums=WORKS, files=kept_nowhere, vault=stores.vault, today=clock.today),
         desk=stores.desk("hold"),
         vault=stores.vault,
         requests=stores.people,
