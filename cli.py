@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
+from cli_wechat import wechat_cli
 from settings import Settings, read_settings, table
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ doctor_cli.command("data")(doctor_data)
 cli.add_typer(ticket_cli, name="ticket")
 cli.add_typer(knowledge_cli, name="knowledge")
 cli.add_typer(doctor_cli, name="doctor")
+cli.add_typer(wechat_cli, name="wechat")
 
 
 @cli.command()
