@@ -20,6 +20,7 @@ from channels.wechat.platform import Platform
 from channels.wechat.reception import Reception
 from channels.wechat.routes import Account, wechat_routes
 from channels.wechat.tokens import AccessTokens, TokenStore
+from channels.wechat.voice import Speech
 from settings import Settings
 from store.wechat_owed import WechatOwed
 from store.wechat_people import WechatPeople
@@ -76,7 +77,8 @@ def official_account(
         people=people,
         conversation=conversation,
         deliveries=deliveries,
-        evidence=Evidence(pictures=platform, store=evidence, sessions=sessions, filings=desk),
+        evidence=Evidence(media=platform, store=evidence, sessions=sessions, filings=desk),
+        speech=Speech(media=platform, recogniser=None),
         limiter=limiter,
         site=settings.public_url,
         is_demo=settings.profile == "demo",

@@ -12,7 +12,7 @@ LARGEST_BUBBLE = 1800
 """Bytes of UTF-8; the platform cuts at 2048, and a line with a link follows."""
 VIEW = "查看回答"
 MORE = "继续看"
-_ATOM = re.compile(r'<a href="[^"]*">[^<]*</a>\n?|[^。！？；\n<]*(?:[。！？；\n]+|$)|<')
+_ATOM = re.compile(r'<a href="[^"]*">[^<]*</a>\n?|[^。！？；\n<]+[。！？；\n]*|[。！？；\n]+|<')
 _DIGIT = re.compile(r"([123]) (\S+)")
 _UNSAFE = str.maketrans('&"<>#%+=?', "＆＂＜＞＃％＋＝？")
 """Characters that would end a link early; their full-width forms are read alike when the click comes back."""
@@ -82,7 +82,7 @@ def _documents(message: Message, site: str | None) -> list[str]:
 def _atoms(text: str, most: int) -> Iterable[str]:
     for atom in _ATOM.findall(text):
         while _size(atom) > most:
-            head = atom.encode()[:most].decode(errors="ignore")
+            head = atom.encode("utf-8", "replace")[:most].decode(errors="ignore")
             yield head
             atom = atom[len(head) :]
         if atom:

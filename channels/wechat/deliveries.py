@@ -93,7 +93,10 @@ class Deliveries:
             await asyncio.wait([delivery.turn], timeout=max(0.0, left))
         if delivery.late is None and not delivery.turn.done():
             delivery.is_pushed = self._may_push
-            delivery.late = asyncio.create_task(self._finish(person, key, text, delivery))
+            # Written down before anything is promised: a crash from here on loses no reply.
+            promise = asyncio.create_task(asyncio.to_thread(self._owed.add, person.session_id, key, text))
+            delivery.late = asyncio.create_task(self._finish(person, key, delivery, promise))
+            await asyncio.shield(promise)
         if delivery.late is None:
             return delivery.turn.result()
         if delivery.is_pushed:
@@ -169,9 +172,11 @@ class Deliveries:
             return UNAVAILABLE
         return "\n".join(lines)
 
-    async def _finish(self, person: WechatPerson, key: str, text: str, delivery: _Delivery) -> None:
+    async def _finish(
+        self, person: WechatPerson, key: str, delivery: _Delivery, promise: asyncio.Task[None]
+    ) -> None:
         try:
-            await asyncio.to_thread(self._owed.add, person.session_id, key, text)
+            await asyncio.shield(promise)
             if delivery.is_pushed:
                 await self._pushes.typing(person.openid)
             reply = await asyncio.shield(delivery.turn)

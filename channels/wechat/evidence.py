@@ -11,6 +11,7 @@ import structlog
 from actions.complaint.fields import BY_NAME
 from channels.wechat.outcomes import Refused
 from channels.wechat.received import Received
+from channels.wechat.voice import Media
 from handoff.desk import TicketStatus
 from store.records import SessionRecord, WechatPerson
 
@@ -31,12 +32,6 @@ _SIGNS: Sequence[tuple[bytes, str]] = (
     (b"BM", "image/bmp"),
 )
 _log = structlog.get_logger(__name__)
-
-
-class Pictures(Protocol):
-    """Fetches what was sent (channels.wechat.platform)."""
-
-    async def image(self, media_id: str) -> bytes: ...
 
 
 class EvidenceStore(Protocol):
@@ -60,10 +55,8 @@ class Filings(Protocol):
 class Evidence:
     """Takes pictures in."""
 
-    def __init__(
-        self, *, pictures: Pictures, store: EvidenceStore, sessions: Sessions, filings: Filings
-    ) -> None:
-        self._pictures = pictures
+    def __init__(self, *, media: Media, store: EvidenceStore, sessions: Sessions, filings: Filings) -> None:
+        self._media = media
         self._store = store
         self._sessions = sessions
         self._filings = filings
@@ -74,7 +67,7 @@ class Evidence:
         if asks not in BY_NAME and not has_filed:
             return NO_COMPLAINT
         try:
-            content = await self._pictures.image(message.media_id)
+            content = await self._media.media(message.media_id)
         except Refused as refusal:
             _log.warning("wechat_picture_not_fetched", outcome=refusal.outcome)
             return NOT_FETCHED

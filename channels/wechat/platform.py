@@ -12,7 +12,7 @@ import structlog
 from channels.wechat.outcomes import Outcome, Refused, outcome_of
 from channels.wechat.tokens import AccessTokens
 
-LARGEST_IMAGE = 10 * 1024 * 1024
+LARGEST_MEDIA = 10 * 1024 * 1024
 _log = structlog.get_logger(__name__)
 
 
@@ -45,10 +45,10 @@ class Platform:
             "/cgi-bin/message/subscribe/bizsend", body | ({"page": page} if page else {})
         )
 
-    async def image(self, media_id: str) -> bytes:
-        """The original bytes of a picture. Raises Refused."""
+    async def media(self, media_id: str) -> bytes:
+        """The original bytes of a picture or a voice message. Raises Refused."""
         response = await self._tried("GET", "/cgi-bin/media/get", None, media_id=media_id)
-        if len(response.content) > LARGEST_IMAGE:
+        if len(response.content) > LARGEST_MEDIA:
             raise Refused("refused")
         return response.content
 

@@ -17,6 +17,7 @@ from channels.wechat.deliveries import Deliveries, Work
 from channels.wechat.evidence import Evidence
 from channels.wechat.menu import greeting
 from channels.wechat.received import Received
+from channels.wechat.voice import Speech
 from language.normalise import normalise
 from store.records import WechatPerson
 
@@ -40,12 +41,6 @@ class People(Protocol):
     def mark(self, openid: str, *, subscribed: bool) -> None: ...
 
 
-class SpeechToText(Protocol):
-    """Hears a voice message that came without Recognition; off unless a site brings one."""
-
-    async def text(self, media_id: str) -> str | None: ...
-
-
 class Reception:
     """Answers deliveries."""
 
@@ -56,10 +51,10 @@ class Reception:
         conversation: Conversation,
         deliveries: Deliveries,
         evidence: Evidence,
+        speech: Speech,
         limiter: Limiter,
         site: str | None,
         is_demo: bool,
-        speech: SpeechToText | None = None,
     ) -> None:
         self._people = people
         self._conversation = conversation
@@ -114,9 +109,7 @@ class Reception:
         async def work() -> str:
             if message.kind == "image":
                 return await self._evidence.take(person, message)
-            text = message.text
-            if message.kind == "voice" and not text and self._speech is not None:
-                text = await self._speech.text(message.media_id) or ""
+            text = await self._speech.heard(message) if message.kind == "voice" else message.text
             if message.kind in ("text", "click") or (message.kind == "voice" and text):
                 return await self.say(person, message.key, text)
             return UNHEARD if message.kind == "voice" else _OTHER_KINDS.get(message.kind, UNREADABLE)
