@@ -135,6 +135,17 @@ class Deliveries:
         await asyncio.to_thread(self._owed.keep, person.session_id, key, [text], reason=outcome)
         return outcome
 
+    async def first_bubble(self, person: WechatPerson, key: str, text: str, note: str = "") -> str:
+        """What of a text fits into one bubble, with a note under it; the rest waits behind 继续看."""
+        first, *rest = split(text)
+        lines = [first, *([note] if note else [])]
+        if rest:
+            await asyncio.to_thread(
+                self._owed.keep, person.session_id, f"{key} {FURTHER}", rest, reason=FURTHER
+            )
+            lines.append(link(MORE, name="more"))
+        return "\n".join(lines)
+
     async def close(self) -> None:
         """Stop waiting; what is not sent stays owed."""
         late = [delivery.late for delivery in self._open.values() if delivery.late]
@@ -150,27 +161,19 @@ class Deliveries:
         return delivery
 
     async def _prepared(self, person: WechatPerson, key: str, work: Work, unfolds: bool) -> str | None:
-        """The first bubble; what does not fit waits behind 继续看."""
         try:
             if not unfolds:
                 await asyncio.to_thread(self._owed.forget, person.session_id, reason=FURTHER)
-            parts = split(await work())
-            if not parts or unfolds:
-                return parts[0] if parts else None
-            lines = [parts[0]]
-            if await asyncio.to_thread(self._owed.is_waiting, person.session_id):
-                lines.append(UNDELIVERED)
-            if parts[1:]:
-                await asyncio.to_thread(
-                    self._owed.keep, person.session_id, f"{key}{FURTHER}", parts[1:], reason=FURTHER
-                )
-                lines.append(link(MORE, name="more"))
+            text = await work()
+            if unfolds or not text.strip():
+                return text or None
+            waits = await asyncio.to_thread(self._owed.is_waiting, person.session_id)
+            return await self.first_bubble(person, key, text, UNDELIVERED if waits else "")
         except StoreUnavailable:
             return BUSY
         except Exception as error:  # noqa: BLE001 (the platform would tell the person 服务出现故障)
             _log.error("wechat_turn_failed", error=type(error).__name__)
             return UNAVAILABLE
-        return "\n".join(lines)
 
     async def _finish(
         self, person: WechatPerson, key: str, delivery: _Delivery, promise: asyncio.Task[None]

@@ -77,4 +77,5 @@ class LateReplies:
         if left.parts:
             return left.parts[0]
         # The conversation answers a message it has answered before with the stored reply.
-        return (await self._reception.say(person, left.key, left.text) if left.text else "") or SEND_AGAIN
+        said = await self._reception.say(person, left.key, left.text) if left.text else ""
+        return await self._deliveries.first_bubble(person, left.key, said or SEND_AGAIN)

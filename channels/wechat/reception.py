@@ -86,8 +86,8 @@ class Reception:
         except SameIdOtherText:
             _log.warning("wechat_same_id_other_text", session=person.session_id)
             return ""
-        asked = text.strip()
-        in_full = asked in _DIGITS or asked_section(normalise(asked)) is not None
+        asked = normalise(text).strip()
+        in_full = asked in _DIGITS or asked_section(asked) is not None
         return worded(messages, in_full=in_full, site=self._site) if messages else ""
 
     async def _event(self, message: Received) -> str | None:

@@ -18,7 +18,7 @@ from channels.presenting import Presenter
 from channels.rasa_client import RasaUnavailable
 from channels.web.limits import BodyLimit, Limiter
 from channels.web.problems import install_problems
-from channels.wechat.deliveries import Deliveries
+from channels.wechat.deliveries import PATIENCE_SECONDS, Deliveries
 from channels.wechat.envelope import Envelope
 from channels.wechat.evidence import Evidence
 from channels.wechat.late import LateReplies
@@ -33,9 +33,6 @@ from store.wechat_people import WechatPeople
 from store.wechat_tokens import WechatTokens
 from tests.channels.wechat.platform_double import APP_ID, KEY, OLD_KEY, SECRET, TOKEN, PlayedApi, Sender
 from tests.contracts.stores import HandClock, Stores, open_stores
-
-PATIENCE = 0.25
-"""Seconds that stand for the door's four."""
 
 
 @dataclass
@@ -98,8 +95,12 @@ def make_door(
     rasa: PlayedRasa | None = None,
     speech: Any = None,
     site: str | None = "https://zixun.example.cn",
+    patience: float = PATIENCE_SECONDS,
 ) -> Door:
-    """A door over a database in `folder`; two doors over one folder are a restart, or two processes."""
+    """A door over a database in `folder`; two doors over one folder are a restart, or two processes.
+
+    `patience` in seconds.
+    """
     stores = open_stores(f"sqlite:///{folder / 'labour.db'}", HandClock())
     parts = {"engine": stores.engine, "cipher": stores.cipher, "clock": stores.clock}
     people, owed, tokens = WechatPeople(**parts), WechatOwed(**parts), WechatTokens(**parts)
@@ -121,7 +122,7 @@ def make_door(
         count=lambda outcome: None,
     )
     deliveries = Deliveries(
-        owed=owed, pushes=platform, may_push=may_push, count=lambda name: counted.update([name]), patience=PATIENCE
+        owed=owed, pushes=platform, may_push=may_push, count=lambda name: counted.update([name]), patience=patience
     )  # fmt: skip
     reception = Reception(
         people=people,

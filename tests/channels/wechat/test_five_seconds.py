@@ -1,4 +1,4 @@
-"""The five-second rule, played with 0.25 s for the door's four seconds."""
+"""The five-second rule, played with half a second for the door's four seconds."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from actions.reply import Reply
 from channels.wechat.bubbles import MORE, VIEW
 from channels.wechat.deliveries import STILL_THINKING, UNDELIVERED
 from channels.wechat.reception import NOTHING_WAITS
-from tests.channels.wechat.door import PATIENCE, Door, PlayedRasa, make_door
+from tests.channels.wechat.door import Door, PlayedRasa, make_door
 from tests.channels.wechat.platform_double import PERSON, event, text_message
 
+PATIENCE = 0.5
+"""Seconds that stand for the door's four."""
 SLOW = PATIENCE * 1.8
 LONG = "用人单位应当按月足额支付劳动报酬。" * 80
 
@@ -27,7 +29,7 @@ def test_an_answer_in_time_is_the_passive_reply(tmp_path: Path) -> None:
 
 def test_a_late_answer_is_one_push_after_typing(tmp_path: Path) -> None:
     """`success` within five seconds, then typing, then the reply."""
-    door = make_door(tmp_path, rasa=PlayedRasa(SLOW))
+    door = make_door(tmp_path, patience=PATIENCE, rasa=PlayedRasa(SLOW))
 
     async def late() -> str | None:
         passive = await door.sender().say("拖欠工资怎么办")
@@ -41,7 +43,7 @@ def test_a_late_answer_is_one_push_after_typing(tmp_path: Path) -> None:
 
 def test_a_retry_storm_is_one_call_and_one_reply(tmp_path: Path) -> None:
     """The same message four times within six seconds (here scaled), the turn slower than five."""
-    door = make_door(tmp_path, rasa=PlayedRasa(PATIENCE * 1.3))
+    door = make_door(tmp_path, patience=PATIENCE, rasa=PlayedRasa(PATIENCE * 1.3))
     said = text_message("拖欠工资怎么办")
 
     async def storm() -> list[str | None]:
@@ -98,7 +100,7 @@ def test_a_retry_to_a_restarted_process_gets_the_stored_reply(tmp_path: Path) ->
 
 def test_the_platforms_own_retries_never_end_in_a_fault(tmp_path: Path) -> None:
     """It waits five seconds, four times; the door has answered within each."""
-    door = make_door(tmp_path, rasa=PlayedRasa(SLOW))
+    door = make_door(tmp_path, patience=PATIENCE, rasa=PlayedRasa(SLOW))
 
     async def played() -> list[str | None]:
         heard = await door.sender().deliver_with_retries(text_message("你好"), wait=PATIENCE * 1.25)
@@ -111,7 +113,7 @@ def test_the_platforms_own_retries_never_end_in_a_fault(tmp_path: Path) -> None:
 
 def test_without_the_right_to_push_a_late_answer_waits_behind_a_link(tmp_path: Path) -> None:
     """The click brings it; a second click is told that nothing waits."""
-    door = make_door(tmp_path, may_push=False, rasa=PlayedRasa(SLOW))
+    door = make_door(tmp_path, patience=PATIENCE, may_push=False, rasa=PlayedRasa(SLOW))
 
     async def played() -> list[str | None]:
         sender = door.sender()
@@ -126,7 +128,7 @@ def test_without_the_right_to_push_a_late_answer_waits_behind_a_link(tmp_path: P
 
 def test_a_click_before_the_answer_is_there_waits_for_it(tmp_path: Path) -> None:
     """Impatient fingers get the answer too, not an empty word."""
-    door = make_door(tmp_path, may_push=False, rasa=PlayedRasa(PATIENCE * 1.4))
+    door = make_door(tmp_path, patience=PATIENCE, may_push=False, rasa=PlayedRasa(PATIENCE * 1.4))
 
     async def played() -> str | None:
         sender = door.sender()
@@ -138,7 +140,7 @@ def test_a_click_before_the_answer_is_there_waits_for_it(tmp_path: Path) -> None
 
 def test_without_the_right_a_retry_gets_the_answer_once_it_is_there(tmp_path: Path) -> None:
     """The promise of a link was lost on its way; the link then has nothing left to show."""
-    door = make_door(tmp_path, may_push=False, rasa=PlayedRasa(SLOW))
+    door = make_door(tmp_path, patience=PATIENCE, may_push=False, rasa=PlayedRasa(SLOW))
     said = text_message("你好")
 
     async def played() -> list[str | None]:
@@ -153,7 +155,7 @@ def test_without_the_right_a_retry_gets_the_answer_once_it_is_there(tmp_path: Pa
 @pytest.mark.parametrize("code", [45015, 45047, 40164, 40001, 48001, 43004, -1, 99999])
 def test_what_the_platform_refuses_to_push_is_kept_and_told(tmp_path: Path, code: int) -> None:
     """Named and counted; the next reply says that one waits, and the link brings it."""
-    door = make_door(tmp_path, rasa=PlayedRasa(SLOW))
+    door = make_door(tmp_path, patience=PATIENCE, rasa=PlayedRasa(SLOW))
 
     async def played() -> list[str | None]:
         sender = door.sender()
@@ -173,7 +175,7 @@ def test_what_the_platform_refuses_to_push_is_kept_and_told(tmp_path: Path, code
 
 def test_an_account_found_to_have_no_right_gets_links_from_then_on(tmp_path: Path) -> None:
     """48001 once is enough."""
-    door = make_door(tmp_path, rasa=PlayedRasa(SLOW))
+    door = make_door(tmp_path, patience=PATIENCE, rasa=PlayedRasa(SLOW))
     door.api.may_push = False
 
     async def played() -> list[str | None]:
@@ -257,7 +259,7 @@ def test_a_menu_click_is_a_turn_and_its_retry_is_not(tmp_path: Path) -> None:
 
 def left_behind(folder: Path, **api: bool) -> Door:
     """A process that promised a late answer and died, and the one started after it, a minute later."""
-    died = make_door(folder, rasa=PlayedRasa(60))
+    died = make_door(folder, patience=PATIENCE, rasa=PlayedRasa(60))
     asyncio.run(died.sender().say("老板跑了"))
     after = make_door(folder)
     for name, value in api.items():
@@ -275,6 +277,21 @@ def test_a_reply_promised_before_a_crash_is_delivered_after_it(tmp_path: Path) -
 
     assert asyncio.run(made_up()) == [True, False]
     assert after.api.sent == [(PERSON, "答：老板跑了")]
+
+
+def test_a_long_reply_made_up_for_is_pushed_as_one_bubble(tmp_path: Path) -> None:
+    """The platform takes 2048 bytes; the rest waits behind its link."""
+    after = left_behind(tmp_path)
+    after.rasa.answer = lambda text: Reply(LONG, "status")
+
+    async def made_up() -> str | None:
+        assert await after.late.one()
+        return await after.sender().say(MORE)
+
+    assert asyncio.run(made_up())
+    ((_, text),) = after.api.sent
+    assert len(text.encode()) <= 2048
+    assert text.startswith(LONG[:100])
 
 
 def test_a_push_that_met_a_broken_line_is_tried_again(tmp_path: Path) -> None:
