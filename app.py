@@ -41,10 +41,12 @@ from handoff.desk import HOLD, Desk
 from handoff.outbox import OutboxWorker
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
+from official_account import OfficialAccount, official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
 from store.attempts import Attempts
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
+from store.evidence_files import EvidenceFiles
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
 from store.outbox import Outbox
@@ -54,6 +56,9 @@ from store.quarantine import QuarantineJournal
 from store.sessions import Sessions
 from store.tickets import Tickets
 from store.vault import Vault
+from store.wechat_owed import WechatOwed
+from store.wechat_people import WechatPeople
+from store.wechat_tokens import WechatTokens
 
 WEBHOOK = "webhook"
 
@@ -72,6 +77,10 @@ class Stores:
     requests: PersonRequests
     quarantine: QuarantineJournal
     papers: PaperFiles
+    evidence: EvidenceFiles
+    wechat_people: WechatPeople
+    wechat_tokens: WechatTokens
+    wechat_owed: WechatOwed
 
 
 def stores(settings: Settings) -> Stores:
@@ -91,6 +100,10 @@ def stores(settings: Settings) -> Stores:
         requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
         quarantine=QuarantineJournal(engine=engine, clock=now),
         papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
+        evidence=EvidenceFiles(folder=settings.var / "evidence", cipher=cipher, clock=now),
+        wechat_people=WechatPeople(engine=engine, cipher=cipher, clock=now),
+        wechat_tokens=WechatTokens(engine=engine, cipher=cipher, clock=now),
+        wechat_owed=WechatOwed(engine=engine, cipher=cipher, clock=now),
     )
 
 
@@ -129,10 +142,24 @@ def create_app(settings: Settings) -> FastAPI:
         clock=now,
         rng=random.Random(),  # noqa: S311 (jitter, not a secret)
     )
+    limiter = Limiter()
+    pushes = Counter("labour_wechat_pushes", "Pushes to WeChat by outcome", ["outcome"], registry=registry)
+    wechat = official_account(
+        settings,
+        wechat_platform(settings, kept.wechat_tokens, now.now),
+        people=kept.wechat_people,
+        owed=kept.wechat_owed,
+        evidence=kept.evidence,
+        sessions=kept.sessions,
+        desk=desk,
+        conversation=conversation,
+        limiter=limiter,
+        count=lambda outcome: pushes.labels(outcome).inc(),
+    )
     app = FastAPI(
         title="劳动关系咨询助手",
         version="0.1.0",
-        lifespan=_lifespan(worker, rasa),
+        lifespan=_lifespan(worker, rasa, wechat),
         docs_url=None,
         redoc_url=None,
     )
@@ -162,7 +189,7 @@ def create_app(settings: Settings) -> FastAPI:
             history=kept.messages,
             presenter=presenter,
             desk=desk,
-            limiter=Limiter(),
+            limiter=limiter,
             announcements=announcements,
         )
     )
@@ -178,6 +205,8 @@ def create_app(settings: Settings) -> FastAPI:
             metrics_token=settings.metrics_token,
         )
     )
+    if wechat:
+        app.include_router(wechat.routes)
     page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile)
     return app
 
@@ -206,15 +235,19 @@ def _deliveries(settings: Settings, now: Callable[[], datetime]) -> dict[str, De
 
 
 def _lifespan(
-    worker: OutboxWorker, rasa: RasaClient
+    worker: OutboxWorker, rasa: RasaClient, wechat: OfficialAccount | None
 ) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
         stop = asyncio.Event()
-        task = asyncio.create_task(worker.run(stop))
+        tasks = [asyncio.create_task(worker.run(stop))]
+        if wechat:
+            tasks.append(asyncio.create_task(wechat.late.run(stop)))
         yield
         stop.set()
-        await task
+        await asyncio.gather(*tasks)
+        if wechat:
+            await wechat.close()
         await rasa.close()
 
     return running

@@ -12,6 +12,7 @@ import typer
 
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
 from cli_sums import HELP, calc
+from cli_wechat import wechat_cli
 from settings import Settings, read_settings, table
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ cli.add_typer(doctor_cli, name="doctor")
 cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
     calc
 )
+cli.add_typer(wechat_cli, name="wechat")
 
 
 @cli.command()
