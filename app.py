@@ -25,10 +25,15 @@ from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
 from channels.web.api import api_routes
+from channels.web.attachments import attachment_routes
+from channels.web.feedback import feedback_routes
 from channels.web.health import health_routes
 from channels.web.limits import BodyLimit, Limiter
-from channels.web.page import SafetyHeaders, page_routes
+from channels.web.own_data import own_data_routes
+from channels.web.page import banner_of, page_routes
+from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
+from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
 from handoff.deliver import Delivery
 from handoff.deliver.hold import Hold
@@ -41,11 +46,14 @@ from settings import ACTION_PATH, ROOT, Settings
 from store.attempts import Attempts
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
+from store.erasure import Erasure
+from store.evidence import EvidenceFolder
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
 from store.outbox import Outbox
 from store.people import PersonRequests
 from store.quarantine import QuarantineJournal
+from store.ratings import RatingsFile
 from store.sessions import Sessions
 from store.tickets import Tickets
 from store.vault import Vault
@@ -66,6 +74,9 @@ class Stores:
     outbox: Outbox
     requests: PersonRequests
     quarantine: QuarantineJournal
+    evidence: EvidenceFolder
+    ratings: RatingsFile
+    erasure: Erasure
 
 
 def stores(settings: Settings) -> Stores:
@@ -84,6 +95,9 @@ def stores(settings: Settings) -> Stores:
         outbox=Outbox(engine=engine, cipher=cipher, clock=now),
         requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
         quarantine=QuarantineJournal(engine=engine, clock=now),
+        evidence=EvidenceFolder(folder=settings.var / "evidence", cipher=cipher, clock=now),
+        ratings=RatingsFile(file=settings.var / "ratings.jsonl", cipher=cipher, clock=now),
+        erasure=Erasure(engine=engine, clock=now),
     )
 
 
@@ -132,7 +146,9 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.announcements = announcements
     install_problems(app)
     app.add_middleware(BodyLimit)
-    app.add_middleware(SafetyHeaders)
+    embedders = origins(settings.embed_origins)
+    app.add_middleware(SafetyHeaders, embedders=embedders)
+    limiter = Limiter()
     actions = catalogue(
         asking=asking,
         desk=desk,
@@ -151,7 +167,7 @@ def create_app(settings: Settings) -> FastAPI:
             history=kept.messages,
             presenter=presenter,
             desk=desk,
-            limiter=Limiter(),
+            limiter=limiter,
             announcements=announcements,
         )
     )
@@ -166,7 +182,33 @@ def create_app(settings: Settings) -> FastAPI:
             metrics_token=settings.metrics_token,
         )
     )
-    page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile)
+    app.include_router(attachment_routes(attachments=kept.evidence, sessions=kept.sessions, limiter=limiter))
+    app.include_router(
+        feedback_routes(ratings=kept.ratings, messages=kept.messages, sessions=kept.sessions, limiter=limiter)
+    )
+    app.include_router(
+        own_data_routes(
+            sessions=kept.sessions,
+            history=kept.messages,
+            tickets=kept.tickets,
+            evidence=kept.evidence,
+            erasure=kept.erasure,
+            presenter=presenter,
+            limiter=limiter,
+        )
+    )
+    app.include_router(
+        plain_routes(
+            conversation=conversation,
+            sessions=kept.sessions,
+            history=kept.messages,
+            presenter=presenter,
+            limiter=limiter,
+            banner=banner_of(settings.profile),
+            operator=settings.operator,
+        )
+    )
+    page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile, embedders=embedders)
     return app
 
 
