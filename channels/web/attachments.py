@@ -133,6 +133,7 @@ async def _read(request: Request) -> tuple[str, bytes]:
     if not isinstance(client_id, str) or not 0 < len(client_id) <= LONGEST_ID or not isinstance(file, UploadFile):
         raise Problem(422)
     content = await file.read()
+    await form.close()
     if not content:
         raise Problem(422, "这个文件是空的。")
     if len(content) > LARGEST_FILE:
