@@ -18,9 +18,12 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Counter
 
 from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
+from actions.documents.writing import Writer
+from actions.remedies.letter_told import LetterDesk
 from actions.webhook import action_routes
-from answering import answerer, clock, quarantine_of
+from answering import answerer, clock, quarantine_of, sums
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
@@ -31,6 +34,7 @@ from channels.web.health import health_routes
 from channels.web.limits import BodyLimit, Limiter
 from channels.web.own_data import own_data_routes
 from channels.web.page import banner_of, page_routes
+from channels.web.papers import kept_papers, paper_routes
 from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
 from channels.web.safety import SafetyHeaders, origins
@@ -43,17 +47,18 @@ from handoff.outbox import OutboxWorker
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from settings import ACTION_PATH, ROOT, Settings
+from store.attachments import Attachments
 from store.attempts import Attempts
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
 from store.erasure import Erasure
-from store.evidence import EvidenceFolder
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
 from store.outbox import Outbox
+from store.papers import PaperFiles
 from store.people import PersonRequests
 from store.quarantine import QuarantineJournal
-from store.ratings import RatingsFile
+from store.ratings import Ratings
 from store.sessions import Sessions
 from store.tickets import Tickets
 from store.vault import Vault
@@ -74,9 +79,10 @@ class Stores:
     outbox: Outbox
     requests: PersonRequests
     quarantine: QuarantineJournal
-    evidence: EvidenceFolder
-    ratings: RatingsFile
+    evidence: Attachments
+    ratings: Ratings
     erasure: Erasure
+    papers: PaperFiles
 
 
 def stores(settings: Settings) -> Stores:
@@ -95,9 +101,10 @@ def stores(settings: Settings) -> Stores:
         outbox=Outbox(engine=engine, cipher=cipher, clock=now),
         requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
         quarantine=QuarantineJournal(engine=engine, clock=now),
-        evidence=EvidenceFolder(folder=settings.var / "evidence", cipher=cipher, clock=now),
-        ratings=RatingsFile(file=settings.var / "ratings.jsonl", cipher=cipher, clock=now),
+        evidence=Attachments(engine=engine, cipher=cipher, clock=now),
+        ratings=Ratings(engine=engine, cipher=cipher, clock=now),
         erasure=Erasure(engine=engine, clock=now),
+        papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
     )
 
 
@@ -149,8 +156,12 @@ def create_app(settings: Settings) -> FastAPI:
     embedders = origins(settings.embed_origins)
     app.add_middleware(SafetyHeaders, embedders=embedders)
     limiter = Limiter()
+    works = sums(answers.laws, quarantine_of(kept.quarantine))
     actions = catalogue(
         asking=asking,
+        sums=SumDialogue(sums=works, today=now.today),
+        letters=LetterDesk(calendar=load_working_days(), laws=answers.laws, today=now.today),
+        writer=Writer(sums=works, files=kept_papers(kept.papers), vault=kept.vault, today=now.today),
         desk=desk,
         vault=kept.vault,
         requests=kept.requests,
@@ -171,6 +182,7 @@ def create_app(settings: Settings) -> FastAPI:
             announcements=announcements,
         )
     )
+    app.include_router(paper_routes(kept.papers))
     app.include_router(
         health_routes(
             probes={
@@ -182,10 +194,12 @@ def create_app(settings: Settings) -> FastAPI:
             metrics_token=settings.metrics_token,
         )
     )
-    app.include_router(attachment_routes(attachments=kept.evidence, sessions=kept.sessions, limiter=limiter))
     app.include_router(
-        feedback_routes(ratings=kept.ratings, messages=kept.messages, sessions=kept.sessions, limiter=limiter)
+        attachment_routes(
+            attachments=kept.evidence, tickets=kept.tickets, sessions=kept.sessions, limiter=limiter
+        )
     )
+    app.include_router(feedback_routes(ratings=kept.ratings, sessions=kept.sessions, limiter=limiter))
     app.include_router(
         own_data_routes(
             sessions=kept.sessions,

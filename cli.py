@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
+from cli_sums import HELP, calc
 from settings import Settings, read_settings, table
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ doctor_cli.command("data")(doctor_data)
 cli.add_typer(ticket_cli, name="ticket")
 cli.add_typer(knowledge_cli, name="knowledge")
 cli.add_typer(doctor_cli, name="doctor")
+cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
+    calc
+)
 
 
 @cli.command()
@@ -90,7 +94,8 @@ def ask(
     audience: str | None = None,
 ) -> None:
     """回答一个问题，或者一个文件里的许多问题（只查不写，不经过对话）。"""
-    from answering import answerer, clock
+    from actions.calculating.consulting import with_sum
+    from answering import answerer, clock, recorded_quarantine, sums
     from index.manifest import StaleIndex
 
     settings = read_settings()
@@ -101,8 +106,10 @@ def ask(
         raise typer.Exit(1) from None
     asked = {"question": question, "region": region, "on": on, "audience": audience}
     rows = _rows(batch) if batch else [asked]
+    works = sums(answers.laws, recorded_quarantine(settings))
     for row in rows:
-        result = answers.ask(_question(row, clock(settings).today())).public()
+        asked_of = _question(row, clock(settings).today())
+        result = with_sum(answers.ask(asked_of).public(), asked_of, works)
         if as_json or batch:
             print(json.dumps({"id": row.get("id"), **result}, ensure_ascii=False))
         else:

@@ -29,7 +29,7 @@ class Signs(NamedTuple):
     question with the new words in the place of others; `names`, `tells`: of the new words, in its title and keywords,
     and anywhere; `subject`: of the old question's words in its title and keywords; `gain`: how much surer than before;
     `same`: it is the last card, `same_supposed`, `same_referred` the same where the message only supposes, or asks for a
-    part of what was told; `related`: one names the
+    part of what was told, `same_named` the share of the new words that the last card names itself; `related`: one names the
     other as related; `topic`: of the same topic.
     """
 
@@ -45,13 +45,14 @@ class Signs(NamedTuple):
     same: float
     same_supposed: float
     same_referred: float
+    same_named: float
     related: float
     topic: float
 
 
 WEIGHTS = Signs(
-    whole=2.79, first=-0.89, alone=2.56, first_alone=0.18, swapped=2.3, names=2.04, tells=1.59, subject=-1.42,
-    gain=3.81, same=0.44, same_supposed=-1.91, same_referred=2.41, related=1.13, topic=2.08,
+    whole=2.64, first=0.54, alone=2.89, first_alone=0.51, swapped=0.86, names=2.0, tells=1.06,
+    subject=-0.23, gain=2.16, same=0.62, same_supposed=-1.23, same_referred=1.18, same_named=0.68, related=1.29, topic=1.59,
 )  # fmt: skip
 """Fitted by tests/quality/fit_follow_ups.py."""
 SUREST = 0.15
@@ -142,6 +143,7 @@ def _choice(
         same=float(same),
         same_supposed=float(same and found.kind == "condition"),
         same_referred=float(same and found.kind == "reference"),
+        same_named=same * new.share(_names(card)),
         related=float(_related(card, last.card)),
         topic=float(last.card is not None and card.topic == last.card.topic),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -17,10 +17,14 @@ from channels.web.limits import LARGEST_FILE, PER_ADDRESS, PER_SESSION, Limiter
 from channels.web.media_types import ACCEPTED, media_type
 from channels.web.problems import Problem
 from channels.web.signing_in import Authorization, Sessions, address, signed_in
-from store.records import Conflict
+from handoff.evidence import Evidence, NotEvidence, check
+from store.desk_records import Source
+from store.errors import AttachmentConflict
+from store.records import TicketRecord
 
 MOST_FILES = 40
 LONGEST_ID = 64
+TOO_LARGE = "文件太大，每份不超过 10 MB。视频请截短，照片可以分开传。"
 
 
 class Kept(Protocol):
@@ -43,12 +47,28 @@ class Kept(Protocol):
 class Attachments(Protocol):
     """Where evidence is kept, encrypted, with its SHA-256 and its time."""
 
-    def add(self, session_id: str, client_id: str, *, media_type: str, content: bytes) -> Kept | Conflict:
-        """Keep a file; the same id and content again gives the first record, other content a Conflict."""
+    def keep(
+        self,
+        session_id: str,
+        client_id: str,
+        original: bytes,
+        *,
+        media_type: str,
+        source: Source,
+        reduced: bytes | None = None,
+    ) -> Kept:
+        """Keep a file; the same id and content again gives the first record. Raises AttachmentConflict."""
         ...
 
+    def attach(self, session_id: str, ids: Collection[str], ticket_id: str) -> int: ...
     def of_session(self, session_id: str) -> Sequence[Kept]: ...
-    def original(self, session_id: str, attachment_id: str) -> bytes | None: ...
+    def original(self, attachment_id: str) -> bytes | None: ...
+
+
+class Tickets(Protocol):
+    """Where the cases of a session are found."""
+
+    def by_session(self, session_id: str) -> Sequence[TicketRecord]: ...
 
 
 class Attachment(BaseModel):
@@ -62,27 +82,34 @@ class Attachment(BaseModel):
     at: str
 
 
-def attachment_routes(*, attachments: Attachments, sessions: Sessions, limiter: Limiter) -> APIRouter:
+def attachment_routes(*, attachments: Attachments, tickets: Tickets, sessions: Sessions, limiter: Limiter) -> APIRouter:
     """POST multipart/form-data with `id` and `file`; the person alone may list and fetch what they sent."""
     router = APIRouter(prefix="/api/attachments")
 
+    def keep(session_id: str, client_id: str, content: bytes, checked: Evidence) -> Kept:
+        kind, reduced = checked.media_type, checked.reduced
+        kept = attachments.keep(
+            session_id, client_id, content, media_type=kind, source="web", reduced=reduced
+        )
+        # What is sent after filing goes to the last case; what was sent before went with it when it was filed.
+        if filed := tickets.by_session(session_id):
+            attachments.attach(session_id, [kept.id], filed[-1].id)
+        return kept
+
     @router.post("", status_code=201, openapi_extra={"requestBody": _BODY})
-    async def keep(request: Request, authorization: Authorization = None) -> Attachment:
+    async def take(request: Request, authorization: Authorization = None) -> Attachment:
         limiter.spend(PER_ADDRESS, "attachment", address(request))
         session = await signed_in(sessions, authorization)
         limiter.spend(PER_SESSION, "attachment", session.id)
         client_id, content = await _read(request)
-        kind = media_type(content)
-        if kind is None:
-            raise Problem(415, f"收不了这种文件。可以上传{ACCEPTED}。")
+        checked = await asyncio.to_thread(_checked, content)
         known = await asyncio.to_thread(attachments.of_session, session.id)
         if len(known) >= MOST_FILES and client_id not in {record.client_id for record in known}:
             raise Problem(413, f"一次最多收 {MOST_FILES} 份材料。其余的请带到窗口，或者另外登记。")
-        record = await asyncio.to_thread(
-            lambda: attachments.add(session.id, client_id, media_type=kind, content=content)
-        )
-        if isinstance(record, Conflict):
-            raise Problem(409, "这个编号已经用来传过另一份材料。")
+        try:
+            record = await asyncio.to_thread(keep, session.id, client_id, content, checked)
+        except AttachmentConflict:
+            raise Problem(409, "这个编号已经用来传过另一份材料。") from None
         return shown(record)
 
     @router.get("")
@@ -93,9 +120,10 @@ def attachment_routes(*, attachments: Attachments, sessions: Sessions, limiter: 
     @router.get("/{attachment_id}")
     async def original(attachment_id: str, authorization: Authorization = None) -> Response:
         session = await signed_in(sessions, authorization)
-        content = await asyncio.to_thread(attachments.original, session.id, attachment_id)
-        if content is None:
+        own = await asyncio.to_thread(attachments.of_session, session.id)
+        if attachment_id not in {record.id for record in own}:
             raise Problem(404)
+        content = await asyncio.to_thread(attachments.original, attachment_id)
         # Never as its own type: a file of a stranger must not open inside our origin.
         headers = {"Content-Disposition": "attachment", "Cache-Control": "no-store"}
         return Response(content, media_type="application/octet-stream", headers=headers)
@@ -115,6 +143,21 @@ def shown(record: Kept) -> Attachment:
     )
 
 
+def _checked(content: bytes) -> Evidence:
+    """What a file is, with a copy to look at where it is a picture. Raises Problem 413, 415 or 422."""
+    try:
+        return check(content)
+    except NotEvidence as error:
+        if str(error) == "empty":
+            raise Problem(422, "这个文件是空的。") from None
+        if str(error) == "too_large":
+            raise Problem(413, TOO_LARGE) from None
+        kind = media_type(content) if str(error) == "unknown" else None
+        if kind is None:
+            raise Problem(415, f"收不了这种文件。可以上传{ACCEPTED}。") from None
+        return Evidence(kind, None)
+
+
 class _InMemory(MultiPartParser):
     """Keeps parts in memory: the default writes files over 1 MB to the disk, unencrypted."""
 
@@ -122,7 +165,7 @@ class _InMemory(MultiPartParser):
 
 
 async def _read(request: Request) -> tuple[str, bytes]:
-    """The client's id and the content. Raises Problem 400, 413 or 422."""
+    """The client's id and the content. Raises Problem 400 or 422."""
     if not request.headers.get("Content-Type", "").startswith("multipart/form-data"):
         raise Problem(400)
     try:
@@ -134,10 +177,6 @@ async def _read(request: Request) -> tuple[str, bytes]:
         raise Problem(422)
     content = await file.read()
     await form.close()
-    if not content:
-        raise Problem(422, "这个文件是空的。")
-    if len(content) > LARGEST_FILE:
-        raise Problem(413, "文件太大，每份不超过 10 MB。照片请选“原图”以外的大小，视频请截短。")
     return client_id, content
 
 

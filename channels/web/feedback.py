@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from channels.web.limits import PER_SESSION, Limiter
 from channels.web.problems import Problem
 from channels.web.signing_in import Authorization, Sessions, signed_in
-from store.records import StoredMessage
 
 LONGEST_COMMENT = 500
 
@@ -27,19 +26,13 @@ class Feedback(BaseModel):
 
 
 class Ratings(Protocol):
-    """Where ratings are kept; a later one of the same message counts alone."""
+    """Where ratings are kept, the last one of a message counting; False for no reply of this session."""
 
-    def rate(self, session_id: str, message_id: str, rating: int, comment: str | None) -> None: ...
-
-
-class Messages(Protocol):
-    """Where the rated message is looked up."""
-
-    def get(self, message_id: str) -> StoredMessage | None: ...
+    def rate(self, session_id: str, message_id: str, rating: int, comment: str | None) -> bool: ...
 
 
 def feedback_routes(
-    *, ratings: Ratings, messages: Messages, sessions: Sessions, limiter: Limiter
+    *, ratings: Ratings, sessions: Sessions, limiter: Limiter
 ) -> APIRouter:
     """POST /api/feedback: 204, or 404 for a message that is not a reply in this session."""
     router = APIRouter(prefix="/api")
@@ -48,11 +41,9 @@ def feedback_routes(
     async def rate(given: Feedback, authorization: Authorization = None) -> Response:
         session = await signed_in(sessions, authorization)
         limiter.spend(PER_SESSION, "feedback", session.id)
-        message = await asyncio.to_thread(messages.get, given.message_id)
-        if message is None or message.session_id != session.id or message.sender == "person":
-            raise Problem(404)
         comment = (given.comment or "").strip() or None
-        await asyncio.to_thread(ratings.rate, session.id, message.id, given.rating, comment)
+        if not await asyncio.to_thread(ratings.rate, session.id, given.message_id, given.rating, comment):
+            raise Problem(404)
         return Response(status_code=204)
 
     return router

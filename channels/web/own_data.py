@@ -15,6 +15,7 @@ from channels.web.attachments import Attachment, Attachments, shown
 from channels.web.limits import PER_ADDRESS, Limiter
 from channels.web.signing_in import Authorization, Sessions, address, signed_in
 from handoff.standing import standing
+from store.erasure import Forgotten
 from store.records import StoredMessage, TicketRecord
 
 WHOLE = 10_000
@@ -56,15 +57,9 @@ class Tickets(Protocol):
 
 
 class Erasure(Protocol):
-    """Deletes what a session said and ends it; tells how many messages that were."""
+    """Deletes what a session said and ends it; evidence of a case stays with the case."""
 
-    def forget(self, session_id: str) -> int: ...
-
-
-class Evidence(Attachments, Protocol):
-    """Evidence, which goes with the conversation unless a case rests on it."""
-
-    def erase(self, session_id: str) -> int: ...
+    def forget(self, session_id: str) -> Forgotten: ...
 
 
 def own_data_routes(
@@ -72,7 +67,7 @@ def own_data_routes(
     sessions: Sessions,
     history: History,
     tickets: Tickets,
-    evidence: Evidence,
+    evidence: Attachments,
     erasure: Erasure,
     presenter: Presenter,
     limiter: Limiter,
@@ -108,9 +103,8 @@ def own_data_routes(
 
         def forgotten() -> Erased:
             kept = [ticket.number for ticket in tickets.by_session(session.id)]
-            # Evidence of a filed case belongs to the case file from then on.
-            files = 0 if kept else evidence.erase(session.id)
-            return Erased(messages=erasure.forget(session.id), attachments=files, kept_tickets=kept)
+            gone = erasure.forget(session.id)
+            return Erased(messages=gone.messages, attachments=gone.attachments, kept_tickets=kept)
 
         return await asyncio.to_thread(forgotten)
 

@@ -46,7 +46,11 @@ def test_dark_and_light_can_be_chosen_against_the_system(chat: ChatPage) -> None
 
 @pytest.mark.parametrize(
     ("query", "shown"),
-    [("?topic=arrears", "关于拖欠工资"), ("?topic=没有这个", "大家常问"), ("?audience=employer", "新员工入职第一个月")],
+    [
+        ("?topic=arrears", "关于拖欠工资"),
+        ("?topic=没有这个", "大家常问"),
+        ("?audience=employer", "新员工入职第一个月"),
+    ],
 )
 def test_a_link_opens_its_topic_or_side(chat: ChatPage, query: str, shown: str) -> None:
     """The first screen offers what the link is about; an unknown topic is as none."""
@@ -105,7 +109,9 @@ def test_the_page_is_used_by_keyboard_alone(chat: ChatPage) -> None:
     names = []
     for _ in range(6):
         chat.page.keyboard.press("Tab")
-        names.append(chat.page.evaluate("document.activeElement.textContent.trim() || document.activeElement.name"))
+        names.append(
+            chat.page.evaluate("document.activeElement.textContent.trim() || document.activeElement.name")
+        )
     assert names[:3] == ["长辈版", "更多", "清除本机记录"]
     chat.page.get_by_role("button", name="更多").focus()
     chat.page.keyboard.press("Enter")

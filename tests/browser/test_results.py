@@ -39,7 +39,8 @@ TICKET = {
 
 def as_json(calculation: Calculation) -> dict[str, Any]:
     """A sum as it travels: decimals and dates as text."""
-    body: dict[str, Any] = json.loads(json.dumps(asdict(calculation), default=str))
+    cited = [reference.model_dump() for reference in calculation.citations]
+    body: dict[str, Any] = json.loads(json.dumps(asdict(calculation) | {"citations": cited}, default=str))
     return body
 
 
@@ -64,7 +65,8 @@ def test_dates_and_ranges_are_written_as_people_write_them(chat: ChatPage) -> No
         {"result": {"国家假": 98, "地方假": 80}, "unit": "days"},
     ]
     bodies = [
-        {"text": "算好了", "outcome": "calculated", "calculation": {**as_json(SEVERANCE), **one}} for one in sums
+        {"text": "算好了", "outcome": "calculated", "calculation": {**as_json(SEVERANCE), **one}}
+        for one in sums
     ]
     chat.show(*bodies)
     expect(chat.page.locator(".results")).to_have_text(
@@ -74,7 +76,10 @@ def test_dates_and_ranges_are_written_as_people_write_them(chat: ChatPage) -> No
 
 def test_papers_are_links_to_download(chat: ChatPage) -> None:
     """Each paper by its name, with what to do about gaps."""
-    papers = [{"name": "仲裁申请书.docx", "url": "/documents/x"}, {"name": "证据清单.docx", "url": "/documents/y"}]
+    papers = [
+        {"name": "仲裁申请书.docx", "url": "/documents/x"},
+        {"name": "证据清单.docx", "url": "/documents/y"},
+    ]
     reply = chat.show({"text": "文书好了", "outcome": "documented", "documents": papers})
     expect(reply.locator(".documents a")).to_have_text(["仲裁申请书.docx", "证据清单.docx"])
     expect(reply.locator(".documents")).to_contain_text("【待填写】")

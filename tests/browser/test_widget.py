@@ -29,7 +29,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
+    def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
 
 
@@ -51,11 +51,15 @@ def framed(start_system: Callable, tmp_path_factory: pytest.TempPathFactory) -> 
     with site(folder) as (origin, handler), start_system(rasa=False, EMBED_ORIGINS=origin) as system:
         handler.policy = HOST_CSP.format(url=system.url)
         tag = f'<script src="{system.url}/widget.js" data-topic="arrears" defer></script>'
-        (folder / "index.html").write_text(f"<!doctype html><html lang=zh><title>门户</title><main><h1>门户</h1></main>{tag}", "utf-8")
+        (folder / "index.html").write_text(
+            f"<!doctype html><html lang=zh><title>门户</title><main><h1>门户</h1></main>{tag}", "utf-8"
+        )
         yield system, origin
 
 
-def test_nothing_is_loaded_or_stored_before_opening(framed: tuple[System, str], context: BrowserContext) -> None:
+def test_nothing_is_loaded_or_stored_before_opening(
+    framed: tuple[System, str], context: BrowserContext
+) -> None:
     """One script, then silence: no frame, no call, no storage on either side."""
     system, origin = framed
     page = context.new_page()
@@ -69,7 +73,9 @@ def test_nothing_is_loaded_or_stored_before_opening(framed: tuple[System, str], 
     assert page.evaluate("window.LabourWidget.version").startswith("1.")
 
 
-def test_it_opens_on_its_topic_answers_and_folds_away(framed: tuple[System, str], context: BrowserContext) -> None:
+def test_it_opens_on_its_topic_answers_and_folds_away(
+    framed: tuple[System, str], context: BrowserContext
+) -> None:
     """The launcher opens the chat, which answers inside the frame; 收起 and Esc give the focus back."""
     _, origin = framed
     page = context.new_page()

@@ -23,8 +23,6 @@ from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
 from channels.web.safety import SafetyHeaders
 from store.erasure import Erasure
-from store.evidence import EvidenceFolder
-from store.ratings import RatingsFile
 from tests.contracts.stores import Stores, open_stores
 
 
@@ -83,24 +81,22 @@ def open_doors(folder: Path, *, reply: Reply, embedders: Sequence[str] = ()) -> 
         announce=lambda session_id: None,
         count=lambda outcome: None,
     )
-    evidence = EvidenceFolder(folder=folder / "evidence", cipher=stores.cipher, clock=stores.clock)
-    ratings = RatingsFile(file=folder / "ratings.jsonl", cipher=stores.cipher, clock=stores.clock)
     app = FastAPI()
     install_problems(app)
     app.add_middleware(BodyLimit)
     app.add_middleware(SafetyHeaders, embedders=embedders)
-    app.include_router(attachment_routes(attachments=evidence, sessions=stores.sessions, limiter=limiter))
     app.include_router(
-        feedback_routes(
-            ratings=ratings, messages=stores.messages, sessions=stores.sessions, limiter=limiter
+        attachment_routes(
+            attachments=stores.attachments, tickets=stores.tickets, sessions=stores.sessions, limiter=limiter
         )
     )
+    app.include_router(feedback_routes(ratings=stores.ratings, sessions=stores.sessions, limiter=limiter))
     app.include_router(
         own_data_routes(
             sessions=stores.sessions,
             history=stores.messages,
             tickets=stores.tickets,
-            evidence=evidence,
+            evidence=stores.attachments,
             erasure=Erasure(engine=stores.engine, clock=stores.clock),
             presenter=presenter,
             limiter=limiter,

@@ -36,7 +36,7 @@ def test_erasing_leaves_no_words_and_ends_the_session(doors: Doors) -> None:
     assert doors.stores.messages.history(session.id) == []
     assert doors.stores.vault.value(session.id, placeholder) is None
     assert doors.stores.people.open() == []
-    assert not list((doors.folder / "evidence").rglob("*.sealed"))
+    assert doors.stores.attachments.of_session(session.id) == []
     assert doors.client.get("/api/me", headers=token).status_code == 401
 
 
@@ -50,11 +50,11 @@ def test_a_filed_case_stays_with_its_evidence(doors: Doors) -> None:
     erased = doors.client.delete("/api/me", headers=token).json()
     assert (erased["kept_tickets"], erased["attachments"]) == ([number], 0)
     assert doors.stores.tickets.by_number(number) is not None
-    assert list((doors.folder / "evidence").rglob("*.sealed"))
+    assert len(doors.stores.attachments.of_session(session.id)) == 1
 
 
 def test_a_reply_is_rated_by_its_own_person(doors: Doors) -> None:
-    """204 and a line without the comment in the clear; 404 for anything that is no reply of this session."""
+    """204; 404 for anything that is no reply of this session."""
     token = doors.token()
     session = doors.stores.sessions.by_token(token["Authorization"][7:])
     assert session is not None
@@ -62,8 +62,21 @@ def test_a_reply_is_rated_by_its_own_person(doors: Doors) -> None:
     reply = doors.stores.messages.add_reply(session.id, asked.id, {"text": "可以", "outcome": "answered"})
     body = {"message_id": reply.id, "rating": -1, "comment": "看不懂"}
     assert doors.client.post("/api/feedback", headers=token, json=body).status_code == 204
-    written = (doors.folder / "ratings.jsonl").read_text(encoding="utf-8")
-    assert reply.id in written and "看不懂" not in written
+    assert [(one.rating, one.comment) for one in doors.stores.ratings.all()] == [(-1, "看不懂")]
     assert doors.client.post("/api/feedback", headers=doors.token(), json=body).status_code == 404
-    assert doors.client.post("/api/feedback", headers=token, json={**body, "message_id": asked.id}).status_code == 404
+    assert (
+        doors.client.post("/api/feedback", headers=token, json={**body, "message_id": asked.id}).status_code
+        == 404
+    )
     assert doors.client.post("/api/feedback", headers=token, json={**body, "rating": 5}).status_code == 422
+
+
+def test_erasing_takes_the_ratings_along(doors: Doors) -> None:
+    """A rating points at a message, so it goes with it."""
+    token = doors.token()
+    session = doors.stores.sessions.by_token(token["Authorization"][7:])
+    assert session is not None
+    reply = doors.stores.messages.add_reply(session.id, None, {"text": "可以", "outcome": "answered"})
+    doors.client.post("/api/feedback", headers=token, json={"message_id": reply.id, "rating": 1})
+    assert doors.client.delete("/api/me", headers=token).json()["messages"] == 1
+    assert doors.stores.ratings.all() == []

@@ -106,7 +106,9 @@ def test_only_listed_origins_may_frame_us(doors: Doors) -> None:
     assert "unsafe-inline" not in csp
 
 
-@pytest.mark.parametrize("wrong", ["*", "https://*.cn", "rsj.cq.gov.cn", "https://a.cn/path", "https://a.cn;script-src *"])
+@pytest.mark.parametrize(
+    "wrong", ["*", "https://*.cn", "rsj.cq.gov.cn", "https://a.cn/path", "https://a.cn;script-src *"]
+)
 def test_a_list_of_embedders_must_be_origins(wrong: str) -> None:
     """A wildcard, a path or a missing scheme stops the start with a plain message."""
     with pytest.raises(ValueError, match="不是网站来源"):
@@ -115,7 +117,10 @@ def test_a_list_of_embedders_must_be_origins(wrong: str) -> None:
 
 def test_origins_are_split_at_commas() -> None:
     """Spaces, an end slash and an empty setting do no harm."""
-    assert origins(" https://a.gov.cn/ ,http://localhost:8123") == ("https://a.gov.cn", "http://localhost:8123")
+    assert origins(" https://a.gov.cn/ ,http://localhost:8123") == (
+        "https://a.gov.cn",
+        "http://localhost:8123",
+    )
     assert origins("") == ()
 
 
