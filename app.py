@@ -28,11 +28,16 @@ from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
 from channels.web.api import api_routes
+from channels.web.attachments import attachment_routes
+from channels.web.feedback import feedback_routes
 from channels.web.health import health_routes
 from channels.web.limits import BodyLimit, Limiter
-from channels.web.page import SafetyHeaders, page_routes
+from channels.web.own_data import own_data_routes
+from channels.web.page import banner_of, page_routes
 from channels.web.papers import kept_papers, paper_routes
+from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
+from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
 from handoff.deliver import Delivery
 from handoff.deliver.hold import Hold
@@ -43,16 +48,18 @@ from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from official_account import OfficialAccount, official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
+from store.attachments import Attachments
 from store.attempts import Attempts
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
-from store.evidence_files import EvidenceFiles
+from store.erasure import Erasure
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
 from store.outbox import Outbox
 from store.papers import PaperFiles
 from store.people import PersonRequests
 from store.quarantine import QuarantineJournal
+from store.ratings import Ratings
 from store.sessions import Sessions
 from store.tickets import Tickets
 from store.vault import Vault
@@ -76,8 +83,10 @@ class Stores:
     outbox: Outbox
     requests: PersonRequests
     quarantine: QuarantineJournal
+    evidence: Attachments
+    ratings: Ratings
+    erasure: Erasure
     papers: PaperFiles
-    evidence: EvidenceFiles
     wechat_people: WechatPeople
     wechat_tokens: WechatTokens
     wechat_owed: WechatOwed
@@ -99,8 +108,10 @@ def stores(settings: Settings) -> Stores:
         outbox=Outbox(engine=engine, cipher=cipher, clock=now),
         requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
         quarantine=QuarantineJournal(engine=engine, clock=now),
+        evidence=Attachments(engine=engine, cipher=cipher, clock=now),
+        ratings=Ratings(engine=engine, cipher=cipher, clock=now),
+        erasure=Erasure(engine=engine, clock=now),
         papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
-        evidence=EvidenceFiles(folder=settings.var / "evidence", cipher=cipher, clock=now),
         wechat_people=WechatPeople(engine=engine, cipher=cipher, clock=now),
         wechat_tokens=WechatTokens(engine=engine, cipher=cipher, clock=now),
         wechat_owed=WechatOwed(engine=engine, cipher=cipher, clock=now),
@@ -166,7 +177,9 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.announcements = announcements
     install_problems(app)
     app.add_middleware(BodyLimit)
-    app.add_middleware(SafetyHeaders)
+    embedders = origins(settings.embed_origins)
+    app.add_middleware(SafetyHeaders, embedders=embedders)
+    limiter = Limiter()
     works = sums(answers.laws, quarantine_of(kept.quarantine))
     actions = catalogue(
         asking=asking,
@@ -207,7 +220,35 @@ def create_app(settings: Settings) -> FastAPI:
     )
     if wechat:
         app.include_router(wechat.routes)
-    page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile)
+    app.include_router(
+        attachment_routes(
+            attachments=kept.evidence, tickets=kept.tickets, sessions=kept.sessions, limiter=limiter
+        )
+    )
+    app.include_router(feedback_routes(ratings=kept.ratings, sessions=kept.sessions, limiter=limiter))
+    app.include_router(
+        own_data_routes(
+            sessions=kept.sessions,
+            history=kept.messages,
+            tickets=kept.tickets,
+            evidence=kept.evidence,
+            erasure=kept.erasure,
+            presenter=presenter,
+            limiter=limiter,
+        )
+    )
+    app.include_router(
+        plain_routes(
+            conversation=conversation,
+            sessions=kept.sessions,
+            history=kept.messages,
+            presenter=presenter,
+            limiter=limiter,
+            banner=banner_of(settings.profile),
+            operator=settings.operator,
+        )
+    )
+    page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile, embedders=embedders)
     return app
 
 

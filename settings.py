@@ -48,6 +48,10 @@ class Settings(BaseSettings):
     action_secret: str = Field(
         default="", description="Rasa 调用动作时的口令；由 labour serve 每次启动随机生成"
     )
+    embed_origins: str = Field(
+        default="", description="可以嵌入聊天窗口的网站来源，逗号分隔，如 https://www.example.gov.cn"
+    )
+    operator: str = Field(default="", description="运行单位的名称和联系方式，写在“我们记下什么”一页")
     metrics_token: str | None = Field(default=None, description="读取 /metrics 的口令；不填则只许本机读")
 
     public_url: str | None = Field(
