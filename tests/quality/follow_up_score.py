@@ -26,10 +26,12 @@ from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.documents.writing import Writer
+from actions.remedies.letter_told import LetterDesk
 from actions.turns.base import Turn
 from answering import answerer
 from knowledge.districts import load_districts
 from knowledge.quarantine import NOTHING_HELD
+from knowledge.working_days import load_working_days
 from settings import Settings
 from tests.actions.conftest import FORM, LAWS, WORKS, Person, kept_nowhere
 from tests.contracts.stores import HandClock, open_stores
@@ -161,6 +163,7 @@ def figures(file: Path = SCRIPTS, show: bool = False) -> dict[str, Any]:
         actions = catalogue(
             asking=asking,
             sums=SumDialogue(sums=WORKS, today=lambda: TODAY),
+            letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=lambda: TODAY),
             writer=Writer(sums=WORKS, files=kept_nowhere, vault=stores.vault, today=lambda: TODAY),
             desk=stores.desk("hold"),
             vault=stores.vault,
