@@ -15,6 +15,7 @@ from typing import Any, Literal
 import yaml
 from pydantic import Field, ValidationError, field_validator, model_validator
 
+from handoff.ticket import Channel
 from knowledge.schema import Record, Text
 
 FACTS = frozenset(
@@ -63,9 +64,10 @@ class Column(Record):
 
 
 class Receiver(Record):
-    """One receiver's layout."""
+    """One receiver's layout, and the channels whose filings go to it by file or mail; none is none by itself."""
 
     title: Text
+    channels: tuple[Channel, ...] = ()
     encoding: Literal["utf-8-sig", "gb18030"] = "utf-8-sig"
     columns: tuple[Column, ...] = Field(min_length=1)
 
