@@ -15,6 +15,8 @@ Sender = Literal["bot", "person", "operator"]
 Fact = str | int | bool
 Reported = Literal["filed", "withdrawn"]
 DeliveryState = Literal["pending", "held", "acknowledged", "failed"]
+RowState = Literal["pending", "handed_over", "held", "acknowledged", "failed"]
+"""`handed_over`: it left by mail or file, and nobody has confirmed it yet; the ticket's delivery stays pending."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,7 +131,7 @@ class OutboxRow:
     reports: Reported
     created_at: datetime
     due_at: datetime
-    state: DeliveryState = "pending"
+    state: RowState = "pending"
     attempts: int = 0
     reason: str | None = None
 
