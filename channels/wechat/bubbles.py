@@ -26,10 +26,10 @@ def worded(messages: Sequence[Message], *, in_full: bool, site: str | None) -> s
     return "\n\n".join(_told(message, message is messages[-1], in_full, site) for message in messages)
 
 
-def link(title: str, content: str | None = None, name: str = "") -> str:
+def link(title: str, content: str | None = None, name: str = "say") -> str:
     """A link that sends `content` (the title, where it is left out) back as a message, with `name` as its id."""
     sent = (content or title).translate(_UNSAFE)
-    told = f"msgmenucontent={sent}&msgmenuid={name or sent}"
+    told = f"msgmenucontent={sent}&msgmenuid={name}"
     return f'<a href="weixin://bizmsgmenu?{told}">{title.translate(_UNSAFE)}</a>'
 
 

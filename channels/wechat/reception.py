@@ -64,6 +64,8 @@ class Reception:
         self._site = site
         self._greeting = greeting(is_demo=is_demo)
         self._speech = speech
+        page = f'\n<a href="{site}">网页版也可以说话输入</a>' if site else ""
+        self._unheard = UNHEARD + page
 
     async def reply(self, message: Received) -> str | None:
         """The passive text for one delivery; None for `success`. Raises StoreUnavailable."""
@@ -112,6 +114,6 @@ class Reception:
             text = await self._speech.heard(message) if message.kind == "voice" else message.text
             if message.kind in ("text", "click") or (message.kind == "voice" and text):
                 return await self.say(person, message.key, text)
-            return UNHEARD if message.kind == "voice" else _OTHER_KINDS.get(message.kind, UNREADABLE)
+            return self._unheard if message.kind == "voice" else _OTHER_KINDS.get(message.kind, UNREADABLE)
 
         return work

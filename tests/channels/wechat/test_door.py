@@ -10,6 +10,7 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 
 from actions.reply import Reply
 from channels.wechat import evidence, reception
@@ -23,6 +24,7 @@ from tests.channels.wechat.platform_double import (
     KEY,
     OLD_KEY,
     PERSON,
+    SECRET,
     TOKEN,
     as_xml,
     event,
@@ -195,7 +197,9 @@ def test_voice_is_heard_where_it_was_recognised(tmp_path: Path) -> None:
     """Without Recognition there is a way forward."""
     door = make_door(tmp_path)
     assert said(door, message("voice", MediaId="m", Recognition="老板不发工资")) == "答：老板不发工资"
-    assert said(door, message("voice", MediaId="m", Recognition="")) == reception.UNHEARD
+    assert said(door, message("voice", MediaId="m", Recognition="")) == (
+        f'{reception.UNHEARD}\n<a href="https://zixun.example.cn">网页版也可以说话输入</a>'
+    )
     assert "长按语音条" in reception.UNHEARD
 
 
@@ -206,7 +210,7 @@ def test_a_site_may_bring_its_own_speech_recognition(tmp_path: Path) -> None:
         async def text(self, audio: bytes) -> str | None:
             return "工资没发" if audio == b"#!AMR" else None
 
-    door = make_door(tmp_path, speech=Hears())
+    door = make_door(tmp_path, speech=Hears(), site=None)
     door.api.images |= {"clear": b"#!AMR", "noise": b""}
     assert said(door, message("voice", MediaId="clear")) == "答：工资没发"
     assert said(door, message("voice", MediaId="noise")) == reception.UNHEARD
@@ -331,3 +335,28 @@ def test_a_digit_unfolds_the_whole_answer(tmp_path: Path) -> None:
     assert (said(door, "能要双倍工资吗") or "").startswith("能要（")
     assert said(door, "1") == "依据：全文"
     assert said(door, "依据是什么") == "依据：全文"
+
+
+def test_no_log_holds_an_openid_a_token_or_what_was_said(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Refusals, crashes and kept pushes are logged by session and by name alone."""
+    door = make_door(tmp_path, patience=0.3, rasa=PlayedRasa(0.6))
+
+    async def played() -> None:
+        sender = door.sender()
+        door.api.refusals = [0, 45015]
+        await sender.say("我叫隗小明，老板跑了")
+        await asyncio.sleep(0.6)
+        await sender.deliver({"MsgType": "text"})
+        door.api.down = True
+        await door.platform.push(PERSON, "工资")
+
+    with capture_logs() as lines:
+        asyncio.run(played())
+    logged = str(lines) + caplog.text
+    assert {"wechat_refused", "wechat_push_kept", "wechat_refused_delivery"} <= {
+        line["event"] for line in lines
+    }
+    for secret in (PERSON, "隗小明", "token-1", SECRET, TOKEN):
+        assert secret not in logged
