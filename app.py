@@ -53,12 +53,12 @@ from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from official_account import OfficialAccount, official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
+from store.answer_log import AnswerLog
 from store.attachments import Attachments
+from store.attempts import Attempts, sign_ins
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
 from store.erasure import Erasure
-from store.answer_log import AnswerLog
-from store.attempts import Attempts, sign_ins
 from store.groups import Groups
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
@@ -207,8 +207,7 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(
         title="劳动关系咨询助手",
         version="0.1.0",
-        lifespan=_lifespan(worker, rasa, wechat),
-        lifespan=_lifespan(worker, casework(kept, settings), rasa),
+        lifespan=_lifespan(worker, casework(kept, settings), rasa, wechat),
         docs_url=None,
         redoc_url=None,
     )
@@ -217,7 +216,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(BodyLimit)
     embedders = origins(settings.embed_origins)
     app.add_middleware(SafetyHeaders, embedders=embedders)
-    limiter = Limiter()
     works = sums(answers.laws, quarantine_of(kept.quarantine))
     actions = catalogue(
         asking=asking,
@@ -335,13 +333,12 @@ def _deliveries(
 
 
 def _lifespan(
-    worker: OutboxWorker, rasa: RasaClient, wechat: OfficialAccount | None
-    worker: OutboxWorker, cases: Casework, rasa: RasaClient
+    worker: OutboxWorker, cases: Casework, rasa: RasaClient, wechat: OfficialAccount | None
 ) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
         stop = asyncio.Event()
-        tasks = [asyncio.create_task(worker.run(stop))]
+        tasks = [asyncio.create_task(worker.run(stop)), asyncio.create_task(keep_sweeping(cases.sweep, stop))]
         if wechat:
             tasks.append(asyncio.create_task(wechat.late.run(stop)))
         yield
@@ -349,8 +346,6 @@ def _lifespan(
         await asyncio.gather(*tasks)
         if wechat:
             await wechat.close()
-        work = asyncio.gather(worker.run(stop), keep_sweeping(cases.sweep, stop))
-        await work
         await rasa.close()
 
     return running
