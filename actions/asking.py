@@ -123,6 +123,8 @@ class Asking:
         """The best card a message may ask for; None where the message is best taken by itself."""
         told = found.context
         tried, last = self.readings(session_id, found)
+        if not found.new:
+            return self._same_question(found, tried[0])
         best = choose(tried, found, last, self._answerer.cards)
         if best is None:
             return self._unanswered(found, tried[0])
@@ -136,6 +138,15 @@ class Asking:
         return Told(
             result, _context(_continued(found, best), told, result, _base(found)), best.candidate.text
         )
+
+    def _same_question(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
+        """The last question for another place, day or side, or another part of its answer: no other card is looked for."""
+        candidate, result = tried
+        if result.outcome != "answered":
+            return self._unanswered(found, tried)
+        if found.section is not None:
+            result = with_section_first(result, found.section)
+        return Told(result, _context(candidate.text, found.context, result, _base(found)), candidate.text)
 
     def readings(self, session_id: str, found: Rewritten) -> tuple[list[tuple[Candidate, Result]], Last]:
         """What each question a message may stand for finds, and what the last question had found."""

@@ -10,7 +10,8 @@ from typing import Any
 from actions.calculating.hearing import answer_to, heard_inputs
 from actions.calculating.sums import Sums, Withheld, assumed
 from actions.calculating.telling import told
-from actions.calculating.wanted import asks_for_a_sum, wanted, wishes_to_calculate
+from actions.calculating.wanted import wanted, wishes_to_calculate
+from actions.calculators.calculation import Calculation
 from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Field, Refused
@@ -22,7 +23,7 @@ MOST_MISSES = 2
 CANCELLED = "好的，不算了。还有什么想问的，直接说。"
 GIVEN_UP = "这一项没有看懂，先不算了。可以把情况连起来说一遍，比如“2020年3月入职，月薪8000，上个月被辞退，能补多少”。"
 HELD = "这项计算依据的条文正在核对，暂时不算。请拨打 12333 咨询。"
-NEXT = ("我要投诉", "转人工")
+NEXT = ("帮我写仲裁申请书", "我要投诉", "转人工")
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,12 @@ class Pending:
 
 @dataclass(frozen=True)
 class Step:
-    """One turn of a sum: the reply, what is still under way, and every input told so far."""
+    """One turn of a sum: the reply, what is still under way, every input told so far, and the kind if it is done."""
 
     reply: Reply
     pending: Pending | None
     known: Mapping[str, Any]
+    done: str | None = None
 
 
 class SumDialogue:
@@ -72,7 +74,7 @@ class SumDialogue:
         `known` are inputs told earlier in the conversation, `kind` the sum of the card just told, for a bare 帮我算.
         """
         kind = wanted(text) or kind
-        if kind is None or not (wishes_to_calculate(text) or self.tells_all(text)):
+        if kind is None or not wishes_to_calculate(text):
             return None
         calculator = CALCULATORS[kind]
         names = {one.name for one in calculator.fields}
@@ -80,14 +82,10 @@ class SumDialogue:
         given = {**earlier, **heard_inputs(text, calculator, self._today())}
         return self._next(Pending(kind, given), text, region)
 
-    def tells_all(self, text: str) -> bool:
-        """Whether a message asks how much and tells everything the sum needs."""
-        kind = wanted(text)
-        if kind is None or not asks_for_a_sum(text):
-            return False
-        calculator = CALCULATORS[kind]
-        given = heard_inputs(text, calculator, self._today())
-        return bool(given) and not calculator.missing(given)
+    def beside(self, text: str, region: str | None) -> Reply | None:
+        """The sum to tell beside an answer, where a question gives all the figures for it."""
+        done = self._sums.at_once(text, self._today(), region)
+        return self._reply(done, region) if done else None
 
     def go_on(self, pending: Pending, text: str, region: str | None) -> Step | None:
         """The next turn; None where the message is no answer but a question or a matter of its own."""
@@ -125,9 +123,14 @@ class SumDialogue:
         except Withheld:
             return Step(Reply(HELD, "declined_no_evidence", offers("转人工")), None, pending.given)
         done = replace(done, not_covered=(*assumed(pending.given, text), *done.not_covered))
-        text_of = told(calculator, done, self._sums.named(done))
-        reply = Reply(text_of, "calculated", offers(*NEXT), calculation=self._sums.public(done))
-        return Step(reply, None, pending.given)
+        return Step(self._reply(done, region), None, pending.given, pending.kind)
+
+    def _reply(self, done: Calculation, region: str | None) -> Reply:
+        text = told(CALCULATORS[done.kind], done, self._sums.named(done))
+        onward = self._sums.next_step(done, self._today(), region)
+        return Reply(
+            "\n".join([text, *onward]), "calculated", offers(*NEXT), calculation=self._sums.public(done)
+        )
 
     def _ask(self, pending: Pending, lacking: Field) -> Step:
         choices = offers(*(lacking.choices or {}).values()) if lacking.unit == "choice" else ()

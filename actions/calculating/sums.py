@@ -10,12 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from actions.calculating.hearing import heard_inputs
+from actions.calculating.next_step import next_step
 from actions.calculating.wanted import asks_for_a_sum, wanted
 from actions.calculators.calculation import Calculation, Range
 from actions.calculators.calculator import Calculator, Ground
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Refused
 from actions.citing import as_part
+from actions.remedies.table import load_table
 from index.citations import cite
 from knowledge.districts import Districts
 from knowledge.figures import Figures
@@ -24,6 +26,7 @@ from knowledge.quarantine import Quarantine
 from knowledge.schema import CITY
 from knowledge.working_days import WorkingDays
 
+_FIGURES = frozenset({"CNY", "date", "days", "months", "years", "hours", "count"})
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -37,6 +40,11 @@ class Fired:
 
     calculator: Calculator
     given: Mapping[str, Any]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a sum, a date or a length of time was told: 产假多少天 alone asks for the rule."""
+        return any(field.unit in _FIGURES for field in self.calculator.fields if field.name in self.given)
 
 
 class Sums:
@@ -56,6 +64,7 @@ class Sums:
         self._districts = districts
         self._laws = laws
         self._quarantine = quarantine
+        self._doors = load_table()
 
     def fired(self, text: str, today: date) -> Fired | None:
         """The sum a message asks for by its words; None where it asks for none."""
@@ -80,7 +89,7 @@ class Sums:
     def at_once(self, text: str, today: date, region: str | None = None) -> Calculation | None:
         """The sum of a message that tells everything for it; None where something is missing or cannot be right."""
         fired = self.fired(text, today)
-        if fired is None or fired.calculator.missing(fired.given):
+        if fired is None or not fired.has_figures or fired.calculator.missing(fired.given):
             return None
         try:
             done = self.calculate(fired.calculator.kind, fired.given, today, region)
@@ -103,6 +112,11 @@ class Sums:
             "not_covered": list(done.not_covered),
             "citations": [self._citation(reference) for reference in done.citations],
         }
+
+    def next_step(self, done: Calculation, today: date, region: str | None = None) -> list[str]:
+        """Where to go with the sum, as lines."""
+        place = self._districts.place(region or CITY, today)
+        return next_step(done, self._doors, self._figures, self._laws, place, today)
 
     def named(self, done: Calculation) -> list[str]:
         """The articles as a person says them."""
