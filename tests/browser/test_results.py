@@ -140,7 +140,7 @@ def test_a_reply_can_be_rated_and_the_reason_given(chat: ChatPage) -> None:
     """没用, then why; both reach the server under the message's id."""
     reply = chat.ask("没签合同干了8个月能要双倍工资吗")
     with chat.page.expect_response("**/api/feedback") as first:
-        reply.get_by_role("button", name="没用").click()
+        reply.get_by_role("button", name="没用", exact=True).click()
     assert first.value.status == 204
     assert chat.axe() == []
     with chat.page.expect_response("**/api/feedback") as second:
@@ -156,7 +156,7 @@ def test_a_rating_that_was_lost_says_so(chat: ChatPage) -> None:
     chat.expected_errors.append(FAILED_CALL)
     reply = chat.ask("没签合同干了8个月能要双倍工资吗")
     chat.page.route("**/api/feedback", lambda route: route.abort())
-    reply.get_by_role("button", name="有用").click()
+    reply.get_by_role("button", name="有用", exact=True).click()
     expect(reply.get_by_text("没有送到，请再按一次。")).to_be_visible()
 
 
