@@ -91,11 +91,11 @@ def plain_routes(
             return form(request, shown, draft=text, notice=STALE if text else "")
         token = None
         if session is None:
-            session, token = await asyncio.to_thread(opened, sessions)
-        own = session.id
-        limiter.spend(PER_SESSION, own)
+            new, token = await asyncio.to_thread(opened, sessions)
+            session = new
+        limiter.spend(PER_SESSION, session.id)
         try:
-            replies = await conversation.turn(Incoming(own, given.get("id", "")[:64], text))
+            replies = await conversation.turn(Incoming(session.id, given.get("id", "")[:64], text))
         except SameIdOtherText:
             return form(request, await asyncio.to_thread(past, session), draft=text, notice=STALE)
         # The replies as given, not as in history: only here does a receipt show its code.
