@@ -58,12 +58,21 @@ class Casework:
         self._clock = clock
         self._working_days = working_days
 
-    def move(self, ticket: TicketRecord, step: Move, *, change: Change = NOTHING) -> TicketRecord:
-        """Make a move: status, period, note and the person's notice, in one transaction."""
+    def move(self, ticket: TicketRecord, *steps: Move, change: Change = NOTHING) -> TicketRecord:
+        """Make moves in a row, all of them checked before the first is made.
+
+        Each is one transaction of its own: status, period, note, the person's notice, and `change`.
+        """
         events = [record.event for record in self._tickets.events(ticket.id)]
-        event = check(_standing(ticket, events), step)
-        moved = self._store(ticket, [*events, event], step.actor, step.note, change=change, status=step.to)
-        return replace(moved, status=step.to)
+        told, standing = list(events), ticket
+        for step in steps:
+            told.append(check(_standing(standing, told), step))
+            standing = replace(standing, status=step.to)
+        for step, event in zip(steps, told[len(events) :], strict=True):
+            events.append(event)
+            stored = self._store(ticket, events, step.actor, step.note, change=change, status=step.to)
+            ticket = replace(stored, status=step.to)
+        return ticket
 
     def pause(self, ticket: TicketRecord, cause: Cause, actor: Actor, note: str) -> TicketRecord:
         """Stop the period for a cause the law names; Refused unless a supervisor or the agency says so.

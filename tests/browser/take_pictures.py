@@ -80,6 +80,7 @@ def _sum_and_evidence(browser: Browser, url: str) -> None:
     chat.open()
     chat.ask("2020年3月1日入职，2026年9月1日被公司辞退，月工资8000元，经济补偿是多少")
     page.wait_for_timeout(500)
+    page.locator(".sum").evaluate("(sum) => sum.scrollIntoView()")
     page.screenshot(path=PICTURES / "sum.png")
     page.get_by_role("button", name="上传材料").click()
     page.locator("[data-pick]").set_input_files([photograph(), photograph("工地告示牌.jpg")])

@@ -57,6 +57,14 @@ def test_a_sum_shows_its_result_then_its_working(chat: ChatPage) -> None:
     assert not chat.too_wide()
 
 
+def test_a_sum_is_told_once_and_what_to_do_stays(chat: ChatPage) -> None:
+    """The part of the text that the table shows is left out; the way on stands below the table."""
+    text = "经济补偿：52000元。\n怎么算的：略"
+    sum_ = as_json(SEVERANCE) | {"text": text}
+    reply = chat.show({"text": f"{text}\n下一步：申请仲裁", "outcome": "calculated", "calculation": sum_})
+    expect(reply.locator(".bubble")).to_have_text("下一步：申请仲裁")
+
+
 def test_dates_and_ranges_are_written_as_people_write_them(chat: ChatPage) -> None:
     """An ISO date becomes 年月日, two ends become 至, named parts get a row each."""
     sums = [
