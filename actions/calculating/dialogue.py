@@ -128,9 +128,8 @@ class SumDialogue:
     def _reply(self, done: Calculation, region: str | None) -> Reply:
         text = told(CALCULATORS[done.kind], done, self._sums.named(done))
         onward = self._sums.next_step(done, self._today(), region)
-        return Reply(
-            "\n".join([text, *onward]), "calculated", offers(*NEXT), calculation=self._sums.public(done)
-        )
+        calculation = self._sums.public(done) | {"text": text}
+        return Reply("\n".join([text, *onward]), "calculated", offers(*NEXT), calculation=calculation)
 
     def _ask(self, pending: Pending, lacking: Field) -> Step:
         choices = offers(*(lacking.choices or {}).values()) if lacking.unit == "choice" else ()

@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import APIRouter, FastAPI
 from fastapi.responses import FileResponse
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from channels.web.suggestions import SUGGESTIONS, topics
@@ -55,4 +56,5 @@ def page_routes(app: FastAPI, *, assets: Path, profile: str, embedders: Sequence
         return FileResponse(assets / "widget.js", media_type="text/javascript", headers=headers)
 
     app.include_router(router)
-    app.mount("/assets", StaticFiles(directory=assets / "assets", check_dir=False))
+    # Only what holds no secret is compressed (BREACH); nginx may do the same.
+    app.mount("/assets", GZipMiddleware(StaticFiles(directory=assets / "assets", check_dir=False)))

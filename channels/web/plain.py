@@ -91,10 +91,8 @@ def plain_routes(
             return form(request, shown, draft=text, notice=STALE if text else "")
         token = None
         if session is None:
-            opened = await asyncio.to_thread(
-                lambda: sessions.open(region=None, audience=None, on=None, lifetime=SESSION_LIFETIME)
-            )
-            session, token = opened
+            new, token = await asyncio.to_thread(opened, sessions)
+            session = new
         limiter.spend(PER_SESSION, session.id)
         try:
             replies = await conversation.turn(Incoming(session.id, given.get("id", "")[:64], text))
@@ -121,6 +119,11 @@ def plain_routes(
         return page("privacy.html", banner=banner, operator=operator)
 
     return router
+
+
+def opened(sessions: Sessions) -> tuple[SessionRecord, str]:
+    """A new session and its token."""
+    return sessions.open(region=None, audience=None, on=None, lifetime=SESSION_LIFETIME)
 
 
 def csrf_token(seed: str) -> str:

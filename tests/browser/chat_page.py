@@ -65,7 +65,7 @@ class ChatPage:
         """Visible buttons, links and inputs lower or narrower than `pixels`."""
         return list(
             self.page.evaluate(
-                """(least) => [...document.querySelectorAll("button, a, textarea, label:has(input)")]
+                """(least) => [...document.querySelectorAll("button, a, textarea, summary, label:has(input)")]
                   .filter((one) => !one.classList.contains("unseen") && one.checkVisibility())
                   .map((one) => [one.textContent.trim(), one.getBoundingClientRect()])
                   .filter(([, box]) => Math.min(box.width, box.height) < least)

@@ -57,6 +57,14 @@ def test_a_sum_shows_its_result_then_its_working(chat: ChatPage) -> None:
     assert not chat.too_wide()
 
 
+def test_a_sum_is_told_once_and_what_to_do_stays(chat: ChatPage) -> None:
+    """The part of the text that the table shows is left out; the way on stands below the table."""
+    text = "经济补偿：52000元。\n怎么算的：略"
+    sum_ = as_json(SEVERANCE) | {"text": text}
+    reply = chat.show({"text": f"{text}\n下一步：申请仲裁", "outcome": "calculated", "calculation": sum_})
+    expect(reply.locator(".bubble")).to_have_text("下一步：申请仲裁")
+
+
 def test_dates_and_ranges_are_written_as_people_write_them(chat: ChatPage) -> None:
     """An ISO date becomes 年月日, two ends become 至, named parts get a row each."""
     sums = [
@@ -140,7 +148,7 @@ def test_a_reply_can_be_rated_and_the_reason_given(chat: ChatPage) -> None:
     """没用, then why; both reach the server under the message's id."""
     reply = chat.ask("没签合同干了8个月能要双倍工资吗")
     with chat.page.expect_response("**/api/feedback") as first:
-        reply.get_by_role("button", name="没用").click()
+        reply.get_by_role("button", name="没用", exact=True).click()
     assert first.value.status == 204
     assert chat.axe() == []
     with chat.page.expect_response("**/api/feedback") as second:
@@ -156,7 +164,7 @@ def test_a_rating_that_was_lost_says_so(chat: ChatPage) -> None:
     chat.expected_errors.append(FAILED_CALL)
     reply = chat.ask("没签合同干了8个月能要双倍工资吗")
     chat.page.route("**/api/feedback", lambda route: route.abort())
-    reply.get_by_role("button", name="有用").click()
+    reply.get_by_role("button", name="有用", exact=True).click()
     expect(reply.get_by_text("没有送到，请再按一次。")).to_be_visible()
 
 

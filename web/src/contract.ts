@@ -49,7 +49,8 @@ export interface Answer {
 /** The sum of a calculator: the result by its unit, the working line by line, what the law leaves open. */
 export interface Calculation {
   kind: string;
-  title?: string | null;
+  /** What the text of the message says of the sum, so that it need not be said twice. */
+  text?: string;
   inputs: Record<string, unknown>;
   result: Quantity | { low: Quantity; high: Quantity } | Record<string, Quantity>;
   unit: "CNY" | "days" | "months" | "date" | "mixed";
