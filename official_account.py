@@ -19,6 +19,7 @@ from channels.wechat.notices import Notices, parse_fields
 from channels.wechat.platform import Platform
 from channels.wechat.reception import Reception
 from channels.wechat.routes import Account, wechat_routes
+from channels.wechat.sending import Sending
 from channels.wechat.tokens import AccessTokens, TokenStore
 from channels.wechat.voice import Speech
 from settings import Settings
@@ -70,9 +71,8 @@ def official_account(
     """Every part of the door, joined."""
     if platform is None or not settings.wechat_app_id or not settings.wechat_token:
         return None
-    deliveries = Deliveries(
-        owed=owed, pushes=platform, may_push=settings.wechat_customer_service, count=count
-    )
+    sending = Sending(owed=owed, pushes=platform, may_push=settings.wechat_customer_service, count=count)
+    deliveries = Deliveries(sending=sending)
     reception = Reception(
         people=people,
         conversation=conversation,
@@ -91,7 +91,7 @@ def official_account(
     )
     return OfficialAccount(
         routes=wechat_routes(account=account, reception=reception),
-        late=LateReplies(owed=owed, people=people, reception=reception, deliveries=deliveries),
+        late=LateReplies(owed=owed, people=people, reception=reception, sending=sending),
         deliveries=deliveries,
         platform=platform,
     )

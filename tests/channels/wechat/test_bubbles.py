@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from channels.message import Message
 from channels.wechat.bubbles import LARGEST_BUBBLE, MORE, link, split, worded
-from channels.wechat.deliveries import STILL_THINKING, UNDELIVERED
+from channels.wechat.deliveries import STILL_THINKING
 from channels.wechat.menu import KEY_BYTES, MOST_SUB, MOST_TOP, SUB_BYTES, TOP_BYTES, greeting, menu
+from channels.wechat.sending import UNDELIVERED
 
 SITE = "https://zixun.example.cn"
 SHORT = "能要。最多十一个月（《劳动合同法》第八十二条）。\n下一步：去投诉。\n回复 1 依据 2 怎么算 3 我要投诉"
