@@ -5,9 +5,10 @@ Apart from app.py because importing those would cost a single question most of a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from actions.calculating.sums import Sums
 from index.answer import Answerer
 from index.build import open_index
 from index.circumstances import Circumstances
@@ -15,10 +16,12 @@ from index.drafting import Drafter
 from index.learning import EncoderChoice
 from knowledge.districts import load_districts
 from knowledge.figures import load_figures
+from knowledge.law import Law
 from knowledge.load import load
 from knowledge.offices import load_offices
 from knowledge.originals import Originals
 from knowledge.quarantine import NOTHING_HELD, CitingPart, Hold, Quarantine, as_part
+from knowledge.working_days import load_working_days
 from settings import Settings
 from store.clock import Clock
 
@@ -53,6 +56,17 @@ def answerer(settings: Settings, quarantine: Callable[[], Quarantine] | None = N
     )
     built.scope("预热")
     return built
+
+
+def sums(laws: Mapping[str, Law], quarantine: Callable[[], Quarantine]) -> Sums:
+    """Every calculator over the figures and the working calendar."""
+    return Sums(
+        figures=load_figures(),
+        calendar=load_working_days(),
+        districts=load_districts(),
+        laws=laws,
+        quarantine=quarantine,
+    )
 
 
 def recorded_quarantine(settings: Settings) -> Callable[[], Quarantine]:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cli_desk import outbox_cli, results_cli
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
+from cli_sums import HELP, calc
 from cli_wechat import wechat_cli
 from settings import Settings, read_settings, table
 
@@ -26,6 +28,11 @@ doctor_cli.command("data")(doctor_data)
 cli.add_typer(ticket_cli, name="ticket")
 cli.add_typer(knowledge_cli, name="knowledge")
 cli.add_typer(doctor_cli, name="doctor")
+cli.add_typer(outbox_cli, name="outbox")
+cli.add_typer(results_cli, name="results")
+cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
+    calc
+)
 cli.add_typer(wechat_cli, name="wechat")
 
 
@@ -92,7 +99,8 @@ def ask(
     audience: str | None = None,
 ) -> None:
     """回答一个问题，或者一个文件里的许多问题（只查不写，不经过对话）。"""
-    from answering import answerer, clock
+    from actions.calculating.consulting import with_sum
+    from answering import answerer, clock, recorded_quarantine, sums
     from index.manifest import StaleIndex
 
     settings = read_settings()
@@ -103,8 +111,10 @@ def ask(
         raise typer.Exit(1) from None
     asked = {"question": question, "region": region, "on": on, "audience": audience}
     rows = _rows(batch) if batch else [asked]
+    works = sums(answers.laws, recorded_quarantine(settings))
     for row in rows:
-        result = answers.ask(_question(row, clock(settings).today())).public()
+        asked_of = _question(row, clock(settings).today())
+        result = with_sum(answers.ask(asked_of).public(), asked_of, works)
         if as_json or batch:
             print(json.dumps({"id": row.get("id"), **result}, ensure_ascii=False))
         else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Literal, Self
 
@@ -38,6 +39,21 @@ class Settings(BaseSettings):
         default=None, description="接收登记的系统地址；不填则留在本系统等人处理"
     )
     handoff_webhook_secret: str | None = Field(default=None, description="与接收系统共用的签名密钥")
+    handoff_receivers: Path = Field(
+        default=ROOT / "handoff" / "receivers.yml", description="各接收系统的字段顺序，由运维修改"
+    )
+    handoff_drop: Path | None = Field(default=None, description="把登记写成 CSV/JSON 文件的文件夹；不填不写")
+    handoff_mail_host: str | None = Field(default=None, description="发送登记的邮件服务器；不填不发邮件")
+    handoff_mail_port: int = Field(default=587, ge=1, le=65535, description="邮件服务器的端口（STARTTLS）")
+    handoff_mail_user: str | None = Field(default=None, description="邮件服务器的用户名")
+    handoff_mail_password: str | None = Field(default=None, description="邮件服务器的口令")
+    handoff_mail_from: str | None = Field(default=None, description="发件地址")
+    handoff_mail_to: dict[str, str] = Field(
+        default={}, description='各接收系统的收件地址，JSON，如 {"智慧监察": "a@b.gov.cn"}'
+    )
+    alarm_amount: Decimal | None = Field(
+        default=None, gt=0, description="金额达到这个数（元）的登记立即报主管；不填只看人数"
+    )
     data_key: str | None = Field(
         default=None, description="加密个人信息的密钥（base64，32 字节），可用逗号接上旧密钥"
     )
@@ -48,6 +64,10 @@ class Settings(BaseSettings):
     action_secret: str = Field(
         default="", description="Rasa 调用动作时的口令；由 labour serve 每次启动随机生成"
     )
+    embed_origins: str = Field(
+        default="", description="可以嵌入聊天窗口的网站来源，逗号分隔，如 https://www.example.gov.cn"
+    )
+    operator: str = Field(default="", description="运行单位的名称和联系方式，写在“我们记下什么”一页")
     metrics_token: str | None = Field(default=None, description="读取 /metrics 的口令；不填则只许本机读")
 
     public_url: str | None = Field(
@@ -85,6 +105,8 @@ class Settings(BaseSettings):
             raise ValueError("PROFILE=production 需要 DATA_KEY（加密个人信息的密钥）")
         if self.handoff_webhook_url and not self.handoff_webhook_secret:
             raise ValueError("设置了 HANDOFF_WEBHOOK_URL，就必须设置 HANDOFF_WEBHOOK_SECRET")
+        if self.handoff_mail_host and not (self.handoff_mail_from and self.handoff_mail_to):
+            raise ValueError("设置了 HANDOFF_MAIL_HOST，就必须设置 HANDOFF_MAIL_FROM 和 HANDOFF_MAIL_TO")
         if self.profile == "production" and self.labour_today:
             raise ValueError("LABOUR_TODAY 只能在演示和测试中使用")
         return self
@@ -148,6 +170,7 @@ SECRET_FIELDS = frozenset(
         "rasa_token",
         "action_secret",
         "handoff_webhook_secret",
+        "handoff_mail_password",
         "data_key",
         "metrics_token",
         "database_url",

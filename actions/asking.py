@@ -110,6 +110,11 @@ class Asking:
         pleasant = verdict.scope == "smalltalk" and verdict.label in _PLEASANTRIES and not words(text)
         return not (pleasant and found.kind in _UNSURE) and not self.is_emergency(text)
 
+    def sum_of(self, context: Context | None) -> str | None:
+        """The kind of sum that belongs to the card told last, where one does."""
+        card = self._answerer.cards.get(context.card or "") if context else None
+        return card.calculators[0] if card and card.calculators else None
+
     def is_emergency(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now; that outranks any question of a form."""
         return self._answerer.is_urgent(text)
@@ -118,6 +123,8 @@ class Asking:
         """The best card a message may ask for; None where the message is best taken by itself."""
         told = found.context
         tried, last = self.readings(session_id, found)
+        if not found.new:
+            return self._same_question(found, tried[0])
         best = choose(tried, found, last, self._answerer.cards)
         if best is None:
             return self._unanswered(found, tried[0])
@@ -131,6 +138,15 @@ class Asking:
         return Told(
             result, _context(_continued(found, best), told, result, _base(found)), best.candidate.text
         )
+
+    def _same_question(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
+        """The last question for another place, day or side, or another part of its answer: no other card is looked for."""
+        candidate, result = tried
+        if result.outcome != "answered":
+            return self._unanswered(found, tried)
+        if found.section is not None:
+            result = with_section_first(result, found.section)
+        return Told(result, _context(candidate.text, found.context, result, _base(found)), candidate.text)
 
     def readings(self, session_id: str, found: Rewritten) -> tuple[list[tuple[Candidate, Result]], Last]:
         """What each question a message may stand for finds, and what the last question had found."""

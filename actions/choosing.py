@@ -29,7 +29,7 @@ class Signs(NamedTuple):
     question with the new words in the place of others; `names`, `tells`: of the new words, in its title and keywords,
     and anywhere; `subject`: of the old question's words in its title and keywords; `gain`: how much surer than before;
     `same`: it is the last card, `same_supposed`, `same_referred` the same where the message only supposes, or asks for a
-    part of what was told; `related`: one names the
+    part of what was told, `same_named` the share of the new words that the last card names itself, where it stays the first; `related`: one names the
     other as related; `topic`: of the same topic.
     """
 
@@ -45,13 +45,14 @@ class Signs(NamedTuple):
     same: float
     same_supposed: float
     same_referred: float
+    same_named: float
     related: float
     topic: float
 
 
 WEIGHTS = Signs(
-    whole=2.79, first=-0.89, alone=2.56, first_alone=0.18, swapped=2.3, names=2.04, tells=1.59, subject=-1.42,
-    gain=3.81, same=0.44, same_supposed=-1.91, same_referred=2.41, related=1.13, topic=2.08,
+    whole=2.55, first=1.0, alone=2.57, first_alone=1.25, swapped=0.88, names=2.22, tells=1.39,
+    subject=-0.12, gain=0.71, same=0.61, same_supposed=-1.17, same_referred=1.27, same_named=0.51, related=1.5, topic=1.53,
 )  # fmt: skip
 """Fitted by tests/quality/fit_follow_ups.py."""
 SUREST = 0.15
@@ -129,9 +130,10 @@ def _choice(
     whole = max((s for s, c, _ in sure if not c.alone), default=0.0)
     before = _sure(last.result, card) if last.result else 0.0
     same = last.card is not None and card.id == last.card.id
+    is_first = any(_leads(r, card) for _, c, r in sure if not c.alone)
     signs = Signs(
         whole=whole,
-        first=float(any(_leads(r, card) for _, c, r in sure if not c.alone)),
+        first=float(is_first),
         alone=max((s for s, c, _ in sure if c.alone), default=0.0),
         first_alone=float(any(_leads(r, card) for _, c, r in sure if c.alone)),
         swapped=max((s for s, c, _ in sure if c.swapped), default=0.0),
@@ -142,6 +144,7 @@ def _choice(
         same=float(same),
         same_supposed=float(same and found.kind == "condition"),
         same_referred=float(same and found.kind == "reference"),
+        same_named=whole * new.share(_names(card)) if same and is_first else 0.0,
         related=float(_related(card, last.card)),
         topic=float(last.card is not None and card.topic == last.card.topic),
     )

@@ -6,23 +6,26 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Protocol, cast
 
 from handoff import clocks
+from handoff.casework import due_of
+from handoff.destinations import HOLD
 from handoff.filing import Filing
+from handoff.groups import needs_supervisor
 from handoff.receipt import Choice, find_code, new_code, new_number, normalise
 from handoff.standing import Paused, Receipt, TicketStatus, Unknown, receipt, standing
+from handoff.terms import Happened, term
 from handoff.ticket import Status, move, start
 from knowledge.working_days import WorkingDays
+from store.changes import NOTHING, Change, Due
 from store.clock import Clock
 from store.errors import NumberTaken
 from store.ids import new_id
 from store.records import Event, OutboxRow, Reported, TicketRecord
 
 __all__ = ["Desk", "Destinations", "Paused", "Receipt", "TicketStatus", "Unknown"]
-
-HOLD = "hold"
-"""The destination that keeps a ticket for the console; every other one is a delivery to an agency."""
 
 CODE_REPEATED_FOR = timedelta(hours=24)
 MOST_MISSES = 5
@@ -47,6 +50,7 @@ class TicketStore(Protocol):
         *,
         status: str | None = None,
         outbox_rows: Sequence[OutboxRow] = (),
+        change: Change = NOTHING,
     ) -> object: ...
 
 
@@ -58,7 +62,10 @@ class AttemptStore(Protocol):
 
 
 class Desk:
-    """Files, looks up and withdraws tickets. StoreUnavailable passes through: then nothing was stored."""
+    """Files, looks up and withdraws tickets. StoreUnavailable passes through: then nothing was stored.
+
+    A filing about `alarm_amount` yuan or more goes to a supervisor at once, as one of ten people does.
+    """
 
     def __init__(
         self,
@@ -69,6 +76,7 @@ class Desk:
         working_days: WorkingDays,
         destinations: Destinations,
         choose: Choice = secrets.choice,
+        alarm_amount: Decimal | None = None,
     ) -> None:
         self._tickets = tickets
         self._attempts = attempts
@@ -76,6 +84,7 @@ class Desk:
         self._working_days = working_days
         self._destinations = destinations
         self._choose = choose
+        self._alarm_amount = alarm_amount
 
     def file(self, filing: Filing) -> Receipt:
         """Store the ticket with its first event and all deliveries at once.
@@ -125,13 +134,19 @@ class Desk:
         event = Event("withdrawn", now, {"status": status, "by": "person"})
         agencies = [name for name in self._tickets.destinations(ticket.id) if name != HOLD]
         self._tickets.add_event(
-            ticket, event, status=status, outbox_rows=_owed(ticket, "withdrawn", agencies, now)
+            ticket,
+            event,
+            status=status,
+            outbox_rows=_owed(ticket, "withdrawn", agencies, now),
+            change=Change(due=Due()),
         )
         return standing(replace(ticket, status=status, delivery="pending" if agencies else ticket.delivery))
 
     def _new_ticket(self, filing: Filing, destinations: Sequence[str]) -> TicketRecord:
         now, today = self._clock.now(), self._clock.today()
         confirmed = filing.kind == "complaint" and filing.channel == "inspection"
+        first = [Happened(start(filing.kind), today)]
+        due = due_of(term(filing.kind, filing.channel, first, self._working_days))
         return TicketRecord(
             id=new_id(),
             number=new_number(today.year, self._choose),
@@ -151,6 +166,9 @@ class Desk:
             grounds=filing.grounds,
             facts=filing.facts,
             parties=filing.parties,
+            due_on=due.on,
+            due_for=due.name,
+            escalated_at=now if needs_supervisor(filing.facts, threshold=self._alarm_amount) else None,
         )
 
 

@@ -172,9 +172,15 @@ class ComplaintTurn(Turn):
                 "confirm",
             )
         receipt = replace(receipt, code=code)
-        return self._end(
-            Reply(wording.receipt(receipt), "filed", offers("查进度", "转人工"), ticket=receipt.public())
+        reply = Reply(
+            wording.receipt(receipt),
+            "filed",
+            offers("查进度", "帮我写投诉书", "转人工"),
+            ticket=receipt.public(),
         )
+        ended = self._end(reply)
+        kept = {} if is_anonymous(facts) else {name: facts[name] for name in FACTS if known(facts, name)}
+        return Taken(ended.replies, {**ended.slots, "known": dict(heard.slots.get("known") or {}) | kept})
 
     def _filing(self, heard: Heard, facts: Facts, found: Route) -> Filing:
         """The form is the filing's key: confirmed again after a lost reply, it is still one ticket."""

@@ -13,6 +13,7 @@ from channels.wechat.outcomes import Refused
 from channels.wechat.received import Received
 from channels.wechat.voice import Media
 from handoff.desk import TicketStatus
+from store.desk_records import Source
 from store.records import SessionRecord, WechatPerson
 
 KEPT = "照片收到，已经加密存好，作为这件投诉的证据。微信会压缩图片，发的时候请勾选“原图”；手机里的原件不要删，以后要核对。"
@@ -35,9 +36,11 @@ _log = structlog.get_logger(__name__)
 
 
 class EvidenceStore(Protocol):
-    """Keeps originals encrypted, a repeated `client_id` once; `kind` is the media type."""
+    """Keeps originals encrypted, a repeated `client_id` once."""
 
-    def keep(self, session_id: str, client_id: str, content: bytes, *, kind: str, source: str) -> object: ...
+    def keep(
+        self, session_id: str, client_id: str, original: bytes, *, media_type: str, source: Source
+    ) -> object: ...
 
 
 class Sessions(Protocol):
@@ -75,7 +78,7 @@ class Evidence:
         if kind is None:
             return NOT_A_PICTURE
         await asyncio.to_thread(
-            self._store.keep, person.session_id, message.key, content, kind=kind, source="wechat"
+            self._store.keep, person.session_id, message.key, content, media_type=kind, source="wechat"
         )
         return f"{KEPT}\n{ANSWER_ON}" if asks else KEPT
 

@@ -111,9 +111,10 @@ def _sources() -> list[Path]:
 
 
 def _articles(source: str) -> list[tuple[str, str]]:
-    """Every article named; 第…条 without a title belongs to the law named last."""
+    """Every article named with its law; 第…条 without a title belongs to the law named last, in brackets or not."""
     law, found = "", []
     for match in _NAMED.finditer(source):
         law = match[1] or law
-        found.append((law, match[2] or match[3]))
+        if law:
+            found.append((law, match[2] or match[3]))
     return found

@@ -28,7 +28,7 @@ from settings import Settings
 
 PRACTICE = INTENTS / "practice" / "follow_ups.jsonl"
 TODAY = date(2026, 11, 25)
-PENALTY = 0.05
+PENALTY = 0.3
 FOLDS = 5
 Case = tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]
 """Signs of the cards in question, shape (cards, signs), and which are right."""

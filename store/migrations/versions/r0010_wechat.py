@@ -8,7 +8,7 @@ from alembic import op
 from store.schema import Instant
 
 revision = "0010"
-down_revision = "0002"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 

@@ -19,7 +19,7 @@ from actions.documents.facts import (
     Settlement,
     Term,
 )
-from knowledge.districts import HOME
+from knowledge.districts import HOME, load_districts
 from knowledge.figures import load_figures
 from knowledge.working_days import load_working_days
 
@@ -30,7 +30,7 @@ NOTHING = CaseFacts()
 def severance(wage: str = "8000") -> Calculation:
     """N of a real calculation, 2020-03-01 to 2026-10-31."""
     given = {"monthly_wage": wage, "work_start": "2020-03-01", "work_end": "2026-10-31"}
-    ground = Ground(load_figures(), load_working_days(), TODAY, HOME)
+    ground = Ground(load_figures(), load_working_days(), TODAY, HOME, load_districts())
     return CALCULATORS["severance"].calculate(given, ground)
 
 

@@ -28,7 +28,7 @@ from channels.wechat.routes import Account, Mode, wechat_routes
 from channels.wechat.sending import Sending
 from channels.wechat.tokens import AccessTokens
 from channels.wechat.voice import Speech
-from store.evidence_files import EvidenceFiles
+from store.attachments import Attachments
 from store.wechat_owed import WechatOwed
 from store.wechat_people import WechatPeople
 from store.wechat_tokens import WechatTokens
@@ -74,7 +74,7 @@ class Door:
     people: WechatPeople
     owed: WechatOwed
     tokens: WechatTokens
-    evidence: EvidenceFiles
+    evidence: Attachments
     deliveries: Deliveries
     reception: Reception
     platform: Platform
@@ -105,7 +105,7 @@ def make_door(
     stores = open_stores(f"sqlite:///{folder / 'labour.db'}", HandClock())
     parts = {"engine": stores.engine, "cipher": stores.cipher, "clock": stores.clock}
     people, owed, tokens = WechatPeople(**parts), WechatOwed(**parts), WechatTokens(**parts)
-    evidence = EvidenceFiles(folder=folder / "evidence", cipher=stores.cipher, clock=stores.clock)
+    evidence = Attachments(engine=stores.engine, cipher=stores.cipher, clock=stores.clock)
     api, heard, counted = PlayedApi(stores.clock.now, may_push=may_push), rasa or PlayedRasa(), Counter[str]()
     http = api.client()
     shared = AccessTokens(

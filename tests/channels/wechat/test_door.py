@@ -248,8 +248,9 @@ def test_a_picture_within_a_complaint_is_evidence_once(tmp_path: Path) -> None:
     after = make_door(tmp_path)
     after.api.images["m"] = JPEG
     assert said(after, picture) == f"{evidence.KEPT}\n{evidence.ANSWER_ON}"
-    assert door.evidence.originals(door.people.known(PERSON).session_id) == [JPEG]
-    assert all(JPEG not in path.read_bytes() for path in (tmp_path / "evidence").rglob("*") if path.is_file())
+    kept = door.evidence.of_session(door.people.known(PERSON).session_id)
+    assert [door.evidence.original(one.id) for one in kept] == [JPEG]
+    assert all(JPEG not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
 
 def test_a_picture_after_filing_is_evidence_of_the_ticket(tmp_path: Path) -> None:

@@ -1,0 +1,84 @@
+"""Which words tell what a number or a date is: 月薪6500 is a wage, 借支3000 an advance, 3月入职 the first day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Label = Literal["amount", "duration", "date"]
+
+
+@dataclass(frozen=True)
+class Cue:
+    """An input told by an entity of `label` with words `before` it or `after` it (regular expressions; "" for none)."""
+
+    label: Label
+    before: str = ""
+    after: str = ""
+
+    def fits(self, before: str, after: str) -> bool:
+        """Whether the text around an entity, up to the next mark, has the words."""
+        told_before = (
+            bool(self.before) and re.search(f"(?:{self.before})[^，,。；;]{{0,6}}$", before) is not None
+        )
+        return told_before or (
+            bool(self.after) and re.match(f"[^，,。；;]{{0,3}}(?:{self.after})", after) is not None
+        )
+
+
+_WAGE = Cue(
+    "amount",
+    r"月薪|工资|底薪|薪水|待遇|一个?月|每个?月|月收入|月入|应发|到手|拿",
+    r"(?:块|元)?(?:钱)?(?:一个?月|每月|的?工资|的?月薪|/月)",
+)
+_LEFT = r"离职|辞职|辞退|开除|裁|解除|走人|走的|不干|不做|劝退|解雇|炒|到期"
+_BEGAN = r"入职|进厂|进公司|进来|来的|上班|开始|到岗|参加工作|去的|起"
+CUES: Mapping[str, Sequence[Cue]] = {
+    "hourly_wage": (Cue("amount", r"每?一?个?小时|时薪|一个钟头?", r"(?:块|元)?(?:钱)?(?:一个?小时|/小时|一个钟)"),),
+    "daily_wage": (Cue("amount", r"一天|每天|日工资|日薪|一个工|点工", r"(?:块|元)?(?:钱)?(?:一天|/天|一个工)"),),
+    "unit_price": (Cue("amount", r"一个?(?:平方?|方|立方|吨|米|个)|单价", r"(?:块|元)?(?:钱)?一个?(?:平|方|吨|米)"),),
+    "advances": (Cue("amount", r"借支|预支|生活费|已经?(?:给|发|拿|付)|领了?"),),
+    "paid_amount": (Cue("amount", r"已经?(?:给|发|拿|付)|只(?:给|发)|发过|给过|付过"),),
+    "amount": (Cue("amount", r"欠|还差|没付|未付|不付"),),
+    "training_cost": (Cue("amount", r"培训|学费|花了?"),),
+    "agreed_penalty": (Cue("amount", r"违约金|赔"),),
+    "agreed_pay": (Cue("amount", r"补偿"),),
+    "paid_wage": (_WAGE,),
+    "last_month_wage": (_WAGE,),
+    "normal_wage": (_WAGE,),
+    "leave_wage": (_WAGE,),
+    "regular_wage": (Cue("amount", r"转正.{0,6}", r""),),
+    "wage_before_injury": (_WAGE,),
+    "contribution_wage": (Cue("amount", r"缴费(?:工资|基数)|按"),),
+    "monthly_wage": (_WAGE,),
+    "workday_hours": (Cue("duration", r"平时|工作日|每天|平常|延长|下班后"),),
+    "rest_day_hours": (Cue("duration", r"周末|休息日|周[六日天]|星期[六日天]|双休"),),
+    "holiday_hours": (Cue("duration", r"节假日|国庆|五一|春节|过年|元旦|中秋|端午|清明|法定"),),
+    "daily_hours": (Cue("duration", r"每天|一天"),),
+    "weekly_hours": (Cue("duration", r"每周|一周|一个?星期"),),
+    "months_owed": (Cue("duration", r"欠|拖|差|压|没发|没给", r"(?:的)?(?:工资|工钱|没发|没给|未发)"),),
+    "unused_days": (Cue("duration", r"年(?:休)?假|没休|未休|剩", r"(?:的)?(?:年(?:休)?假|没休)"),),
+    "days": (Cue("duration", r"干了|做了|上了|出工|一共"),),
+    "service_months": (Cue("duration", r"服务期|约定"),),
+    "served_months": (Cue("duration", r"干了|服务了|做了|才"),),
+    "contract_months": (Cue("duration", r"合同|签了?|期限", r"(?:的)?(?:劳动)?合同"),),
+    "contribution_months": (Cue("duration", r"交了|缴了|缴费|买了|失业"),),
+    "months_kept": (Cue("duration", r"守了|没给|没拿"),),
+    "pregnancy_months": (Cue("duration", r"怀孕|怀了|孕"),),
+    "notice_days": (Cue("duration", r"提前"),),
+    "total_years": (Cue("duration", r"一共(?:工作|干)|总工龄|累计|工龄"),),
+    "local_years": (Cue("duration", r"干了|工作了?|上了|来了|做了|工龄", r"(?:工龄|了)"),),
+    "birth_date": (Cue("date", r"出生|生日|生于", r"(?:生|出生)"),),
+    "work_start": (Cue("date", r"从|自", _BEGAN), Cue("date", r"入职(?:时间|日期)?(?:是|为)?|进厂|来公司", r"")),
+    "work_end": (Cue("date", r"离职(?:时间|日期)?(?:是|为)?|干到|做到|上到|到", r"(?:把我|被|就|我)?(?:" + _LEFT + ")"),),
+    "contract_signed": (Cue("date", r"补签|签(?:的)?合同", r"(?:才|补|就)?签"),),
+    "leave_end": (Cue("date", r"休(?:息)?到|停工到"),),
+    "sick_start": (Cue("date", r"", r"(?:开始)?(?:病休|请病假|住院)"),),
+    "event_date": (Cue("date", r"受伤|出事|收到|送达|裁决", r"(?:受伤|受的伤|出事|摔|被|收到|生的|生孩子|流产|开始)"),),
+    "known_on": (Cue("date", r"知道|发现", r"(?:知道|发现|收到)"),),
+    "order_due": (Cue("date", r"限期|责令|之前", r"(?:前|以前|之前)"),),
+}  # fmt: skip
+WORKED = re.compile(r"(?:干|做|上班?|工作|来|呆|待)(?:了|有)?(?:整整|差不多|快|将近|已经)?$")
+"""Before a duration: how long somebody has worked, which tells the first day where the last is known."""

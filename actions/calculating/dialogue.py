@@ -1,0 +1,152 @@
+"""A sum in conversation: asks for what is missing, one input at a time, and tells the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from actions.calculating.hearing import answer_to, heard_inputs
+from actions.calculating.sums import Sums, Withheld, assumed
+from actions.calculating.telling import told
+from actions.calculating.wanted import wanted, wishes_to_calculate
+from actions.calculators.calculation import Calculation
+from actions.calculators.calculator import Calculator
+from actions.calculators.catalogue import CALCULATORS
+from actions.calculators.fields import Field, Refused
+from actions.reply import Reply, offers
+from language.controls import control, is_question
+
+MOST_MISSES = 2
+"""Answers not understood in a row before we stop asking."""
+CANCELLED = "好的，不算了。还有什么想问的，直接说。"
+GIVEN_UP = "这一项没有看懂，先不算了。可以把情况连起来说一遍，比如“2020年3月入职，月薪8000，上个月被辞退，能补多少”。"
+HELD = "这项计算依据的条文正在核对，暂时不算。请拨打 12333 咨询。"
+NEXT = ("帮我写仲裁申请书", "我要投诉", "转人工")
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A sum under way: what was given so far, and the input now asked for."""
+
+    kind: str
+    given: Mapping[str, Any] = field(default_factory=dict)
+    asked: str | None = None
+    misses: int = 0
+
+    def to_slot(self) -> dict[str, Any]:
+        """As JSON, for a slot."""
+        return {"kind": self.kind, "given": dict(self.given), "asked": self.asked, "misses": self.misses}
+
+    @classmethod
+    def from_slot(cls, slot: object) -> Pending | None:
+        """From a slot; None where no sum is under way."""
+        if not isinstance(slot, Mapping) or slot.get("kind") not in CALCULATORS:
+            return None
+        return cls(
+            str(slot["kind"]), dict(slot.get("given") or {}), slot.get("asked"), int(slot.get("misses") or 0)
+        )
+
+
+@dataclass(frozen=True)
+class Step:
+    """One turn of a sum: the reply, what is still under way, every input told so far, and the kind if it is done."""
+
+    reply: Reply
+    pending: Pending | None
+    known: Mapping[str, Any]
+    done: str | None = None
+
+
+class SumDialogue:
+    """Opens a sum and goes on with it."""
+
+    def __init__(self, *, sums: Sums, today: Callable[[], date]) -> None:
+        self._sums = sums
+        self._today = today
+
+    def open(
+        self, text: str, known: Mapping[str, Any], region: str | None, kind: str | None = None
+    ) -> Step | None:
+        """The first turn of the sum a message wishes for; None where it wishes for none.
+
+        `known` are inputs told earlier in the conversation, `kind` the sum of the card just told, for a bare 帮我算.
+        """
+        kind = wanted(text) or kind
+        if kind is None or not wishes_to_calculate(text):
+            return None
+        calculator = CALCULATORS[kind]
+        names = {one.name for one in calculator.fields}
+        earlier = {name: value for name, value in known.items() if name in names}
+        given = {**earlier, **heard_inputs(text, calculator, self._today())}
+        return self._next(Pending(kind, given), text, region)
+
+    def beside(self, text: str, region: str | None) -> Reply | None:
+        """The sum to tell beside an answer, where a question gives all the figures for it."""
+        done = self._sums.at_once(text, self._today(), region)
+        return self._reply(done, region) if done else None
+
+    def go_on(self, pending: Pending, text: str, region: str | None) -> Step | None:
+        """The next turn; None where the message is no answer but a question or a matter of its own."""
+        calculator = CALCULATORS[pending.kind]
+        if control(text) == "cancel":
+            return Step(Reply(CANCELLED, "cancelled"), None, pending.given)
+        asked = next((one for one in calculator.fields if one.name == pending.asked), None)
+        if asked is None:
+            return None
+        try:
+            value = answer_to(asked, text, self._today())
+        except Refused as refusal:
+            if is_question(text):
+                return None
+            return self._asked_again(pending, calculator, refusal)
+        heard = heard_inputs(text, calculator, self._today())
+        given = {**pending.given, **heard, asked.name: value}
+        return self._next(replace(pending, given=given, misses=0), text, region)
+
+    def again(self, pending: Pending) -> Step | None:
+        """The question once more, after something else was talked of; None where that has happened before."""
+        asked = next((one for one in CALCULATORS[pending.kind].fields if one.name == pending.asked), None)
+        if asked is None or pending.misses:
+            return None
+        return self._ask(replace(pending, misses=1), asked)
+
+    def _next(self, pending: Pending, text: str, region: str | None) -> Step:
+        calculator = CALCULATORS[pending.kind]
+        try:
+            if lacking := calculator.missing(pending.given):
+                return self._ask(pending, lacking[0])
+            done = self._sums.calculate(pending.kind, pending.given, self._today(), region)
+        except Refused as refusal:
+            return self._asked_again(pending, calculator, refusal)
+        except Withheld:
+            return Step(Reply(HELD, "declined_no_evidence", offers("转人工")), None, pending.given)
+        done = replace(done, not_covered=(*assumed(pending.given, text), *done.not_covered))
+        return Step(self._reply(done, region), None, pending.given, pending.kind)
+
+    def _reply(self, done: Calculation, region: str | None) -> Reply:
+        text = told(CALCULATORS[done.kind], done, self._sums.named(done))
+        onward = self._sums.next_step(done, self._today(), region)
+        return Reply(
+            "\n".join([text, *onward]), "calculated", offers(*NEXT), calculation=self._sums.public(done)
+        )
+
+    def _ask(self, pending: Pending, lacking: Field) -> Step:
+        choices = offers(*(lacking.choices or {}).values()) if lacking.unit == "choice" else ()
+        yes_no = offers("是", "不是") if lacking.unit == "yes_no" else ()
+        reply = Reply(
+            lacking.ask, "asking", (*choices, *yes_no, *offers("不记得了", "取消")), asks=lacking.name
+        )
+        return Step(reply, replace(pending, asked=lacking.name), pending.given)
+
+    def _asked_again(self, pending: Pending, calculator: Calculator, refusal: Refused) -> Step:
+        """The question once more with what is wrong; after two misses we stop."""
+        if pending.misses >= MOST_MISSES:
+            return Step(Reply(GIVEN_UP, "clarify", offers("转人工")), None, pending.given)
+        given = {name: value for name, value in pending.given.items() if name != refusal.field}
+        asked = next((one for one in calculator.fields if one.name == refusal.field), None)
+        again = Pending(pending.kind, given, refusal.field if asked else pending.asked, pending.misses + 1)
+        choices = offers(*(asked.choices or {}).values()) if asked and asked.unit == "choice" else ()
+        reply = Reply(refusal.question, "asking", (*choices, *offers("取消")), asks=again.asked)
+        return Step(reply, again, given)

@@ -1,0 +1,144 @@
+"""What a message tells for a calculator's inputs, by its entities and the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from actions.calculating.cues import CUES, WORKED
+from actions.calculators.calculator import Calculator
+from actions.calculators.fields import DaySpan, Field, Refused, Span, Value, read, unknown
+from actions.calculators.service import add_months
+from language.dates import parse_date
+from language.durations import parse_months
+from language.entities import Entity, entities
+from language.normalise import normalise
+
+_CLAUSE_END = re.compile(r"[，,。；;！!？?\n]")
+_NUMBER = re.compile(r"(?<![\d.])\d{2,7}(?:\.\d+)?(?![\d.%级年月日号天点小个人])")
+_TOTALS = frozenset({"workday_hours", "rest_day_hours", "holiday_hours"})
+_EACH = re.compile(r"每|天天|一[天周]|一个?(?:月|星期)")
+"""每天加班3小时 is no total: how many days is asked."""
+_LABELS = {"CNY": "amount", "date": "date", "district": "district", "months": "duration", "days": "duration",
+           "years": "duration", "hours": "duration"}  # fmt: skip
+_WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
+    "sex": (("女工人|女职工.{0,4}50|女50", "female_50"), ("女干部|女55", "female_55"), ("女", "female"), ("男", "male")),
+    "work_form": (("包工包料", "with_material"), ("带班|班组|带.{0,3}人", "crew"), ("点工|一天|个工|日工|计件|平方", "own_labour")),
+    "contract_signed": ((r"(一直|从来|都)?(没|未|没有)签(过)?(劳动)?合同", "没签"),),
+    "insured": (("没.{0,4}(买|交|参).{0,4}(保险|社保|工伤)", False), ("(买|交|参)了?.{0,3}工伤保险", True)),
+    "maternity_event": (("流产|小产", "miscarriage"), ("生|产假", "birth")),
+    "leaving_reason": (
+        ("协商", "employer_agreed"), ("裁员", "layoff"), ("(破产|倒闭|关闭|解散)", "closed"), ("到期", "expired"),
+        ("(欠薪|拖欠|没.{0,3}社保).{0,12}(离职|辞职|走)", "forced"),
+    ),
+    "contract_kind": (("无固定", "open_ended"), ("小时工|非全日制|钟点工", "part_time"), ("合同", "fixed")),
+    "hours_system": (("综合工时|综合计算", "comprehensive"), ("不定时", "flexible"), ("标准工时|八小时|8小时制|双休|五天八小时", "standard")),
+    "still_employed": (("还在(上班|职|干|厂|公司)", True), ("离职|辞退|走了|不干", False)),
+}  # fmt: skip
+
+
+def heard_inputs(text: str, calculator: Calculator, today: date) -> dict[str, Any]:
+    """Name → what was said for it, for the inputs the message tells without doubt."""
+    plain = normalise(text)
+    found = [*entities(plain), *_bare_numbers(plain)]
+    given: dict[str, Any] = {}
+    taken: set[int] = set()
+    for field in calculator.fields:
+        entity = next((e for e in found if e.start not in taken and _tells(field, e, plain)), None)
+        if entity is not None and (value := _readable(field, entity.text, today)) is not None:
+            given[field.name] = value
+            taken.add(entity.start)
+        elif (word := _by_word(field.name, plain)) is not None:
+            given[field.name] = word
+    return given | _worked_since(plain, found, calculator, given, today)
+
+
+def _bare_numbers(text: str) -> list[Entity]:
+    """Numbers without a unit, which may be sums: 借支了3000."""
+    known = entities(text)
+    return [
+        Entity("amount", match[0], match.start(), match.end())
+        for match in _NUMBER.finditer(text)
+        if all(match.end() <= one.start or match.start() >= one.end for one in known)
+    ]
+
+
+def answer_to(field: Field, text: str, today: date) -> Any:
+    """The value of an answer to the question of a field; the one entity of its kind where more was said.
+
+    Raises Refused where it is no answer.
+    """
+    try:
+        return _kept(field, text, today)
+    except Refused as refusal:
+        label = _LABELS.get(field.unit)
+        spans = [one for one in entities(normalise(text)) if one.label == label]
+        if len(spans) != 1:
+            word = _by_word(field.name, normalise(text))
+            if word is None:
+                raise refusal from None
+            return word
+        return _kept(field, spans[0].text, today)
+
+
+def _kept(field: Field, said: str, today: date) -> Any:
+    """What was said, once it has been read; kept as said, so that it can go into a slot."""
+    read(field, said, today)
+    return said
+
+
+def _tells(field: Field, entity: Entity, text: str) -> bool:
+    if field.unit == "district":
+        return entity.label == "district"
+    if field.name == "grade":
+        return entity.label == "grade"
+    before = _CLAUSE_END.split(text[: entity.start])[-1]
+    if field.name in _TOTALS and _EACH.search(before):
+        return False
+    after = _CLAUSE_END.split(text[entity.end :])[0]
+    return any(cue.label == entity.label and cue.fits(before, after) for cue in CUES.get(field.name, ()))
+
+
+def _readable(field: Field, said: str, today: date) -> str | None:
+    """What was said, where it reads as a value of the field in the range that can be right."""
+    try:
+        value: Value | Span | DaySpan | None = read(field, said, today)
+    except Refused:
+        return None
+    return said if value is not None else None
+
+
+def _by_word(name: str, text: str) -> Any:
+    return next((value for pattern, value in _WORDS.get(name, ()) if re.search(pattern, text)), None)
+
+
+def _worked_since(
+    text: str, found: Sequence[Entity], calculator: Calculator, given: Mapping[str, Any], today: date
+) -> dict[str, Any]:
+    """干了六年 as the first day, where the last one is known or is today; what it rests on is told with the sum."""
+    names = {field.name for field in calculator.fields}
+    if "work_start" not in names or "work_start" in given:
+        return {}
+    worked = next(
+        (
+            e
+            for e in found
+            if e.label == "duration" and WORKED.search(text[: e.start]) and parse_months(e.text)
+        ),
+        None,
+    )
+    months = parse_months(worked.text) if worked else None
+    if months is None or "work_end" not in names:
+        return {}
+    end = _day(given.get("work_end"), today)
+    start = add_months(end, -int(months)) + timedelta(days=1)
+    return {"work_start": start.isoformat(), "work_end": given.get("work_end", end.isoformat())}
+
+
+def _day(said: Any, today: date) -> date:
+    if said is None or unknown(said):
+        return today
+    span = parse_date(str(said), today)
+    return span.end if span else today

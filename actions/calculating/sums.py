@@ -1,0 +1,147 @@
+"""Works sums out for a place and a day, and puts them into the public form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from actions.calculating.hearing import heard_inputs
+from actions.calculating.next_step import next_step
+from actions.calculating.wanted import asks_for_a_sum, wanted
+from actions.calculators.calculation import Calculation, Range
+from actions.calculators.calculator import Calculator, Ground
+from actions.calculators.catalogue import CALCULATORS
+from actions.calculators.fields import Refused
+from actions.remedies.table import load_table
+from index.citations import cite
+from knowledge.districts import Districts
+from knowledge.figures import Figures
+from knowledge.law import Law
+from knowledge.quarantine import Quarantine
+from knowledge.schema import CITY
+from knowledge.working_days import WorkingDays
+
+_FIGURES = frozenset({"CNY", "date", "days", "months", "years", "hours", "count"})
+ISO = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Withheld(Exception):
+    """An article the sum rests on is out of service."""
+
+
+@dataclass(frozen=True)
+class Fired:
+    """A sum that a message asks for, with what it tells for it."""
+
+    calculator: Calculator
+    given: Mapping[str, Any]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a sum, a date or a length of time was told: 产假多少天 alone asks for the rule."""
+        return any(field.unit in _FIGURES for field in self.calculator.fields if field.name in self.given)
+
+
+class Sums:
+    """Every calculator over the figures and laws of this installation."""
+
+    def __init__(
+        self,
+        *,
+        figures: Figures,
+        calendar: WorkingDays,
+        districts: Districts,
+        laws: Mapping[str, Law],
+        quarantine: Callable[[], Quarantine],
+    ) -> None:
+        self._figures = figures
+        self._calendar = calendar
+        self._districts = districts
+        self._laws = laws
+        self._quarantine = quarantine
+        self._doors = load_table()
+
+    def fired(self, text: str, today: date) -> Fired | None:
+        """The sum a message asks for by its words; None where it asks for none."""
+        kind = wanted(text)
+        if kind is None or not asks_for_a_sum(text):
+            return None
+        calculator = CALCULATORS[kind]
+        return Fired(calculator, heard_inputs(text, calculator, today))
+
+    def calculate(
+        self, kind: str, given: Mapping[str, Any], today: date, region: str | None = None
+    ) -> Calculation:
+        """The sum of a kind. Raises KeyError for an unknown kind, Refused for inputs, Withheld for a held article."""
+        place = self._districts.place(region or CITY, today)
+        ground = Ground(self._figures, self._calendar, today, place, self._districts)
+        done = CALCULATORS[kind].calculate(given, ground)
+        held = self._quarantine()
+        if any(held.holds_article(one.law, one.article_key or one.section or "") for one in done.citations):
+            raise Withheld
+        return replace(done, citations=done.citations[:6])
+
+    def at_once(self, text: str, today: date, region: str | None = None) -> Calculation | None:
+        """The sum of a message that tells everything for it; None where something is missing or cannot be right."""
+        fired = self.fired(text, today)
+        if fired is None or not fired.has_figures or fired.calculator.missing(fired.given):
+            return None
+        try:
+            done = self.calculate(fired.calculator.kind, fired.given, today, region)
+        except (Refused, Withheld):
+            return None
+        return replace(done, not_covered=(*assumed(fired.given, text), *done.not_covered))
+
+    def public(self, done: Calculation) -> dict[str, Any]:
+        """The `calculation` object of the public contract."""
+        return {
+            "kind": done.kind,
+            "inputs": {name: plain_value(value) for name, value in done.inputs.items()},
+            "result": plain_value(done.result),
+            "unit": done.unit,
+            "lines": [asdict(line) for line in done.lines],
+            "alternatives": [
+                {"title": one.title, "why": one.why, "result": plain_value(one.result)}
+                for one in done.alternatives
+            ],
+            "not_covered": list(done.not_covered),
+            "citations": [self._citation(reference) for reference in done.citations],
+        }
+
+    def next_step(self, done: Calculation, today: date, region: str | None = None) -> list[str]:
+        """Where to go with the sum, as lines."""
+        place = self._districts.place(region or CITY, today)
+        return next_step(done, self._doors, self._figures, self._laws, place, today)
+
+    def named(self, done: Calculation) -> list[str]:
+        """The articles as a person says them."""
+        return [cite(reference, self._laws).name for reference in done.citations]
+
+    def _citation(self, reference: Any) -> dict[str, Any]:
+        told = asdict(cite(reference, self._laws))
+        return {**told, "effective_from": told["effective_from"].isoformat()}
+
+
+def assumed(given: Mapping[str, Any], text: str) -> tuple[str, ...]:
+    """What was worked out from how long somebody worked, since the first day itself was not told."""
+    start = given.get("work_start")
+    if not isinstance(start, str) or start in text or not ISO.fullmatch(start):
+        return ()
+    return (f"入职日期没有说，按干了多久推算为{start}；说出是哪天，可以重新算",)
+
+
+def plain_value(value: Any) -> Any:
+    """Numbers, ISO dates, ranges and named values as JSON has them."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Range):
+        return {"low": plain_value(value.low), "high": plain_value(value.high)}
+    if isinstance(value, Mapping):
+        return {name: plain_value(one) for name, one in value.items()}
+    return value

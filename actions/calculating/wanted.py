@@ -1,0 +1,57 @@
+"""Which sum a message wants: 帮我算加班费 → overtime. A table, the more specific kind first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from language.normalise import normalise
+from language.variants import standardise
+
+_KINDS: Sequence[tuple[str, str]] = (
+    ("additional_damages", r"加付赔偿金|加倍赔|责令.{0,12}(不付|没付|逾期|还不给)"),
+    ("training_bond", r"(服务期|培训).{0,12}违约金|违约金.{0,12}(服务期|培训)"),
+    ("non_compete_pay", r"竞业.{0,12}(补偿|多少钱|给钱)"),
+    ("double_wage", r"[双二两]倍工资|(没|未).{0,4}签.{0,6}合同.{0,12}(赔|补|多少钱)"),
+    ("injury_leave_pay", r"停工留薪"),
+    ("work_injury_lump_sum", r"(伤残|工伤|[一二三四五六七八九十\d]级).{0,14}(赔|补助|待遇|多少钱|好多钱)|工亡.{0,8}(赔|补助)"),
+    ("unemployment_months", r"(失业金|失业保险).{0,10}(几个?月|多久|多少个?月|领多)"),
+    ("retirement_age", r"退休.{0,10}(年龄|什么时候|几岁|多大|多少岁|哪年|延迟)|(什么时候|哪年|多大|几岁|好久).{0,6}退休"),
+    ("maternity_days", r"产假.{0,8}(几天|多少天|多久|好久|算)|流产假"),
+    ("sick_period", r"医疗期.{0,8}(多久|多长|几个月|好久|算)"),
+    ("sick_pay", r"病假.{0,6}(工资|多少钱|发多少)"),
+    ("probation_limit", r"试用期.{0,10}(多久|多长|最长|几个月|好久|超|违法)"),
+    ("annual_leave_pay", r"年(休)?假.{0,24}(折|换|补|赔).{0,4}(钱|工资|现|多少)|未休年(休)?假.{0,4}工资|年(休)?假工资"),
+    ("annual_leave_days", r"年(休)?假.{0,8}(几天|多少天|好多天|算)"),
+    ("minimum_wage_gap", r"最低工资.{0,10}(差|补|少)|低于最低工资"),
+    ("part_time", r"(小时工|钟点工|非全日制).{0,14}(工资|多少|算)"),
+    ("site_wages", r"(点工|包工|工地|一个工|个工).{0,20}(工钱|工资|算)"),
+    ("overtime", r"加班(费|工资)|加班.{0,20}(多少钱|好多钱|算|给多少)"),
+    ("notice_pay", r"代通知金|[nN]\+1|提前.{0,4}通知.{0,6}一个月工资"),
+    ("unlawful_dismissal", r"2[nN]|违法(解除|辞退|开除).{0,14}(赔|多少)|赔偿金"),
+    ("severance", r"经济补偿|补偿金|(辞退|裁|解除|离职|走人|到期).{0,16}(补|赔)(偿|多少|好多|给|几)|赔偿?多少|能赔|算.{0,4}(补偿|赔偿)"),
+    ("arbitration_limit", r"(仲裁|打官司).{0,8}(时效|过期|过没过|来得及|还能不能)|时效"),
+    ("inspection_limit", r"(监察|投诉|举报).{0,8}(时效|过期|期限|来得及)"),
+    ("unpaid_wages", r"(欠|拖|差|没发|没给|压).{0,12}(工资|工钱|薪).{0,14}(多少|算|一共|总共|合计)|算.{0,6}(欠|拖|差).{0,6}(工资|工钱|多少)"),
+)  # fmt: skip
+_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
+_ASKS_A_SUM = re.compile(
+    r"多少|好多|几(个月|天|倍|岁|级)|多(久|长|大)|好久|怎么算|咋个?算|啷个算|算一?(下|算|哈|一下)|帮我算|算算|计算|能(拿|要|赔|领|退|补)|该(拿|给|赔|补|发)|应(该)?(拿|给|赔|补|发)|什么时候|哪年|最长"
+)
+_WISH = re.compile(r"(帮|给|替|请).{0,3}(我|咱|忙)?.{0,4}(算|计算)|算(一?下|一?哈|算看)|计算器|帮我算|算算")
+
+
+def wanted(text: str) -> str | None:
+    """The kind of sum whose matter the text names; None where it names none."""
+    plain = standardise(normalise(text))
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(plain)), None)
+
+
+def asks_for_a_sum(text: str) -> bool:
+    """Whether a text asks how much, how many or how long."""
+    return bool(_ASKS_A_SUM.search(normalise(text)))
+
+
+def wishes_to_calculate(text: str) -> bool:
+    """Whether a text asks us to calculate: 帮我算一下."""
+    return bool(_WISH.search(normalise(text)))

@@ -1,0 +1,40 @@
+"""Which paper a message asks for: 帮我写仲裁申请书 → arbitration_application."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from language.normalise import normalise
+
+_KINDS: Sequence[tuple[str, str]] = (
+    ("forced_leaving", r"被迫(?:解除|离职|辞职).{0,10}(?:通知|函|书|信|怎么写)|被迫解除"),
+    (
+        "arbitration_application",
+        r"仲裁.{0,4}(?:申请书|申请表|文书|材料模板)|(?:写|填|要|给).{0,6}仲裁(?:申请)",
+    ),
+    ("mediation_application", r"调解.{0,4}(?:申请书|申请表)"),
+    ("settlement", r"(?:调解|和解)协议"),
+    ("complaint", r"投诉(?:书|信|材料|状)"),
+    ("report", r"举报(?:信|书|材料)"),
+    ("demand", r"催(?:告|款|要|薪)(?:函|书|信|通知)"),
+    ("evidence_list", r"证据(?:清单|目录|列表)"),
+    ("authorisation", r"(?:授权)?委托书"),
+    ("calculation_sheet", r"计算(?:书|单|表|清单)"),
+    ("claims_check", r"请求(?:核对|清单)|还能(?:要|请求)什么|漏了什么"),
+    ("contract_checklist", r"(?:签|订)?劳动合同.{0,4}(?:核对|清单|检查)表?"),
+    ("dismissal_checklist", r"(?:解除|辞退|开除).{0,6}(?:核对|清单|检查)表?"),
+    ("wage_ledger", r"工资(?:台账|表模板|支付表)"),
+)
+_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
+_WISH = re.compile(
+    r"写|模板|范本|样本|格式|下载|生成|给我|要一?份|弄一?份|来一?份|做一?份|出一?份|开一?份|填|打印|有没有"
+)
+
+
+def asked_paper(text: str) -> str | None:
+    """The kind of paper a message names and wishes to have; None where it wishes for none."""
+    plain = normalise(text)
+    if not _WISH.search(plain):
+        return None
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(plain)), None)

@@ -1,0 +1,112 @@
+"""What a conversation has told, as the facts of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from actions.calculators.calculation import Calculation
+from actions.calculators.fields import unknown
+from actions.documents.facts import CaseFacts, Circumstance, Claim, ClaimKind, Employer, Person
+from language.dates import parse_date
+from language.money import parse_money
+
+CLAIM_OF: Mapping[str, ClaimKind] = {
+    "unpaid_wages": "unpaid_wages",
+    "site_wages": "unpaid_wages",
+    "minimum_wage_gap": "minimum_wage_gap",
+    "overtime": "overtime",
+    "annual_leave_pay": "annual_leave_pay",
+    "double_wage": "double_wage",
+    "severance": "severance",
+    "unlawful_dismissal": "unlawful_dismissal",
+    "notice_pay": "notice_pay",
+    "work_injury_lump_sum": "injury",
+    "injury_leave_pay": "injury",
+}
+"""Kind of sum → what it is asked for as."""
+_CIRCUMSTANCES: Mapping[ClaimKind, Circumstance] = {
+    "unpaid_wages": "wages_unpaid",
+    "minimum_wage_gap": "below_minimum",
+    "overtime": "overtime_unpaid",
+    "annual_leave_pay": "leave_unused",
+    "double_wage": "no_written_contract",
+    "severance": "dismissed",
+    "unlawful_dismissal": "dismissal_unlawful",
+    "injury": "injured",
+}
+_CLAIM_OF_ISSUE: Mapping[str, ClaimKind] = {
+    "unpaid_wages": "unpaid_wages",
+    "overtime_pay": "overtime",
+    "minimum_wage": "minimum_wage_gap",
+    "double_wage": "double_wage",
+    "severance": "severance",
+    "withheld_property": "deposit",
+    "social_insurance": "social_insurance",
+    "work_injury": "injury",
+}
+
+
+def gathered(
+    known: Mapping[str, Any],
+    sums: Sequence[Calculation],
+    today: date,
+    reveal: Callable[[str], str],
+    *,
+    person_offered: bool,
+) -> CaseFacts:
+    """The facts of a case from inputs and answers by name; `reveal` gives the value behind a placeholder."""
+
+    def said(name: str) -> str | None:
+        value = known.get(name)
+        return None if value is None or unknown(value) or not isinstance(value, str) else reveal(value)
+
+    claims = _claims(known, sums)
+    return CaseFacts(
+        person=Person(
+            name=said("complainant_name"), phone=said("phone"), post_address=said("delivery_address")
+        ),
+        employer=Employer(
+            name=said("employer_name"), seat=said("employer_address"), phone=said("employer_phone")
+        ),
+        district=said("district"),
+        place=said("site_address") or said("employer_address"),
+        job=said("job"),
+        work_start=_day(said("work_start"), today),
+        work_end=_day(said("work_end"), today),
+        wage=_money(said("monthly_wage")),
+        contract="unsigned" if said("contract_signed") in ("没签", "没有") else None,
+        circumstances={_CIRCUMSTANCES[claim.kind]: True for claim in claims if claim.kind in _CIRCUMSTANCES},
+        claims=claims,
+        story=said("details") or said("description"),
+        person_offered=person_offered,
+        today=today,
+    )
+
+
+def _claims(known: Mapping[str, Any], sums: Sequence[Calculation]) -> tuple[Claim, ...]:
+    """One claim a finished sum, the last of its kind; what was complained of counts where no sum says it."""
+    found: dict[ClaimKind, Claim] = {}
+    for done in sums:
+        if kind := CLAIM_OF.get(done.kind):
+            found[kind] = Claim(kind, calculation=done)
+    issue = _CLAIM_OF_ISSUE.get(str(known.get("issue")))
+    if issue and issue not in found:
+        found[issue] = Claim(issue, amount=_money(str(known["amount"])) if known.get("amount") else None)
+    return tuple(found.values())
+
+
+def _day(said: str | None, today: date) -> date | None:
+    span = parse_date(said, today) if said else None
+    return span.start if span else None
+
+
+def _money(said: str | None) -> Decimal | None:
+    if not said:
+        return None
+    try:
+        return Decimal(said)
+    except InvalidOperation:
+        return parse_money(said)

@@ -1,0 +1,109 @@
+"""Writes the paper a person asks for, and says in the chat what it is, what is missing in it, and what to mind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Protocol
+
+from actions.calculating.sums import Sums
+from actions.calculating.sums import Withheld as HeldBack
+from actions.calculators.calculation import Calculation
+from actions.calculators.fields import Refused
+from actions.documents.asked import asked_paper
+from actions.documents.catalogue import PAPERS, build
+from actions.documents.claims_check import SAID, claims_check
+from actions.documents.docx_writer import to_docx
+from actions.documents.facts import CaseFacts
+from actions.documents.gathering import gathered
+from actions.documents.model import Withheld
+from actions.documents.pdf import is_possible as pdf_is_possible
+from actions.reply import Reply, offers
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MOST_FINDINGS = 4
+ORAL = "不会写也没关系：可以到仲裁院口头申请，由工作人员记录（劳动争议调解仲裁法第二十八条第三款）。"
+KEPT_FOR = "链接 24 小时内有效，只有拿到链接的人能下载；里面有你的信息，不要转发。"
+GAPS = "没有说到的地方标着【待填写】，打印前请补上；内容是按你说的自动填的，签字前请逐项核对。"
+
+
+class Files(Protocol):
+    """Keeps a finished file, and gives the address it can be fetched from."""
+
+    def __call__(self, name: str, media_type: str, content: bytes) -> str: ...
+
+
+class Vault(Protocol):
+    """Gives back what a placeholder stands for."""
+
+    def resolve(self, session_id: str, text: str) -> str: ...
+
+
+class Writer:
+    """Papers from what a conversation has told."""
+
+    def __init__(self, *, sums: Sums, files: Files, vault: Vault, today: Callable[[], date]) -> None:
+        self._sums = sums
+        self._files = files
+        self._vault = vault
+        self._today = today
+
+    def write(self, text: str, session_id: str, known: Mapping[str, Any]) -> Reply | None:
+        """The paper a message asks for, or why it is not made; None where it asks for none."""
+        kind = asked_paper(text)
+        if kind is None:
+            return None
+        facts = gathered(
+            known,
+            self._done(known),
+            self._today(),
+            lambda value: self._vault.resolve(session_id, value),
+            person_offered=bool(known.get("person_offered")),
+        )
+        made = build(kind, facts)
+        name = PAPERS[kind].name
+        if isinstance(made, Withheld):
+            why = "\n".join(f"· {one}" for one in ([made.why] if isinstance(made.why, str) else made.why))
+            return Reply(
+                f"{name}先不要写：\n{why}\n想清楚再定，也可以先问真人。",
+                "clarify",
+                offers("转人工", "我要投诉"),
+            )
+        documents = self._files_of(name, to_docx(made))
+        lines = [
+            f"{name}写好了。",
+            GAPS,
+            *self._checked(kind, facts),
+            ORAL if "arbitration" in kind else "",
+            KEPT_FOR,
+        ]
+        return Reply(
+            "\n".join(line for line in lines if line),
+            "documented",
+            offers("帮我算一下", "我要投诉", "转人工"),
+            documents=documents,
+        )
+
+    def _files_of(self, name: str, docx: bytes) -> tuple[dict[str, str], ...]:
+        """The Word file, and the address that makes a PDF of it: a conversion takes seconds, which no reply may."""
+        url = self._files(f"{name}.docx", WORD, docx)
+        pdf = ({"name": f"{name}.pdf", "url": f"{url}.pdf"},) if pdf_is_possible() else ()
+        return ({"name": f"{name}.docx", "url": url}, *pdf)
+
+    def _done(self, known: Mapping[str, Any]) -> list[Calculation]:
+        """The sums told in this conversation, worked out again."""
+        done = []
+        for kind, given in dict(known.get("sums") or {}).items():
+            try:
+                done.append(self._sums.calculate(kind, given, self._today()))
+            except (Refused, HeldBack):
+                continue
+        return done
+
+    def _checked(self, kind: str, facts: CaseFacts) -> list[str]:
+        """What could be asked for beside what is, before anything is handed in."""
+        if not PAPERS[kind].claims:
+            return []
+        found = [one for one in claims_check(facts).findings if one.status in ("possible", "doubtful")]
+        lines = [f"· {SAID[one.status]}：{one.why}" for one in found[:MOST_FINDINGS]]
+        return ["交之前核对一遍请求：", *lines] if lines else []
