@@ -15,6 +15,7 @@ from channels.wechat.deliveries import Deliveries
 from channels.wechat.envelope import Envelope
 from channels.wechat.evidence import Evidence, EvidenceStore, Filings, Sessions
 from channels.wechat.late import LateReplies
+from channels.wechat.news import News, Told, UntoldNews
 from channels.wechat.notices import Notices, parse_fields
 from channels.wechat.platform import Platform
 from channels.wechat.reception import Reception
@@ -35,6 +36,7 @@ class OfficialAccount:
 
     routes: APIRouter
     late: LateReplies
+    news: News
     deliveries: Deliveries
     platform: Platform
 
@@ -61,6 +63,8 @@ def official_account(
     *,
     people: WechatPeople,
     owed: WechatOwed,
+    untold: UntoldNews,
+    told: Told,
     evidence: EvidenceStore,
     sessions: Sessions,
     desk: Filings,
@@ -92,6 +96,13 @@ def official_account(
     return OfficialAccount(
         routes=wechat_routes(account=account, reception=reception),
         late=LateReplies(owed=owed, people=people, reception=reception, sending=sending),
+        news=News(
+            untold=untold,
+            told=told,
+            people=people,
+            notices=notices(settings, platform, people, count),
+            sending=sending,
+        ),
         deliveries=deliveries,
         platform=platform,
     )

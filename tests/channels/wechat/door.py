@@ -75,6 +75,7 @@ class Door:
     owed: WechatOwed
     tokens: WechatTokens
     evidence: Attachments
+    sending: Sending
     deliveries: Deliveries
     reception: Reception
     platform: Platform
@@ -145,5 +146,5 @@ def make_door(
     app.include_router(wechat_routes(account=Account(TOKEN, mode, envelopes), reception=reception))
     late = LateReplies(owed=owed, people=people, reception=reception, sending=sending)
     return Door(
-        app, api, heard, stores, people, owed, tokens, evidence, deliveries, reception, platform, late, counted
+        app, api, heard, stores, people, owed, tokens, evidence, sending, deliveries, reception, platform, late, counted
     )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.message import Message
@@ -84,6 +84,7 @@ def test_a_sum_shows_its_working() -> None:
     assert "· 经济补偿：5000 × 3 = 15000.00" in told
 
 
+@settings(deadline=None)
 @given(st.text(max_size=3000), st.integers(40, 300))
 def test_bubbles_keep_every_character_and_their_size(text: str, most: int) -> None:
     """Nothing but blanks at their ends is lost, whatever is said."""
