@@ -75,6 +75,7 @@ from store.staff import Staff
 from store.staff_sessions import StaffSessions
 from store.tickets import Tickets
 from store.vault import Vault
+from store.wechat_news import WechatNews
 from store.wechat_owed import WechatOwed
 from store.wechat_people import WechatPeople
 from store.wechat_tokens import WechatTokens
@@ -102,6 +103,7 @@ class Stores:
     wechat_people: WechatPeople
     wechat_tokens: WechatTokens
     wechat_owed: WechatOwed
+    wechat_news: WechatNews
     staff: Staff
     staff_sessions: StaffSessions
     sign_ins: Attempts
@@ -135,6 +137,7 @@ def stores(settings: Settings) -> Stores:
         wechat_people=WechatPeople(engine=engine, cipher=cipher, clock=now),
         wechat_tokens=WechatTokens(engine=engine, cipher=cipher, clock=now),
         wechat_owed=WechatOwed(engine=engine, cipher=cipher, clock=now),
+        wechat_news=WechatNews(engine=engine),
         staff=Staff(engine=engine, cipher=cipher, clock=now),
         staff_sessions=StaffSessions(engine=engine, cipher=cipher, clock=now),
         sign_ins=sign_ins(engine=engine, clock=now),
@@ -197,6 +200,8 @@ def create_app(settings: Settings) -> FastAPI:
         wechat_platform(settings, kept.wechat_tokens, now.now),
         people=kept.wechat_people,
         owed=kept.wechat_owed,
+        untold=kept.wechat_news,
+        told=kept.notices,
         evidence=kept.evidence,
         sessions=kept.sessions,
         desk=desk,
@@ -340,7 +345,7 @@ def _lifespan(
         stop = asyncio.Event()
         tasks = [asyncio.create_task(worker.run(stop)), asyncio.create_task(keep_sweeping(cases.sweep, stop))]
         if wechat:
-            tasks.append(asyncio.create_task(wechat.late.run(stop)))
+            tasks += [asyncio.create_task(work.run(stop)) for work in (wechat.late, wechat.news)]
         yield
         stop.set()
         await asyncio.gather(*tasks)

@@ -55,6 +55,7 @@ def doctor() -> None:
     configured = Configured(
         app_id=settings.wechat_app_id or "",
         token=settings.wechat_token or "",
+        mode=settings.wechat_mode,
         site=settings.public_url,
         customer_service=settings.wechat_customer_service,
         notice_template=settings.wechat_notice_template,

@@ -15,10 +15,12 @@ from channels.wechat.deliveries import Deliveries
 from channels.wechat.envelope import Envelope
 from channels.wechat.evidence import Evidence, EvidenceStore, Filings, Sessions
 from channels.wechat.late import LateReplies
+from channels.wechat.news import News, Told, UntoldNews
 from channels.wechat.notices import Notices, parse_fields
 from channels.wechat.platform import Platform
 from channels.wechat.reception import Reception
 from channels.wechat.routes import Account, wechat_routes
+from channels.wechat.sending import Sending
 from channels.wechat.tokens import AccessTokens, TokenStore
 from channels.wechat.voice import Speech
 from settings import Settings
@@ -34,6 +36,7 @@ class OfficialAccount:
 
     routes: APIRouter
     late: LateReplies
+    news: News
     deliveries: Deliveries
     platform: Platform
 
@@ -60,6 +63,8 @@ def official_account(
     *,
     people: WechatPeople,
     owed: WechatOwed,
+    untold: UntoldNews,
+    told: Told,
     evidence: EvidenceStore,
     sessions: Sessions,
     desk: Filings,
@@ -70,9 +75,8 @@ def official_account(
     """Every part of the door, joined."""
     if platform is None or not settings.wechat_app_id or not settings.wechat_token:
         return None
-    deliveries = Deliveries(
-        owed=owed, pushes=platform, may_push=settings.wechat_customer_service, count=count
-    )
+    sending = Sending(owed=owed, pushes=platform, may_push=settings.wechat_customer_service, count=count)
+    deliveries = Deliveries(sending=sending)
     reception = Reception(
         people=people,
         conversation=conversation,
@@ -91,7 +95,14 @@ def official_account(
     )
     return OfficialAccount(
         routes=wechat_routes(account=account, reception=reception),
-        late=LateReplies(owed=owed, people=people, reception=reception, deliveries=deliveries),
+        late=LateReplies(owed=owed, people=people, reception=reception, sending=sending),
+        news=News(
+            untold=untold,
+            told=told,
+            people=people,
+            notices=notices(settings, platform, people, count),
+            sending=sending,
+        ),
         deliveries=deliveries,
         platform=platform,
     )

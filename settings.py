@@ -117,6 +117,10 @@ class Settings(BaseSettings):
             return self
         if not (self.wechat_app_secret and self.wechat_token):
             raise ValueError("设置了 WECHAT_APP_ID，就必须设置 WECHAT_APP_SECRET 和 WECHAT_TOKEN")
+        if self.wechat_mode == "plain" and self.profile == "production":
+            raise ValueError(
+                "PROFILE=production 不能用明文方式（WECHAT_MODE=plain）：签名不管内容，可以冒充别人"
+            )
         if self.wechat_mode != "plain" and not self.wechat_aes_key:
             raise ValueError("WECHAT_MODE 不是 plain，就必须设置 WECHAT_AES_KEY")
         for key in (self.wechat_aes_key, self.wechat_previous_aes_key):

@@ -15,6 +15,7 @@ from channels.wechat.outcomes import MEANINGS, Refused
 from channels.wechat.signature import sign
 
 _TOKEN = re.compile(r"[0-9A-Za-z]{3,32}")
+_NOT_SAFE = "明文的签名不管内容，谁拿到一个签名都能冒充别人；平台和 WECHAT_MODE 都改成安全模式"
 _APP_ID = re.compile(r"wx[0-9a-f]{16}")
 
 
@@ -42,6 +43,7 @@ class Configured:
 
     app_id: str
     token: str
+    mode: str
     site: str | None
     customer_service: bool
     notice_template: str | None
@@ -53,6 +55,8 @@ async def examine(
     """Every finding in order; `http` reaches our own public address."""
     yield _shaped("AppID", _APP_ID, configured.app_id, "应为 wx 加 16 位十六进制")
     yield _shaped("Token", _TOKEN, configured.token, "应为 3 到 32 个字母数字")
+    is_safe = configured.mode == "safe"
+    yield Finding("消息加解密方式", is_safe, "安全模式" if is_safe else _NOT_SAFE)
     yield (await _asked(platform, "AppSecret、IP 白名单和网络", "/cgi-bin/get_api_domain_ip"))[0]
     yield await _customer_service(configured, platform)
     finding, menu = await _asked(platform, "自定义菜单", "/cgi-bin/get_current_selfmenu_info")

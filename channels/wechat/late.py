@@ -10,9 +10,8 @@ from typing import Protocol
 
 import structlog
 
-from channels.wechat.deliveries import Deliveries
 from channels.wechat.reception import Reception
-from store.errors import StoreUnavailable
+from channels.wechat.sending import Sending
 from store.records import OwedReply, WechatPerson
 
 STALE = timedelta(seconds=60)
@@ -42,13 +41,11 @@ class People(Protocol):
 class LateReplies:
     """Works beside the outbox worker; several processes may share the table."""
 
-    def __init__(
-        self, *, owed: StaleReplies, people: People, reception: Reception, deliveries: Deliveries
-    ) -> None:
+    def __init__(self, *, owed: StaleReplies, people: People, reception: Reception, sending: Sending) -> None:
         self._owed = owed
         self._people = people
         self._reception = reception
-        self._deliveries = deliveries
+        self._sending = sending
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until `stop` is set."""
@@ -56,8 +53,8 @@ class LateReplies:
             try:
                 while await self.one():
                     pass
-            except StoreUnavailable:
-                _log.warning("wechat_late_store_unavailable")
+            except Exception as error:  # noqa: BLE001 (one reply that cannot be read must not stop the rest)
+                _log.error("wechat_late_reply_failed", error=type(error).__name__)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), _LOOK_SECONDS)
 
@@ -70,7 +67,7 @@ class LateReplies:
             return False
         person = await asyncio.to_thread(self._people.by_session, left.session_id)
         if person is not None:
-            await self._deliveries.deliver(person, left.key, await self._text(person, left))
+            await self._sending.push(person, left.key, await self._text(person, left))
         return True
 
     async def _text(self, person: WechatPerson, left: OwedReply) -> str:
@@ -78,4 +75,4 @@ class LateReplies:
             return left.parts[0]
         # The conversation answers a message it has answered before with the stored reply.
         said = await self._reception.say(person, left.key, left.text) if left.text else ""
-        return await self._deliveries.first_bubble(person, left.key, said or SEND_AGAIN)
+        return await self._sending.first_bubble(person, left.key, said or SEND_AGAIN)

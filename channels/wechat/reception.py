@@ -103,7 +103,7 @@ class Reception:
 
     def _unfold(self, person: WechatPerson) -> Work:
         async def work() -> str:
-            return await self._deliveries.next_part(person) or NOTHING_WAITS
+            return await self._deliveries.next_bubble(person) or NOTHING_WAITS
 
         return work
 

@@ -25,6 +25,7 @@ from channels.wechat.late import LateReplies
 from channels.wechat.platform import Platform
 from channels.wechat.reception import Reception
 from channels.wechat.routes import Account, Mode, wechat_routes
+from channels.wechat.sending import Sending
 from channels.wechat.tokens import AccessTokens
 from channels.wechat.voice import Speech
 from store.attachments import Attachments
@@ -74,6 +75,7 @@ class Door:
     owed: WechatOwed
     tokens: WechatTokens
     evidence: Attachments
+    sending: Sending
     deliveries: Deliveries
     reception: Reception
     platform: Platform
@@ -121,9 +123,10 @@ def make_door(
         announce=lambda session_id: None,
         count=lambda outcome: None,
     )
-    deliveries = Deliveries(
-        owed=owed, pushes=platform, may_push=may_push, count=lambda name: counted.update([name]), patience=patience
-    )  # fmt: skip
+    sending = Sending(
+        owed=owed, pushes=platform, may_push=may_push, count=lambda name: counted.update([name])
+    )
+    deliveries = Deliveries(sending=sending, patience=patience)
     reception = Reception(
         people=people,
         conversation=conversation,
@@ -141,7 +144,7 @@ def make_door(
     install_problems(app)
     app.add_middleware(BodyLimit)
     app.include_router(wechat_routes(account=Account(TOKEN, mode, envelopes), reception=reception))
-    late = LateReplies(owed=owed, people=people, reception=reception, deliveries=deliveries)
+    late = LateReplies(owed=owed, people=people, reception=reception, sending=sending)
     return Door(
-        app, api, heard, stores, people, owed, tokens, evidence, deliveries, reception, platform, late, counted
+        app, api, heard, stores, people, owed, tokens, evidence, sending, deliveries, reception, platform, late, counted
     )  # fmt: skip

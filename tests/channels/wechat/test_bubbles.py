@@ -6,13 +6,14 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.message import Message
 from channels.wechat.bubbles import LARGEST_BUBBLE, MORE, link, split, worded
-from channels.wechat.deliveries import STILL_THINKING, UNDELIVERED
+from channels.wechat.deliveries import STILL_THINKING
 from channels.wechat.menu import KEY_BYTES, MOST_SUB, MOST_TOP, SUB_BYTES, TOP_BYTES, greeting, menu
+from channels.wechat.sending import UNDELIVERED
 
 SITE = "https://zixun.example.cn"
 SHORT = "能要。最多十一个月（《劳动合同法》第八十二条）。\n下一步：去投诉。\n回复 1 依据 2 怎么算 3 我要投诉"
@@ -83,6 +84,7 @@ def test_a_sum_shows_its_working() -> None:
     assert "· 经济补偿：5000 × 3 = 15000.00" in told
 
 
+@settings(deadline=None)
 @given(st.text(max_size=3000), st.integers(40, 300))
 def test_bubbles_keep_every_character_and_their_size(text: str, most: int) -> None:
     """Nothing but blanks at their ends is lost, whatever is said."""

@@ -6,7 +6,7 @@ import contextlib
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.wechat.document import BadDocument, parse, text_reply
@@ -24,6 +24,7 @@ def test_a_doctype_is_refused(body: str) -> None:
         parse(body.encode())
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace")))
 def test_noise_is_a_bad_document_or_fields(noise: bytes) -> None:
     """Nothing else can come of it."""
@@ -31,6 +32,7 @@ def test_noise_is_a_bad_document_or_fields(noise: bytes) -> None:
         assert isinstance(parse(noise), dict)
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(st.sampled_from(["MsgType", "FromUserName", "CreateTime", "MsgId", "Event"]), st.text())
 )
@@ -52,6 +54,7 @@ def test_nested_and_unknown_fields_do_no_harm() -> None:
     assert parse(body.encode()) == {"A": "1", "ScanCodeInfo": "qr", "新": "好"}
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_replied(text: str) -> None:
     """]]>, control characters and lone surrogates leave a document that every parser reads."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.wechat.envelope import BadCipher, BadKey, Envelope, open_with
@@ -55,6 +55,7 @@ def test_another_signature_is_not_taken(signature: str) -> None:
     assert not is_signed(signature, "test", "1410685589", "test")
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=700))
 def test_what_is_sealed_opens_again(text: str) -> None:
     """Whatever its length and script."""
@@ -62,6 +63,7 @@ def test_what_is_sealed_opens_again(text: str) -> None:
     assert envelope.open(envelope.seal(text)).decode() == text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.text(max_size=300))
 def test_wechatpy_opens_what_we_seal_and_we_open_what_it_seals(nonce: str, text: str) -> None:
     """An oracle of another hand, both ways."""
@@ -86,6 +88,7 @@ def test_wechatpy_reads_our_whole_reply() -> None:
     assert crypto.decrypt_message(document, signature, "1409735669", "1320562132") == reply
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200) | st.binary(max_size=200).map(lambda noise: base64.b64encode(noise).decode()))
 def test_noise_is_a_bad_cipher_and_nothing_worse(noise: str) -> None:
     """No other exception leaves `open`."""
@@ -93,6 +96,7 @@ def test_noise_is_a_bad_cipher_and_nothing_worse(noise: str) -> None:
         Envelope(KEY, APP_ID).open(noise)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 127), st.integers(1, 255))
 def test_a_changed_byte_never_passes_for_the_text(place: int, change: int) -> None:
     """What a change leaves readable is told from the true text by signature; it never crashes."""

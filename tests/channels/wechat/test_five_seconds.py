@@ -9,8 +9,10 @@ import pytest
 
 from actions.reply import Reply
 from channels.wechat.bubbles import MORE, VIEW
-from channels.wechat.deliveries import STILL_THINKING, UNDELIVERED
+from channels.wechat.deliveries import STILL_THINKING
 from channels.wechat.reception import NOTHING_WAITS
+from channels.wechat.sending import UNDELIVERED
+from store.errors import CannotDecrypt
 from tests.channels.wechat.door import Door, PlayedRasa, make_door
 from tests.channels.wechat.platform_double import PERSON, event, text_message
 
@@ -307,3 +309,26 @@ def test_a_push_that_met_a_broken_line_is_tried_again(tmp_path: Path) -> None:
 
     assert asyncio.run(tried()) == 5
     assert after.owed.is_waiting(after.people.known(PERSON).session_id)
+
+
+def test_a_reply_that_cannot_be_read_does_not_stop_the_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Logged, tried again later, and it ends when it is told to."""
+    after = left_behind(tmp_path)
+    tried = asyncio.Event()
+
+    async def unreadable() -> bool:
+        tried.set()
+        raise CannotDecrypt("its key is not loaded")
+
+    monkeypatch.setattr(after.late, "one", unreadable)
+
+    async def worked() -> None:
+        stop = asyncio.Event()
+        worker = asyncio.create_task(after.late.run(stop))
+        await tried.wait()
+        stop.set()
+        await asyncio.wait_for(worker, 2)
+
+    asyncio.run(worked())

@@ -38,7 +38,7 @@ def door(tmp_path: Path) -> Door:
 def findings(door: Door, app: FastAPI | None = None, **changes: Any) -> dict[str, Finding]:
     """What the doctor says, by what it looked at."""
     given: dict[str, Any] = {
-        "app_id": APP_ID, "token": TOKEN, "site": SITE, "customer_service": True, "notice_template": None,
+        "app_id": APP_ID, "token": TOKEN, "mode": "safe", "site": SITE, "customer_service": True, "notice_template": None,
     }  # fmt: skip
     configured = Configured(**given | changes)
 
@@ -55,7 +55,7 @@ def test_the_doctor_finds_nothing_wrong_with_a_connected_account(door: Door) -> 
     door.api.templates = ["t1"]
     found = findings(door, notice_template="t1")
     assert {name for name, finding in found.items() if not finding.is_right} == set()
-    assert len(found) == 7
+    assert len(found) == 8
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,8 @@ def test_the_doctor_finds_nothing_wrong_with_a_connected_account(door: Door) -> 
     [
         ("AppID", "wx 加 16 位", {"app_id": "gh_123"}),
         ("Token", "3 到 32", {"token": "有空格 的"}),
+        ("消息加解密方式", "冒充", {"mode": "plain"}),
+        ("消息加解密方式", "冒充", {"mode": "compatible"}),
         ("本服务的外网地址", "PUBLIC_URL", {"site": None}),
         ("本服务的外网地址", "另一个 WECHAT_TOKEN", {"token": "another"}),
         ("客服接口", "有权限却没有用", {"customer_service": False}),
@@ -159,6 +161,12 @@ def test_half_an_account_is_refused_at_the_start(missing: dict[str, Any]) -> Non
     """With a message that names the setting."""
     with pytest.raises(ValidationError, match=r"WECHAT|EncodingAESKey"):
         Settings(**GIVEN | missing)
+
+
+def test_production_refuses_plain_mode() -> None:
+    """Its signature does not cover the body: whoever saw one could speak for anybody."""
+    with pytest.raises(ValidationError, match="plain"):
+        Settings(**GIVEN | {"profile": "production", "data_key": "x", "wechat_mode": "plain"})
 
 
 def test_plain_mode_needs_no_key_and_secrets_are_hidden_in_the_table() -> None:
