@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol, cast, get_args
 
+from handoff.duplicates import duplicates
 from handoff.moves import SYSTEM, Actor, Move, Refused, Standing, check
 from handoff.terms import Cause, Happened, Term, term
 from handoff.ticket import Channel, Kind, Status
@@ -74,10 +75,27 @@ class Casework:
             ticket = replace(stored, status=step.to)
         return ticket
 
+    def merge(self, ticket: TicketRecord, into: TicketRecord, actor: Actor, note: str = "") -> TicketRecord:
+        """Let a ticket live on in another of the same person and claim; Refused for any other pair."""
+        if all(other.id != into.id for other, _ in duplicates(ticket, [into])):
+            raise Refused("not_duplicate")
+        phones = [each.parties.get("phone") for each in (ticket, into)]
+        if ticket.session_id != into.session_id and (not phones[0] or phones[0] != phones[1]):
+            raise Refused("not_duplicate")
+        step = Move(
+            to="merged",
+            actor=actor,
+            reason="same_person_same_claim",
+            at=self._clock.now(),
+            note=note,
+            target=into.number,
+        )
+        return self.move(ticket, step)
+
     def pause(self, ticket: TicketRecord, cause: Cause, actor: Actor, note: str) -> TicketRecord:
         """Stop the period for a cause the law names; Refused unless a supervisor or the agency says so.
 
-        重庆市劳动保障监察条例 31 wants the head's approval.
+        重庆市劳动保障监察条例 31 wants the head's approval. Refused, too, where no period runs that may be paused.
         """
         return self._approved(ticket, "paused", actor, note, cause)
 
@@ -129,7 +147,15 @@ class Casework:
         if cause:
             data["cause"] = cause
         events = [record.event for record in self._tickets.events(ticket.id)]
-        return self._store(ticket, [*events, Event(kind, self._clock.now(), data)], actor, note)
+        told = [*events, Event(kind, self._clock.now(), data)]
+        before, after = self._term(ticket, events), self._term(ticket, told)
+        if (
+            before is None
+            or after is None
+            or (before.paused, before.extended) == (after.paused, after.extended)
+        ):
+            raise Refused("no_effect")
+        return self._store(ticket, told, actor, note)
 
     def _store(
         self,

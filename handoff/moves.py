@@ -15,6 +15,7 @@ from store.records import Event
 ActorKind = Literal["person", "staff", "system", "agency"]
 Fault = Literal[
     "not_allowed", "reason_unknown", "note_missing", "target_missing", "already_transferred", "amount_negative",
+    "no_effect", "not_duplicate",
 ]  # fmt: skip
 
 _CITY = "重庆市劳动保障监察条例"

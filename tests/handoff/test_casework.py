@@ -144,7 +144,40 @@ def test_a_pause_needs_a_supervisor_and_stops_the_clock(
     clock.advance(days=7)
     resumed = casework.resume(paused, supervisor)
     assert resumed.due_on == date(2026, 12, 14)
-    assert casework.extend(resumed, supervisor, "案情复杂").due_on is None  # runs into 2027
+    longer = casework.extend(resumed, supervisor, "案情复杂")
+    assert longer.due_on is None  # it runs into 2027
+    with pytest.raises(Refused, match="no_effect"):
+        casework.extend(longer, supervisor, "还要延长")
+
+
+def test_nothing_is_paused_or_extended_where_the_law_has_nothing_to_pause(
+    stores: Stores, casework: Casework
+) -> None:
+    """The days to confirm run on; what is not paused does not resume."""
+    ticket, supervisor = filed(stores), member(stores, BOSS)
+    for act in (
+        lambda: casework.pause(ticket, "suspended", supervisor, "等等"),
+        lambda: casework.extend(ticket, supervisor, "再等等"),
+        lambda: casework.resume(ticket, supervisor),
+    ):
+        with pytest.raises(Refused, match="no_effect"):
+            act()
+
+
+def test_a_repeated_complaint_is_merged_and_a_colleagues_is_not(
+    stores: Stores, casework: Casework, inspector: Actor
+) -> None:
+    """Same person and claim: it lives on in the first. Same employer alone: refused."""
+    first, again_filed = filed(stores), filed(stores)
+    merged = casework.merge(again_filed, first, inspector)
+    assert again(stores, merged.number).status == "merged"
+    assert stores.tickets.events(merged.id)[-1].event.data["target"] == first.number
+    colleague = a_filing(stores.session_id())
+    told = {name: value for name, value in colleague.parties.items() if name != "phone"}
+    for key, parties in (("m1", {**told, "phone": "13900139000"}), ("m2", told)):
+        receipt = stores.desk("hold").file(replace(colleague, filing_key=key, parties=parties))
+        with pytest.raises(Refused, match="not_duplicate"):
+            casework.merge(again(stores, receipt.number), first, inspector)
 
 
 def test_a_stale_reading_moves_nothing(
