@@ -28,11 +28,16 @@ from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
 from channels.web.api import api_routes
+from channels.web.attachments import attachment_routes
+from channels.web.feedback import feedback_routes
 from channels.web.health import health_routes
 from channels.web.limits import BodyLimit, Limiter
-from channels.web.page import SafetyHeaders, page_routes
+from channels.web.own_data import own_data_routes
+from channels.web.page import banner_of, page_routes
 from channels.web.papers import kept_papers, paper_routes
+from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
+from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
 from handoff.casework import Casework
 from handoff.deliver import Delivery
@@ -46,12 +51,14 @@ from handoff.outbox import OutboxWorker
 from handoff.sweep import keep_sweeping
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
+from official_account import OfficialAccount, official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
 from store.answer_log import AnswerLog
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
+from store.erasure import Erasure
 from store.groups import Groups
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
@@ -68,6 +75,9 @@ from store.staff import Staff
 from store.staff_sessions import StaffSessions
 from store.tickets import Tickets
 from store.vault import Vault
+from store.wechat_owed import WechatOwed
+from store.wechat_people import WechatPeople
+from store.wechat_tokens import WechatTokens
 
 WEBHOOK = "webhook"
 
@@ -85,16 +95,20 @@ class Stores:
     outbox: Outbox
     requests: PersonRequests
     quarantine: QuarantineJournal
+    evidence: Attachments
+    ratings: Ratings
+    erasure: Erasure
     papers: PaperFiles
+    wechat_people: WechatPeople
+    wechat_tokens: WechatTokens
+    wechat_owed: WechatOwed
     staff: Staff
     staff_sessions: StaffSessions
     sign_ins: Attempts
     queue: Queue
-    attachments: Attachments
     notes: Notes
     notices: Notices
     groups: Groups
-    ratings: Ratings
     answers: AnswerLog
 
 
@@ -114,16 +128,20 @@ def stores(settings: Settings) -> Stores:
         outbox=Outbox(engine=engine, cipher=cipher, clock=now),
         requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
         quarantine=QuarantineJournal(engine=engine, clock=now),
+        evidence=Attachments(engine=engine, cipher=cipher, clock=now),
+        ratings=Ratings(engine=engine, cipher=cipher, clock=now),
+        erasure=Erasure(engine=engine, clock=now),
         papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
+        wechat_people=WechatPeople(engine=engine, cipher=cipher, clock=now),
+        wechat_tokens=WechatTokens(engine=engine, cipher=cipher, clock=now),
+        wechat_owed=WechatOwed(engine=engine, cipher=cipher, clock=now),
         staff=Staff(engine=engine, cipher=cipher, clock=now),
         staff_sessions=StaffSessions(engine=engine, cipher=cipher, clock=now),
         sign_ins=sign_ins(engine=engine, clock=now),
         queue=Queue(engine=engine, clock=now),
-        attachments=Attachments(engine=engine, cipher=cipher, clock=now),
         notes=Notes(engine=engine, cipher=cipher),
         notices=Notices(engine=engine, clock=now),
         groups=Groups(engine=engine, cipher=cipher, clock=now),
-        ratings=Ratings(engine=engine, cipher=cipher, clock=now),
         answers=AnswerLog(engine=engine, cipher=cipher),
     )
 
@@ -172,17 +190,32 @@ def create_app(settings: Settings) -> FastAPI:
         clock=now,
         rng=random.Random(),  # noqa: S311 (jitter, not a secret)
     )
+    limiter = Limiter()
+    pushes = Counter("labour_wechat_pushes", "Pushes to WeChat by outcome", ["outcome"], registry=registry)
+    wechat = official_account(
+        settings,
+        wechat_platform(settings, kept.wechat_tokens, now.now),
+        people=kept.wechat_people,
+        owed=kept.wechat_owed,
+        evidence=kept.evidence,
+        sessions=kept.sessions,
+        desk=desk,
+        conversation=conversation,
+        limiter=limiter,
+        count=lambda outcome: pushes.labels(outcome).inc(),
+    )
     app = FastAPI(
         title="劳动关系咨询助手",
         version="0.1.0",
-        lifespan=_lifespan(worker, casework(kept, settings), rasa),
+        lifespan=_lifespan(worker, casework(kept, settings), rasa, wechat),
         docs_url=None,
         redoc_url=None,
     )
     app.state.announcements = announcements
     install_problems(app)
     app.add_middleware(BodyLimit)
-    app.add_middleware(SafetyHeaders)
+    embedders = origins(settings.embed_origins)
+    app.add_middleware(SafetyHeaders, embedders=embedders)
     works = sums(answers.laws, quarantine_of(kept.quarantine))
     actions = catalogue(
         asking=asking,
@@ -205,7 +238,7 @@ def create_app(settings: Settings) -> FastAPI:
             history=kept.messages,
             presenter=presenter,
             desk=desk,
-            limiter=Limiter(),
+            limiter=limiter,
             announcements=announcements,
         )
     )
@@ -221,7 +254,37 @@ def create_app(settings: Settings) -> FastAPI:
             metrics_token=settings.metrics_token,
         )
     )
-    page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile)
+    if wechat:
+        app.include_router(wechat.routes)
+    app.include_router(
+        attachment_routes(
+            attachments=kept.evidence, tickets=kept.tickets, sessions=kept.sessions, limiter=limiter
+        )
+    )
+    app.include_router(feedback_routes(ratings=kept.ratings, sessions=kept.sessions, limiter=limiter))
+    app.include_router(
+        own_data_routes(
+            sessions=kept.sessions,
+            history=kept.messages,
+            tickets=kept.tickets,
+            evidence=kept.evidence,
+            erasure=kept.erasure,
+            presenter=presenter,
+            limiter=limiter,
+        )
+    )
+    app.include_router(
+        plain_routes(
+            conversation=conversation,
+            sessions=kept.sessions,
+            history=kept.messages,
+            presenter=presenter,
+            limiter=limiter,
+            banner=banner_of(settings.profile),
+            operator=settings.operator,
+        )
+    )
+    page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile, embedders=embedders)
     return app
 
 
@@ -270,15 +333,19 @@ def _deliveries(
 
 
 def _lifespan(
-    worker: OutboxWorker, cases: Casework, rasa: RasaClient
+    worker: OutboxWorker, cases: Casework, rasa: RasaClient, wechat: OfficialAccount | None
 ) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
         stop = asyncio.Event()
-        work = asyncio.gather(worker.run(stop), keep_sweeping(cases.sweep, stop))
+        tasks = [asyncio.create_task(worker.run(stop)), asyncio.create_task(keep_sweeping(cases.sweep, stop))]
+        if wechat:
+            tasks.append(asyncio.create_task(wechat.late.run(stop)))
         yield
         stop.set()
-        await work
+        await asyncio.gather(*tasks)
+        if wechat:
+            await wechat.close()
         await rasa.close()
 
     return running

@@ -13,6 +13,7 @@ import typer
 from cli_desk import outbox_cli, results_cli
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
 from cli_sums import HELP, calc
+from cli_wechat import wechat_cli
 from settings import Settings, read_settings, table
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ cli.add_typer(results_cli, name="results")
 cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
     calc
 )
+cli.add_typer(wechat_cli, name="wechat")
 
 
 @cli.command()

@@ -27,23 +27,13 @@ from knowledge.load import load
 from knowledge.quarantine import NOTHING_HELD
 from knowledge.working_days import load_working_days
 from language.entities import entities
+from tests.actions.papers_kept import kept_for_the_test
 from tests.contracts.stores import HandClock, Stores, open_stores
 from tests.index.asking import answering_from
 
 FORM, STATUS, PERSON = "validate_complaint_form", "validate_status_form", "action_request_person"
 LAWS = load().laws
 WORKS = sums(LAWS, lambda: NOTHING_HELD)
-
-
-PAPERS: dict[str, bytes] = {}
-"""Every paper written in a test, by its address."""
-
-
-def kept_nowhere(name: str, media_type: str, content: bytes) -> str:
-    """The address of a paper kept for the test alone."""
-    address = f"/api/documents/{len(PAPERS)}"
-    PAPERS[address] = content
-    return address
 
 
 @dataclass
@@ -147,7 +137,7 @@ def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts
         asking=asking,
         sums=SumDialogue(sums=WORKS, today=clock.today),
         letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
-        writer=Writer(sums=WORKS, files=kept_nowhere, vault=stores.vault, today=clock.today),
+        writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=clock.today),
         desk=stores.desk("hold"),
         vault=stores.vault,
         requests=stores.people,

@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from tests.actions.conftest import PAPERS, Person
+from tests.actions.conftest import Person
+from tests.actions.papers_kept import PAPERS
 
 ANSWER = "action_answer"
 SEVERANCE = "帮我算补偿：2020年3月1日入职，月薪8000，2026年5月20日被辞退"

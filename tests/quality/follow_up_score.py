@@ -33,7 +33,8 @@ from knowledge.districts import load_districts
 from knowledge.quarantine import NOTHING_HELD
 from knowledge.working_days import load_working_days
 from settings import Settings
-from tests.actions.conftest import FORM, LAWS, WORKS, Person, kept_nowhere
+from tests.actions.conftest import FORM, LAWS, WORKS, Person
+from tests.actions.papers_kept import kept_for_the_test
 from tests.contracts.stores import HandClock, open_stores
 
 SCRIPTS = Path(__file__).parent / "follow_ups.jsonl"
@@ -164,7 +165,7 @@ def figures(file: Path = SCRIPTS, show: bool = False) -> dict[str, Any]:
             asking=asking,
             sums=SumDialogue(sums=WORKS, today=lambda: TODAY),
             letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=lambda: TODAY),
-            writer=Writer(sums=WORKS, files=kept_nowhere, vault=stores.vault, today=lambda: TODAY),
+            writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=lambda: TODAY),
             desk=stores.desk("hold"),
             vault=stores.vault,
             requests=stores.people,
