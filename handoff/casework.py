@@ -8,9 +8,10 @@ from datetime import date, datetime, timedelta
 from typing import Protocol, cast, get_args
 
 from handoff.duplicates import duplicates
-from handoff.moves import SYSTEM, Actor, Move, Refused, Standing, check
+from handoff.moves import SYSTEM, WITHIN_THE_CITY, Actor, Move, Refused, Standing, check
 from handoff.terms import Cause, Happened, Term, term
 from handoff.ticket import Channel, Kind, Status
+from knowledge.districts import HOME, Districts
 from knowledge.working_days import WorkingDays
 from store.changes import NOTHING, Change, Due
 from store.clock import CHINA, Clock
@@ -52,12 +53,19 @@ class Casework:
     """
 
     def __init__(
-        self, *, tickets: Tickets, queue: OverdueList, clock: Clock, working_days: WorkingDays
+        self,
+        *,
+        tickets: Tickets,
+        queue: OverdueList,
+        clock: Clock,
+        working_days: WorkingDays,
+        districts: Districts,
     ) -> None:
         self._tickets = tickets
         self._queue = queue
         self._clock = clock
         self._working_days = working_days
+        self._districts = districts
 
     def move(self, ticket: TicketRecord, *steps: Move, change: Change = NOTHING) -> TicketRecord:
         """Make moves in a row, all of them checked before the first is made.
@@ -68,11 +76,13 @@ class Casework:
         told, standing = list(events), ticket
         for step in steps:
             told.append(check(_standing(standing, told), step))
-            standing = replace(standing, status=step.to)
+            standing = replace(standing, status=step.to, district=self._district(standing, step))
         for step, event in zip(steps, told[len(events) :], strict=True):
             events.append(event)
-            stored = self._store(ticket, events, step.actor, step.note, change=change, status=step.to)
-            ticket = replace(stored, status=step.to)
+            district = change.district or self._district(ticket, step)
+            brought = replace(change, district=district)
+            stored = self._store(ticket, events, step.actor, step.note, change=brought, status=step.to)
+            ticket = replace(stored, status=step.to, district=district)
         return ticket
 
     def merge(self, ticket: TicketRecord, into: TicketRecord, actor: Actor, note: str = "") -> TicketRecord:
@@ -130,6 +140,15 @@ class Casework:
                 continue  # somebody works on it this very moment; the next sweep looks again
             done += 1
         return done
+
+    def _district(self, ticket: TicketRecord, step: Move) -> str | None:
+        """Where the ticket is after a move: a transfer takes it into the receiver's queue. Raises Refused."""
+        if ticket.channel != "inspection" or step.to != "transferred" or step.reason not in WITHIN_THE_CITY:
+            return ticket.district
+        place = self._districts.place(step.target or "", self._clock.today())
+        if not place.known or (place == HOME) != (step.reason == "city_bureau"):
+            raise Refused("target_unknown")
+        return place.name
 
     def _escalate(self, ticket: TicketRecord, late: str | None) -> None:
         now = self._clock.now()

@@ -10,6 +10,7 @@ from actions.turns import status
 from handoff.casework import Casework
 from handoff.moves import Actor, Move
 from handoff.terms import RULES
+from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from tests.actions.conftest import PERSON, STATUS, Person
 from tests.contracts.stores import HandClock, Stores, a_filing
@@ -133,7 +134,11 @@ def test_the_running_period_is_told_with_its_article(person: Person, stores: Sto
     ticket = stores.tickets.by_number(receipt.number)
     assert ticket is not None
     casework = Casework(
-        tickets=stores.tickets, queue=stores.queue, clock=stores.clock, working_days=load_working_days()
+        tickets=stores.tickets,
+        queue=stores.queue,
+        clock=stores.clock,
+        working_days=load_working_days(),
+        districts=load_districts(),
     )
     step = Move(
         to="filed",

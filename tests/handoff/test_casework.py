@@ -11,6 +11,7 @@ import pytest
 from handoff.casework import Casework
 from handoff.moves import Actor, Move, Refused
 from handoff.ticket import IllegalMove, Status
+from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from store.errors import TicketMoved
 from store.events import intact
@@ -35,7 +36,13 @@ def stores(tmp_path: Path, clock: HandClock) -> Stores:
 @pytest.fixture
 def casework(stores: Stores, clock: HandClock) -> Casework:
     """The casework of the real parts."""
-    return Casework(tickets=stores.tickets, queue=stores.queue, clock=clock, working_days=load_working_days())
+    return Casework(
+        tickets=stores.tickets,
+        queue=stores.queue,
+        clock=clock,
+        working_days=load_working_days(),
+        districts=load_districts(),
+    )
 
 
 @pytest.fixture
@@ -206,3 +213,25 @@ def test_a_withdrawn_ticket_is_due_for_nothing(stores: Stores) -> None:
     ticket = filed(stores)
     stores.desk("hold").withdraw(ticket.session_id, ticket.number)
     assert (again(stores, ticket.number).due_on, again(stores, ticket.number).due_for) == (None, None)
+
+
+def test_a_transferred_complaint_is_in_the_receivers_queue(
+    stores: Stores, casework: Casework, inspector: Actor, clock: HandClock
+) -> None:
+    """重庆市劳动保障监察条例 19: by the district's name today; a place outside the city is refused."""
+    ticket = filed(stores)
+    for target in ("成都", "重庆", "乱写"):
+        with pytest.raises(Refused, match="target_unknown"):
+            casework.move(ticket, step("transferred", "other_district", inspector, clock, target=target))
+    moved = casework.move(ticket, step("transferred", "other_district", inspector, clock, target="渝北"))
+    assert (moved.district, moved.due_for) == ("两江新区", "jurisdiction")
+    assert [row.id for row in stores.queue.page(frozenset({"两江新区"}))] == [ticket.id]
+    assert stores.queue.page(frozenset({"渝中区"})) == []
+
+
+def test_a_state_firms_complaint_goes_to_the_city_bureau(
+    stores: Stores, casework: Casework, inspector: Actor, clock: HandClock
+) -> None:
+    """重庆市劳动保障监察条例 16: the city itself is its place."""
+    sent = step("transferred", "city_bureau", inspector, clock, target="重庆市")
+    assert casework.move(filed(stores), sent).district == "重庆市"
