@@ -152,7 +152,11 @@ def stores(settings: Settings) -> Stores:
 def casework(kept: Stores, settings: Settings) -> Casework:
     """The working of tickets over an instance's stores."""
     return Casework(
-        tickets=kept.tickets, queue=kept.queue, clock=clock(settings), working_days=load_working_days()
+        tickets=kept.tickets,
+        queue=kept.queue,
+        clock=clock(settings),
+        working_days=load_working_days(),
+        districts=load_districts(),
     )
 
 

@@ -140,7 +140,8 @@ class Desk:
             outbox_rows=_owed(ticket, "withdrawn", agencies, now),
             change=Change(due=Due()),
         )
-        return standing(replace(ticket, status=status, delivery="pending" if agencies else ticket.delivery))
+        ended = replace(ticket, status=status, due_on=None, due_for=None)
+        return standing(replace(ended, delivery="pending" if agencies else ticket.delivery))
 
     def _new_ticket(self, filing: Filing, destinations: Sequence[str]) -> TicketRecord:
         now, today = self._clock.now(), self._clock.today()

@@ -217,6 +217,7 @@ class Results:
 _REFUSED = {
     "reason_unknown": "原因不在法定情形之内",
     "target_missing": "移送没有写去向",
+    "target_unknown": "去向不是重庆现在的区县",
     "already_transferred": "已移送过，不能再移送",
     "amount_negative": "金额不对",
     "not_allowed": "这个渠道没有这种结果",

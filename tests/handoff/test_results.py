@@ -18,6 +18,7 @@ from handoff.outbox import OutboxWorker
 from handoff.package import Package
 from handoff.results import REASONS, STATUSES, Report, Result, Results, Unreadable, read
 from handoff.ticket import Channel
+from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from store.records import TicketRecord
 from tests.contracts.stores import HandClock, Stores, a_filing, open_stores
@@ -43,7 +44,11 @@ def stores(tmp_path: Path) -> Stores:
 def results(stores: Stores) -> Results:
     """The results of an agency."""
     casework = Casework(
-        tickets=stores.tickets, queue=stores.queue, clock=stores.clock, working_days=load_working_days()
+        tickets=stores.tickets,
+        queue=stores.queue,
+        clock=stores.clock,
+        working_days=load_working_days(),
+        districts=load_districts(),
     )
     return Results(
         tickets=stores.tickets, cases=casework, outbox=stores.outbox, clock=stores.clock, agency="智慧监察"
