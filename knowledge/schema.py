@@ -127,6 +127,13 @@ class Reference(Record):
         return f"{self.article}-{self.sub}" if self.sub else str(self.article)
 
 
+def article(
+    law: str, number: int, paragraph: int | None = None, item: int | None = None, sub: int | None = None
+) -> Reference:
+    """An article by law, number and part."""
+    return Reference(law=law, article=number, paragraph=paragraph, item=item, sub=sub)
+
+
 class FalsePremise(Record):
     """A common wrong belief and the sentence that corrects it before anything else is said."""
 

@@ -40,12 +40,20 @@ class Cipher:
 
     def seal(self, value: Any, *, bound_to: str) -> bytes:
         """`value` (JSON) encrypted; opens only with the same `bound_to`, so no blob can be moved."""
-        nonce = secrets.token_bytes(_NONCE_BYTES)
         plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(*_UTF8)
-        return self._current + nonce + self._boxes[self._current].encrypt(nonce, plain, bound_to.encode())
+        return self.seal_bytes(plain, bound_to=bound_to)
 
     def unseal(self, blob: bytes, *, bound_to: str) -> Any:
         """The sealed value; CannotDecrypt when its key is not loaded or it was changed or moved."""
+        return json.loads(self.unseal_bytes(blob, bound_to=bound_to))
+
+    def seal_bytes(self, plain: bytes, *, bound_to: str) -> bytes:
+        """Bytes encrypted, as `seal` does values."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return self._current + nonce + self._boxes[self._current].encrypt(nonce, plain, bound_to.encode())
+
+    def unseal_bytes(self, blob: bytes, *, bound_to: str) -> bytes:
+        """The sealed bytes; CannotDecrypt as `unseal`."""
         key_id, nonce, sealed = (
             blob[:_ID_BYTES],
             blob[_ID_BYTES:][:_NONCE_BYTES],
@@ -55,7 +63,7 @@ class Cipher:
         if box is None:
             raise CannotDecrypt(f"key {key_id.hex()} is not loaded")
         try:
-            return json.loads(box.decrypt(nonce, sealed, bound_to.encode()))
+            return box.decrypt(nonce, sealed, bound_to.encode())
         except InvalidTag as error:
             raise CannotDecrypt("the sealed value was changed or belongs elsewhere") from error
 

@@ -21,3 +21,15 @@ class NumberTaken(StoreError):
 
 class TicketMoved(StoreError):
     """The ticket is no longer in the status the caller saw; read it again."""
+
+
+class LoginTaken(StoreError):
+    """Another member of staff has this login."""
+
+
+class AttachmentConflict(StoreError):
+    """The sender's attachment id was used before for other bytes."""
+
+
+class Held(StoreError):
+    """Another member of staff is working on the ticket; the message is their id."""

@@ -65,6 +65,8 @@ class TicketRecord:
     """One filed complaint or report; the meaning of the words is handoff's (handoff/ticket.py).
 
     `code` is the plain look-up code until `code_until`, "" afterwards: then only its digest is left.
+    `version` counts the moves: who moves it must have seen the newest. `due_on` is the last day of the statutory
+    period named by `due_for` (handoff/terms.py); both None when none runs. `agency_number` is the agency's own.
     `facts` and `parties` (the personal values) are encrypted at rest.
     """
 
@@ -86,6 +88,14 @@ class TicketRecord:
     grounds: tuple[str, ...]
     facts: Mapping[str, Fact] = field(repr=False)
     parties: Mapping[str, str] = field(repr=False)
+    version: int = 1
+    agency_number: str | None = None
+    group_id: str | None = None
+    holder_id: str | None = None
+    held_until: datetime | None = None
+    due_on: date | None = None
+    due_for: str | None = None
+    escalated_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -1,65 +1,17 @@
-"""The tables. The same on SQLite and PostgreSQL; store/migrations builds them and a test compares the two."""
+"""The tables. The same on SQLite and PostgreSQL; store/migrations builds them and a test compares the two.
+
+Those of the desk's staff are in store/desk_schema.py.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
+from sqlalchemy import Column, Date, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint
 
-from sqlalchemy import (
-    Column,
-    Date,
-    DateTime,
-    Dialect,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    TypeDecorator,
-    UniqueConstraint,
-)
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware moment, stored in UTC: SQLite has no time zones, so a naive one is refused."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """In: to UTC; ValueError for a naive datetime."""
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a stored instant needs a time zone")
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Out: aware, in UTC."""
-        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
-
-
-def _id(name: str = "id") -> Column[str]:
-    return Column(name, String(26), primary_key=True)
-
-
-def _of(table: str) -> Column[str]:
-    return Column(f"{table}_id", String(26), ForeignKey(f"{table}s.id"), nullable=False)
-
-
-def _needed(name: str, kind: Any) -> Column[Any]:
-    return Column(name, kind, nullable=False)
-
+from store.columns import Instant as Instant
+from store.columns import identity as _id
+from store.columns import metadata as metadata
+from store.columns import needed as _needed
+from store.columns import of as _of
 
 sessions = Table(
     "sessions",
@@ -120,7 +72,19 @@ tickets = Table(
     _needed("filed_at", Instant),
     Column("confirm_by", Date),
     _needed("contents", LargeBinary),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("issue", String(40)),
+    Column("person_hash", String(64), index=True),
+    Column("agency_number", String(60), index=True),
+    Column("group_id", String(26), index=True),
+    Column("holder_id", String(26)),
+    Column("held_until", Instant),
+    Column("due_on", Date),
+    Column("due_for", String(20)),
+    Column("escalated_at", Instant),
     UniqueConstraint("session_id", "filing_key"),
+    Index(None, "status", "due_on", "id"),
+    Index(None, "district", "status", "due_on", "id"),
 )
 
 ticket_events = Table(

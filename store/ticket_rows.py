@@ -13,8 +13,13 @@ from store.records import TicketRecord
 
 _PLAIN = (
     "id", "number", "code_until", "session_id", "filing_key", "kind", "channel", "district", "status",
-    "delivery", "urgency", "filed_at", "confirm_by",
+    "delivery", "urgency", "filed_at", "confirm_by", "version", "agency_number", "group_id", "holder_id", "held_until",
+    "due_on", "due_for", "escalated_at",
 )  # fmt: skip
+
+
+_TOLD_APART_BY = "phone"
+"""Names repeat and are misspelt; a telephone number was stored as bare digits."""
 
 
 def to_row(ticket: TicketRecord, cipher: Cipher) -> dict[str, Any]:
@@ -29,7 +34,15 @@ def to_row(ticket: TicketRecord, cipher: Cipher) -> dict[str, Any]:
         "code_hash": cipher.digest(ticket.code, purpose=_code_of(ticket.number)),
         "code": cipher.seal(ticket.code, bound_to=f"code {ticket.id}"),
         "contents": cipher.seal(contents, bound_to=f"ticket {ticket.id}"),
+        "issue": ticket.facts.get("issue"),
+        "person_hash": person_hashes(ticket, cipher)[0] if ticket.parties.get(_TOLD_APART_BY) else None,
     }
+
+
+def person_hashes(ticket: TicketRecord, cipher: Cipher) -> list[str]:
+    """The digests, newest key first, by which one person's tickets are found; empty for nobody named."""
+    told = ticket.parties.get(_TOLD_APART_BY)
+    return cipher.digests(told, purpose="person of a ticket") if told else []
 
 
 def to_record(row: Row[Any], cipher: Cipher, now: datetime) -> TicketRecord:

@@ -9,13 +9,16 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, select, u
 from sqlalchemy.exc import IntegrityError
 
 from store import events
+from store.changes import NOTHING, Change
 from store.cipher import Cipher
 from store.clock import Clock
 from store.database import insert_once, reading, writing
+from store.desk_schema import notices
 from store.errors import NumberTaken, TicketMoved
+from store.notes import noted
 from store.records import Event, EventRecord, OutboxRow, TicketRecord
 from store.schema import outbox, tickets
-from store.ticket_rows import code_fits, to_record, to_row
+from store.ticket_rows import code_fits, person_hashes, to_record, to_row
 
 
 class Tickets:
@@ -53,19 +56,24 @@ class Tickets:
         *,
         status: str | None = None,
         outbox_rows: Sequence[OutboxRow] = (),
+        change: Change = NOTHING,
     ) -> EventRecord:
-        """Record an event, with the status it leads to and what is to be delivered about it.
+        """Record an event with all that it brings, in one transaction.
 
-        TicketMoved when the ticket's status is no longer the one in `ticket`; then nothing is stored.
+        TicketMoved when the ticket is no longer as in `ticket`: another moved it meanwhile. Then nothing is stored.
         """
         with writing(self._engine) as connection:
-            unmoved = (tickets.c.id == ticket.id) & (tickets.c.status == ticket.status)
-            values = {"status": status or ticket.status} | ({"delivery": "pending"} if outbox_rows else {})
-            changed = update(tickets).where(unmoved).values(values)
-            if connection.execute(changed).rowcount == 0:
+            unmoved = (tickets.c.id == ticket.id) & (tickets.c.version == ticket.version)
+            values = {"status": status or ticket.status, "version": ticket.version + 1} | change.columns()
+            values |= {"delivery": "pending"} if outbox_rows else {}
+            if connection.execute(update(tickets).where(unmoved).values(values)).rowcount == 0:
                 raise TicketMoved(ticket.number)
+            if change.note:
+                event = noted(connection, self._cipher, change.note, event)
             record = events.append(connection, ticket.id, event)
             _owe(connection, outbox_rows)
+            if change.notice:
+                connection.execute(insert(notices).values(vars(change.notice)))
         return record
 
     def by_number(self, number: str) -> TicketRecord | None:
@@ -78,6 +86,21 @@ class Tickets:
         with reading(self._engine) as connection:
             row = connection.execute(select(tickets).where(tickets.c.number == number)).one_or_none()
         return self._record(row) if code_fits(row, number, code, self._cipher) and row else None
+
+    def by_id(self, ticket_id: str) -> TicketRecord | None:
+        """The ticket with an id."""
+        found = self._select(tickets.c.id == ticket_id)
+        return found[0] if found else None
+
+    def by_agency_number(self, agency_number: str) -> list[TicketRecord]:
+        """The tickets an agency knows by this number of its own."""
+        return self._select(tickets.c.agency_number == agency_number)
+
+    def of_same_person(self, ticket: TicketRecord) -> list[TicketRecord]:
+        """The other tickets of the person who filed this one, by session or telephone, oldest first."""
+        hashes = person_hashes(ticket, self._cipher)
+        same = (tickets.c.session_id == ticket.session_id) | tickets.c.person_hash.in_(hashes)
+        return self._select(same & (tickets.c.id != ticket.id))
 
     def by_session(self, session_id: str) -> list[TicketRecord]:
         """The tickets a session filed, oldest first."""

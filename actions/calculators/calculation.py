@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
 from knowledge.schema import Reference
+from knowledge.schema import article as article
 
 ResultUnit = Literal["CNY", "days", "months", "date", "mixed"]
 Named = Mapping[str, "Decimal | date | str"]
@@ -54,13 +55,6 @@ class Calculation:
     citations: tuple[Reference, ...]
     alternatives: tuple[Alternative, ...] = ()
     not_covered: tuple[str, ...] = ()
-
-
-def article(
-    law: str, number: int, paragraph: int | None = None, item: int | None = None, sub: int | None = None
-) -> Reference:
-    """An article by law, number and part."""
-    return Reference(law=law, article=number, paragraph=paragraph, item=item, sub=sub)
 
 
 def cents(amount: Decimal) -> Decimal:

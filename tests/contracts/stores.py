@@ -10,15 +10,25 @@ from sqlalchemy import Engine
 from handoff.desk import Desk
 from handoff.filing import Filing
 from knowledge.working_days import load_working_days
+from store.answer_log import AnswerLog
+from store.attachments import Attachments
 from store.attempts import Attempts
 from store.cipher import Cipher
 from store.clock import CHINA, Clock
 from store.database import migrate, open_database
+from store.desk_schema import sign_in_attempts
+from store.groups import Groups
 from store.messages import Messages
+from store.notes import Notes
+from store.notices import Notices
 from store.outbox import Outbox
 from store.people import PersonRequests
 from store.quarantine import QuarantineJournal
+from store.queue import Queue
+from store.ratings import Ratings
 from store.sessions import Sessions
+from store.staff import Staff
+from store.staff_sessions import StaffSessions
 from store.tickets import Tickets
 from store.vault import Vault
 
@@ -61,6 +71,16 @@ class Stores:
     outbox: Outbox
     people: PersonRequests
     quarantine: QuarantineJournal
+    staff: Staff
+    staff_sessions: StaffSessions
+    sign_ins: Attempts
+    queue: Queue
+    attachments: Attachments
+    notes: Notes
+    notices: Notices
+    groups: Groups
+    ratings: Ratings
+    answers: AnswerLog
 
     def session_id(self) -> str:
         """A fresh session."""
@@ -96,6 +116,16 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         outbox=Outbox(engine=engine, cipher=cipher, clock=clock),
         people=PersonRequests(engine=engine, cipher=cipher, clock=clock),
         quarantine=QuarantineJournal(engine=engine, clock=clock),
+        staff=Staff(engine=engine, cipher=cipher, clock=clock),
+        staff_sessions=StaffSessions(engine=engine, cipher=cipher, clock=clock),
+        sign_ins=Attempts(engine=engine, clock=clock, table=sign_in_attempts),
+        queue=Queue(engine=engine, clock=clock),
+        attachments=Attachments(engine=engine, cipher=cipher, clock=clock),
+        notes=Notes(engine=engine, cipher=cipher),
+        notices=Notices(engine=engine, clock=clock),
+        groups=Groups(engine=engine, cipher=cipher, clock=clock),
+        ratings=Ratings(engine=engine, cipher=cipher, clock=clock),
+        answers=AnswerLog(engine=engine, cipher=cipher),
     )
 
 

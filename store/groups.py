@@ -1,0 +1,58 @@
+"""Groups: tickets of one cause, each still its own with claim, identity, periods and privacy."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Engine, delete, insert, select
+
+from store.cipher import Cipher
+from store.clock import Clock
+from store.database import reading, writing
+from store.desk_schema import group_representatives, ticket_groups
+from store.ids import new_id
+from store.schema import tickets
+
+
+class Groups:
+    """Makes groups and keeps who represents them; a ticket joins by its `group_id` (store.changes)."""
+
+    def __init__(self, *, engine: Engine, cipher: Cipher, clock: Clock) -> None:
+        self._engine = engine
+        self._cipher = cipher
+        self._clock = clock
+
+    def make(self, channel: str, cause: str) -> str:
+        """A new group without members; its id."""
+        group_id = new_id()
+        row = {
+            "id": group_id,
+            "channel": channel,
+            "made_at": self._clock.now(),
+            "cause": self._cipher.seal(cause, bound_to=f"group {group_id}"),
+        }
+        with writing(self._engine) as connection:
+            connection.execute(insert(ticket_groups).values(row))
+        return group_id
+
+    def members(self, group_id: str) -> list[str]:
+        """The ids of its tickets, oldest first."""
+        wanted = select(tickets.c.id).where(tickets.c.group_id == group_id).order_by(tickets.c.id)
+        with reading(self._engine) as connection:
+            return list(connection.execute(wanted).scalars())
+
+    def represent(self, group_id: str, ticket_ids: Collection[str]) -> None:
+        """Replace the representatives; how many there may be is decided before (handoff/groups.py)."""
+        rows = [{"group_id": group_id, "ticket_id": each} for each in sorted(set(ticket_ids))]
+        with writing(self._engine) as connection:
+            connection.execute(
+                delete(group_representatives).where(group_representatives.c.group_id == group_id)
+            )
+            if rows:
+                connection.execute(insert(group_representatives), rows)
+
+    def representatives(self, group_id: str) -> list[str]:
+        """The ids of the tickets whose people represent the group."""
+        wanted = select(group_representatives.c.ticket_id).where(group_representatives.c.group_id == group_id)
+        with reading(self._engine) as connection:
+            return list(connection.execute(wanted.order_by(group_representatives.c.ticket_id)).scalars())

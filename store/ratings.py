@@ -1,0 +1,67 @@
+"""What people thought of replies: one rating a message, the last one counts."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine, func, select, update
+
+from store.cipher import Cipher
+from store.clock import Clock
+from store.database import insert_once, reading, writing
+from store.desk_records import Rating
+from store.desk_schema import feedback
+from store.ids import new_id
+from store.schema import messages
+
+
+class Ratings:
+    """Keeps ratings of a session's own replies."""
+
+    def __init__(self, *, engine: Engine, cipher: Cipher, clock: Clock) -> None:
+        self._engine = engine
+        self._cipher = cipher
+        self._clock = clock
+
+    def rate(self, session_id: str, message_id: str, rating: int, comment: str | None = None) -> bool:
+        """Keep a rating, 1 or -1; False when the session has no such reply. ValueError for another number."""
+        if rating not in (1, -1):
+            raise ValueError("a rating is 1 or -1")
+        own = (messages.c.id == message_id) & (messages.c.session_id == session_id)
+        row = {"id": new_id(), "session_id": session_id, "message_id": message_id, "at": self._clock.now()}
+        with writing(self._engine) as connection:
+            if (
+                connection.execute(select(messages.c.id).where(own, messages.c.sender != "person")).first()
+                is None
+            ):
+                return False
+            place = f"rating of {message_id}"
+            told = {
+                "rating": rating,
+                "comment": self._cipher.seal(comment, bound_to=place) if comment else None,
+            }
+            if not insert_once(connection, feedback, row | told, unique=("session_id", "message_id")):
+                same = (feedback.c.session_id == session_id) & (feedback.c.message_id == message_id)
+                connection.execute(update(feedback).where(same).values(told | {"at": row["at"]}))
+        return True
+
+    def all(self, *, limit: int = 200) -> list[Rating]:
+        """The newest ratings, newest first; a rating names no session."""
+        wanted = select(feedback).order_by(feedback.c.at.desc(), feedback.c.id.desc()).limit(limit)
+        with reading(self._engine) as connection:
+            rows = connection.execute(wanted).all()
+        return [
+            Rating(
+                message_id=row.message_id,
+                at=row.at,
+                rating=row.rating,
+                comment=self._cipher.unseal(row.comment, bound_to=f"rating of {row.message_id}")
+                if row.comment
+                else None,
+            )
+            for row in rows
+        ]
+
+    def tally(self) -> dict[int, int]:
+        """How many ratings of each kind there are."""
+        counted = select(feedback.c.rating, func.count()).group_by(feedback.c.rating)
+        with reading(self._engine) as connection:
+            return {row[0]: row[1] for row in connection.execute(counted)}
