@@ -9,11 +9,15 @@ from datetime import datetime, timedelta
 from typing import Protocol, cast
 
 from handoff import clocks
+from handoff.casework import due_of
 from handoff.filing import Filing
+from handoff.groups import needs_supervisor
 from handoff.receipt import Choice, find_code, new_code, new_number, normalise
 from handoff.standing import Paused, Receipt, TicketStatus, Unknown, receipt, standing
+from handoff.terms import Happened, term
 from handoff.ticket import Status, move, start
 from knowledge.working_days import WorkingDays
+from store.changes import NOTHING, Change, Due
 from store.clock import Clock
 from store.errors import NumberTaken
 from store.ids import new_id
@@ -47,6 +51,7 @@ class TicketStore(Protocol):
         *,
         status: str | None = None,
         outbox_rows: Sequence[OutboxRow] = (),
+        change: Change = NOTHING,
     ) -> object: ...
 
 
@@ -125,13 +130,19 @@ class Desk:
         event = Event("withdrawn", now, {"status": status, "by": "person"})
         agencies = [name for name in self._tickets.destinations(ticket.id) if name != HOLD]
         self._tickets.add_event(
-            ticket, event, status=status, outbox_rows=_owed(ticket, "withdrawn", agencies, now)
+            ticket,
+            event,
+            status=status,
+            outbox_rows=_owed(ticket, "withdrawn", agencies, now),
+            change=Change(due=Due()),
         )
         return standing(replace(ticket, status=status, delivery="pending" if agencies else ticket.delivery))
 
     def _new_ticket(self, filing: Filing, destinations: Sequence[str]) -> TicketRecord:
         now, today = self._clock.now(), self._clock.today()
         confirmed = filing.kind == "complaint" and filing.channel == "inspection"
+        first = [Happened(start(filing.kind), today)]
+        due = due_of(term(filing.kind, filing.channel, first, self._working_days))
         return TicketRecord(
             id=new_id(),
             number=new_number(today.year, self._choose),
@@ -151,6 +162,9 @@ class Desk:
             grounds=filing.grounds,
             facts=filing.facts,
             parties=filing.parties,
+            due_on=due.on,
+            due_for=due.name,
+            escalated_at=now if needs_supervisor(filing.facts) else None,
         )
 
 

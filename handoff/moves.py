@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -110,7 +110,8 @@ SYSTEM = Actor("system")
 class Move:
     """One step. `note` is free text, kept sealed and never in the event; `target` a receipt number or an agency.
 
-    `recovered` is what the person got, in yuan, when the ticket is resolved.
+    `recovered` is what the person got, in yuan, when the ticket is resolved. `on` is the day it counts from where
+    that is not the day of `at`: a notice served, a case the agency opened earlier.
     """
 
     to: Status
@@ -120,6 +121,7 @@ class Move:
     note: str = field(default="", repr=False)
     target: str | None = None
     recovered: Decimal | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -192,4 +194,6 @@ def _told(standing: Standing, step: Move) -> dict[str, str | int | None]:
         data["target"] = step.target
     if step.recovered is not None:
         data["recovered"] = str(step.recovered)
+    if step.on:
+        data["on"] = step.on.isoformat()
     return data

@@ -30,7 +30,10 @@ _LISTED = (
 
 @dataclass(frozen=True, kw_only=True)
 class Filter:
-    """What to list; None leaves a question open. `overdue_on` keeps what was due before that day."""
+    """What to list; None leaves a question open. `overdue_on` keeps what was due before that day.
+
+    `escalated` keeps what is, or is not yet, before a supervisor.
+    """
 
     statuses: Collection[str] | None = None
     channels: Collection[str] | None = None
@@ -38,6 +41,7 @@ class Filter:
     issue: str | None = None
     holder_id: str | None = None
     overdue_on: date | None = None
+    escalated: bool | None = None
     closed: bool = False
 
 
@@ -115,6 +119,9 @@ class Queue:
             conditions += [tickets.c.holder_id == wanted.holder_id, tickets.c.held_until > self._clock.now()]
         if wanted.overdue_on is not None:
             conditions.append(tickets.c.due_on < wanted.overdue_on)
+        if wanted.escalated is not None:
+            told = tickets.c.escalated_at.is_not(None)
+            conditions.append(told if wanted.escalated else ~told)
         for name in ("district", "issue"):
             if (value := getattr(wanted, name)) is not None:
                 conditions.append(tickets.c[name] == value)

@@ -25,7 +25,7 @@ from handoff.moves import (
     may,
 )
 from handoff.ticket import MOVES, Channel, IllegalMove, Kind, Status
-from knowledge.load import load_laws
+from knowledge.load import load
 from store.desk_records import Role
 
 AT = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -64,7 +64,7 @@ def test_a_move_is_told_with_actor_reason_and_time_and_without_the_note() -> Non
 
 def test_every_reason_of_the_law_is_in_the_registry() -> None:
     """Articles 16, 18, 19, 26 of the city's regulation, 21 of the national one."""
-    laws = load_laws()
+    laws = load().laws
     for reference in (*NOT_OPENED.values(), *TRANSFERRED.values()):
         assert reference.article_key in laws[reference.law].paragraphs
     assert ground("inspection", a_move("not_opened", "too_late")) == NOT_OPENED["too_late"]

@@ -24,7 +24,7 @@ from handoff.terms import (
     term,
 )
 from handoff.ticket import Channel, Kind, Status
-from knowledge.load import load_laws
+from knowledge.load import load
 from knowledge.working_days import WorkingDays, WorkingYear, load_working_days
 
 CALENDAR = load_working_days()
@@ -46,7 +46,7 @@ def running(*history: Happened, kind: Kind = "complaint", channel: Channel = "in
 
 def test_every_period_rests_on_an_article_of_the_registry() -> None:
     """Each rule names its articles, the governing one first."""
-    laws = load_laws()
+    laws = load().laws
     for rule in RULES:
         assert rule.grounds
         for reference in rule.grounds:

@@ -1,0 +1,208 @@
+"""Working a ticket: moves, pauses, extensions and what the clock does by itself, each one event of its history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Protocol, cast, get_args
+
+from handoff.moves import SYSTEM, Actor, Move, Refused, Standing, check
+from handoff.terms import Cause, Happened, Term, term
+from handoff.ticket import Channel, Kind, Status
+from knowledge.working_days import WorkingDays
+from store.changes import NOTHING, Change, Due
+from store.clock import CHINA, Clock
+from store.desk_records import Note, Notice, QueueRow
+from store.errors import TicketMoved
+from store.ids import new_id
+from store.queue import Filter, Scope
+from store.records import Event, EventRecord, OutboxRow, TicketRecord
+
+_STATUSES: tuple[Status, ...] = get_args(Status)
+_SWEPT_AT_ONCE = 500
+
+
+class Tickets(Protocol):
+    """Where tickets are kept (store.tickets.Tickets)."""
+
+    def by_id(self, ticket_id: str) -> TicketRecord | None: ...
+    def events(self, ticket_id: str) -> Sequence[EventRecord]: ...
+    def add_event(
+        self,
+        ticket: TicketRecord,
+        event: Event,
+        *,
+        status: str | None = None,
+        outbox_rows: Sequence[OutboxRow] = (),
+        change: Change = NOTHING,
+    ) -> object: ...
+
+
+class OverdueList(Protocol):
+    """Where what is overdue is found (store.queue.Queue)."""
+
+    def page(self, scope: Scope, wanted: Filter, *, limit: int) -> Sequence[QueueRow]: ...
+
+
+class Casework:
+    """Moves tickets. IllegalMove and Refused (handoff.moves) come before anything is stored; TicketMoved when the
+    ticket was moved since it was read: nothing is stored then either.
+    """
+
+    def __init__(
+        self, *, tickets: Tickets, queue: OverdueList, clock: Clock, working_days: WorkingDays
+    ) -> None:
+        self._tickets = tickets
+        self._queue = queue
+        self._clock = clock
+        self._working_days = working_days
+
+    def move(self, ticket: TicketRecord, step: Move, *, change: Change = NOTHING) -> TicketRecord:
+        """Make a move: status, period, note and the person's notice, in one transaction."""
+        events = [record.event for record in self._tickets.events(ticket.id)]
+        event = check(_standing(ticket, events), step)
+        moved = self._store(ticket, [*events, event], step.actor, step.note, change=change, status=step.to)
+        return replace(moved, status=step.to)
+
+    def pause(self, ticket: TicketRecord, cause: Cause, actor: Actor, note: str) -> TicketRecord:
+        """Stop the period for a cause the law names; Refused unless a supervisor or the agency says so.
+
+        重庆市劳动保障监察条例 31 wants the head's approval.
+        """
+        return self._approved(ticket, "paused", actor, note, cause)
+
+    def resume(self, ticket: TicketRecord, actor: Actor, note: str = "") -> TicketRecord:
+        """Let the period run on from today."""
+        return self._approved(ticket, "resumed", actor, note)
+
+    def extend(self, ticket: TicketRecord, actor: Actor, note: str) -> TicketRecord:
+        """Lengthen the period once by what the law allows, on a supervisor's approval (重庆市劳动保障监察条例 30)."""
+        return self._approved(ticket, "extended", actor, note)
+
+    def term(self, ticket: TicketRecord) -> Term | None:
+        """The statutory period that runs for a ticket now."""
+        return self._term(ticket, [record.event for record in self._tickets.events(ticket.id)])
+
+    def sweep(self) -> int:
+        """Do what silence brings: overdue decisions are deemed openings, all that is overdue goes to a supervisor.
+
+        Safe to run anywhere and at any time; how many tickets it moved or escalated.
+        """
+        today, done = self._clock.today(), 0
+        overdue = Filter(overdue_on=today, escalated=False)
+        for row in self._queue.page(None, overdue, limit=_SWEPT_AT_ONCE):
+            ticket = self._tickets.by_id(row.id)
+            if ticket is None or ticket.due_on is None or ticket.due_on >= today:
+                continue
+            try:
+                if row.due_for == "decide":
+                    ticket = self.move(ticket, _deemed(ticket.due_on, self._clock.now()))
+                self._escalate(ticket, row.due_for)
+            except TicketMoved:
+                continue  # somebody works on it this very moment; the next sweep looks again
+            done += 1
+        return done
+
+    def _escalate(self, ticket: TicketRecord, late: str | None) -> None:
+        now = self._clock.now()
+        event = Event("escalated", now, {"by": str(SYSTEM), "reason": f"overdue_{late}"})
+        self._tickets.add_event(ticket, event, change=Change(escalated_at=now))
+
+    def _approved(
+        self, ticket: TicketRecord, kind: str, actor: Actor, note: str, cause: Cause | None = None
+    ) -> TicketRecord:
+        if actor.kind != "agency" and actor.role != "supervisor":
+            raise Refused("not_allowed")
+        if kind != "resumed" and not note.strip() and actor.kind != "agency":
+            raise Refused("note_missing")
+        data: dict[str, str | int | None] = {"by": str(actor)}
+        if cause:
+            data["cause"] = cause
+        events = [record.event for record in self._tickets.events(ticket.id)]
+        return self._store(ticket, [*events, Event(kind, self._clock.now(), data)], actor, note)
+
+    def _store(
+        self,
+        ticket: TicketRecord,
+        events: Sequence[Event],
+        actor: Actor,
+        note: str,
+        *,
+        change: Change = NOTHING,
+        status: Status | None = None,
+    ) -> TicketRecord:
+        event, due = events[-1], due_of(self._term(ticket, events))
+        change = replace(
+            change,
+            due=due,
+            note=_note(ticket, event, actor, note) if note.strip() else None,
+            notice=_notice(ticket, event) if status and actor.kind != "person" else None,
+        )
+        self._tickets.add_event(ticket, event, status=status, change=change)
+        return replace(ticket, version=ticket.version + 1, due_on=due.on, due_for=due.name)
+
+    def _term(self, ticket: TicketRecord, events: Sequence[Event]) -> Term | None:
+        kind, channel = cast(Kind, ticket.kind), cast(Channel, ticket.channel)
+        return term(kind, channel, history(events), self._working_days)
+
+
+def history(events: Sequence[Event]) -> list[Happened]:
+    """What a ticket's events mean for its periods, in order."""
+    told: list[Happened] = []
+    for event in events:
+        on = date.fromisoformat(str(event.data["on"])) if "on" in event.data else _day(event.at)
+        if (status := event.data.get("status")) in _STATUSES:
+            told.append(Happened(status, on))
+        elif event.kind in ("paused", "resumed", "extended"):
+            told.append(Happened(event.kind, on, cast(Cause | None, event.data.get("cause"))))  # type: ignore[arg-type]
+    return told
+
+
+def due_of(running: Term | None) -> Due:
+    """The last day and the name of a period as a ticket keeps them."""
+    return Due(running.due, running.rule.name) if running else Due()
+
+
+def _deemed(due: date, at: datetime) -> Move:
+    """The case is deemed opened on the day after the last one (重庆市劳动保障监察条例 26, 2)."""
+    return Move(
+        to="deemed_opened", actor=SYSTEM, reason="no_decision_in_time", at=at, on=due + timedelta(days=1)
+    )
+
+
+def _standing(ticket: TicketRecord, events: Sequence[Event]) -> Standing:
+    return Standing(
+        kind=cast(Kind, ticket.kind),
+        channel=cast(Channel, ticket.channel),
+        status=cast(Status, ticket.status),
+        transfers=sum(event.data.get("status") == "transferred" for event in events),
+    )
+
+
+def _note(ticket: TicketRecord, event: Event, actor: Actor, body: str) -> Note:
+    staff_id = actor.id if actor.kind == "staff" else None
+    return Note(
+        id=new_id(),
+        ticket_id=ticket.id,
+        at=event.at,
+        audience="staff",
+        author=actor.kind,
+        staff_id=staff_id,
+        body=body,
+    )
+
+
+def _notice(ticket: TicketRecord, event: Event) -> Notice:
+    return Notice(
+        id=new_id(),
+        ticket_id=ticket.id,
+        session_id=ticket.session_id,
+        at=event.at,
+        kind=f"status_{event.data['status']}",
+        told_at=None,
+    )
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(CHINA).date()
