@@ -23,6 +23,7 @@ from actions.catalogue import catalogue
 from actions.documents.writing import Writer
 from actions.webhook import action_routes
 from answering import answerer, clock, quarantine_of, sums
+from channels.console.routes import ConsoleStores, console_routes
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
@@ -41,16 +42,24 @@ from handoff.outbox import OutboxWorker
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from settings import ACTION_PATH, ROOT, Settings
+from store.acts import Acts
+from store.attachments import Attachments
 from store.attempts import Attempts
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
+from store.desk_schema import sign_in_attempts
+from store.invitations import Invitations
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
+from store.notes import Notes
 from store.outbox import Outbox
 from store.papers import PaperFiles
 from store.people import PersonRequests
 from store.quarantine import QuarantineJournal
+from store.queue import Queue
 from store.sessions import Sessions
+from store.staff import Staff
+from store.staff_sessions import StaffSessions
 from store.tickets import Tickets
 from store.vault import Vault
 
@@ -71,6 +80,7 @@ class Stores:
     requests: PersonRequests
     quarantine: QuarantineJournal
     papers: PaperFiles
+    console: ConsoleStores
 
 
 def stores(settings: Settings) -> Stores:
@@ -79,17 +89,37 @@ def stores(settings: Settings) -> Stores:
     engine = open_database(settings.database)
     migrate(engine)
     cipher, now = Cipher(_keys(settings)), clock(settings)
+    sessions = Sessions(engine=engine, cipher=cipher, clock=now)
+    messages = Messages(engine=engine, cipher=cipher, clock=now)
+    tickets = Tickets(engine=engine, cipher=cipher, clock=now)
+    requests = PersonRequests(engine=engine, cipher=cipher, clock=now)
     return Stores(
         is_reachable=lambda: is_reachable(engine),
-        sessions=Sessions(engine=engine, cipher=cipher, clock=now),
-        messages=Messages(engine=engine, cipher=cipher, clock=now),
+        sessions=sessions,
+        messages=messages,
         vault=Vault(engine=engine, cipher=cipher),
-        tickets=Tickets(engine=engine, cipher=cipher, clock=now),
+        tickets=tickets,
         attempts=Attempts(engine=engine, clock=now),
         outbox=Outbox(engine=engine, cipher=cipher, clock=now),
-        requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
+        requests=requests,
         quarantine=QuarantineJournal(engine=engine, clock=now),
         papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
+        console=ConsoleStores(
+            cipher=cipher,
+            clock=now,
+            staff=Staff(engine=engine, cipher=cipher, clock=now),
+            staff_sessions=StaffSessions(engine=engine, cipher=cipher, clock=now),
+            sign_ins=Attempts(engine=engine, clock=now, table=sign_in_attempts),
+            invitations=Invitations(engine=engine, cipher=cipher, clock=now),
+            acts=Acts(engine=engine, cipher=cipher, clock=now),
+            queue=Queue(engine=engine, clock=now),
+            tickets=tickets,
+            notes=Notes(engine=engine, cipher=cipher),
+            attachments=Attachments(engine=engine, cipher=cipher, clock=now),
+            requests=requests,
+            sessions=sessions,
+            messages=messages,
+        ),
     )
 
 
@@ -121,6 +151,7 @@ def create_app(settings: Settings) -> FastAPI:
         presenter=presenter,
         announce=announcements.announce,
         count=lambda outcome: turns.labels(outcome).inc(),
+        is_taken_over=lambda session_id: kept.requests.holder_of(session_id) is not None,
     )
     worker = OutboxWorker(
         outbox=kept.outbox,
@@ -165,6 +196,19 @@ def create_app(settings: Settings) -> FastAPI:
         )
     )
     app.include_router(paper_routes(kept.papers))
+    app.include_router(
+        console_routes(
+            kept.console,
+            answerer=answers,
+            sums=works,
+            desk=desk,
+            laws=answers.laws,
+            districts=load_districts(),
+            working_days=load_working_days(),
+            presenter=presenter,
+            announcements=announcements,
+        )
+    )
     app.include_router(
         health_routes(
             probes={

@@ -79,7 +79,9 @@ class PersonRequests:
         values = {"holder_id": staff_id, "taken_at": self._clock.now()}
         with writing(self._engine) as connection:
             # Every open request of the session goes along: a person who asked twice is still one person.
-            connection.execute(select(sessions.c.id).where(sessions.c.id == found.session_id).with_for_update())
+            connection.execute(
+                select(sessions.c.id).where(sessions.c.id == found.session_id).with_for_update()
+            )
             others = select(person_requests.c.holder_id).where(_of(found.session_id), ~free).limit(1)
             if holder := connection.execute(others).scalar():
                 raise Held(holder)

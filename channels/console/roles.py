@@ -6,14 +6,14 @@ from typing import Literal, get_args
 
 from store.desk_records import Role
 
-Permission = Literal["assist", "queue", "work", "reveal", "talk", "audit", "staff"]
+Permission = Literal["assist", "file", "queue", "work", "reveal", "talk", "audit", "staff"]
 """`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over."""
 
 MAY: dict[Role, frozenset[Permission]] = {
-    "operator": frozenset({"assist", "queue", "work", "reveal", "talk"}),
+    "operator": frozenset({"assist", "file", "queue", "work", "reveal", "talk"}),
     "inspector": frozenset({"assist", "queue", "work", "reveal"}),
     "mediator": frozenset({"assist", "queue", "work", "reveal"}),
-    "supervisor": frozenset({"assist", "queue", "work", "reveal", "talk", "audit"}),
+    "supervisor": frozenset({"assist", "file", "queue", "work", "reveal", "talk", "audit"}),
     "editor": frozenset({"assist"}),
     "administrator": frozenset({"audit", "staff"}),
 }

@@ -6,7 +6,7 @@ import asyncio
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from channels.console.credentials import enrolment, hash_password, step_of, weakness
 from channels.console.guard import Authorization, Guard, bearer
@@ -34,6 +34,12 @@ class SignInRequest(BaseModel):
     password: str = Field(max_length=200, repr=False)
     code: str = Field(max_length=10, repr=False)
     device: str | None = Field(default=None, max_length=200, repr=False)
+
+    @field_validator("login", "device")
+    @classmethod
+    def _encodable(cls, value: str | None) -> str | None:
+        """Lone surrogates become question marks."""
+        return value and value.encode("utf-8", "replace").decode("utf-8")
 
 
 class SetUpRequest(BaseModel):

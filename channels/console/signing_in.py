@@ -77,7 +77,9 @@ class SignIn:
         """A session for whoever has password and code."""
         login = login.strip().lower()
         known = self._knows(login, device)
-        lanes = {self._key("device" if known else "address", login, device if known else address): MOST_A_LANE}
+        lanes = {
+            self._key("device" if known else "address", login, device if known else address): MOST_A_LANE
+        }
         if not known:
             lanes[self._key("all of", address)] = MOST_AN_ADDRESS
         for lane, most in lanes.items():
@@ -106,8 +108,9 @@ class SignIn:
 
     def _knows(self, login: str, device: str | None) -> bool:
         name, _, seal = (device or "").partition(".")
+        given = seal.encode("utf-8", "replace")
         proofs = self._cipher.digests(f"{login.strip().lower()} {name}", purpose=_DEVICE)
-        return any([hmac.compare_digest(seal.encode(), proof.encode()) for proof in proofs])
+        return any(hmac.compare_digest(given, proof.encode()) for proof in proofs)
 
     def _key(self, *parts: str | None) -> str:
         return self._cipher.digest("\n".join(part or "" for part in parts), purpose=_LANE)
