@@ -24,6 +24,7 @@ from actions.documents.writing import Writer
 from actions.remedies.letter_told import LetterDesk
 from actions.webhook import action_routes
 from answering import answerer, clock, quarantine_of, sums
+from channels.console.routes import ConsoleStores, console_routes
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
@@ -53,6 +54,7 @@ from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from official_account import OfficialAccount, official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
+from store.acts import Acts
 from store.answer_log import AnswerLog
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
@@ -60,6 +62,7 @@ from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
 from store.erasure import Erasure
 from store.groups import Groups
+from store.invitations import Invitations
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
 from store.notes import Notes
@@ -104,14 +107,11 @@ class Stores:
     wechat_tokens: WechatTokens
     wechat_owed: WechatOwed
     wechat_news: WechatNews
-    staff: Staff
-    staff_sessions: StaffSessions
-    sign_ins: Attempts
     queue: Queue
-    notes: Notes
     notices: Notices
     groups: Groups
     answers: AnswerLog
+    console: ConsoleStores
 
 
 def stores(settings: Settings) -> Stores:
@@ -120,17 +120,26 @@ def stores(settings: Settings) -> Stores:
     engine = open_database(settings.database)
     migrate(engine)
     cipher, now = Cipher(_keys(settings)), clock(settings)
+    sessions = Sessions(engine=engine, cipher=cipher, clock=now)
+    messages = Messages(engine=engine, cipher=cipher, clock=now)
+    tickets = Tickets(engine=engine, cipher=cipher, clock=now)
+    requests = PersonRequests(engine=engine, cipher=cipher, clock=now)
+    evidence = Attachments(engine=engine, cipher=cipher, clock=now)
+    staff = Staff(engine=engine, cipher=cipher, clock=now)
+    staff_sessions = StaffSessions(engine=engine, cipher=cipher, clock=now)
+    sign_ins_of = sign_ins(engine=engine, clock=now)
+    queue, notes = Queue(engine=engine, clock=now), Notes(engine=engine, cipher=cipher)
     return Stores(
         is_reachable=lambda: is_reachable(engine),
-        sessions=Sessions(engine=engine, cipher=cipher, clock=now),
-        messages=Messages(engine=engine, cipher=cipher, clock=now),
+        sessions=sessions,
+        messages=messages,
         vault=Vault(engine=engine, cipher=cipher),
-        tickets=Tickets(engine=engine, cipher=cipher, clock=now),
+        tickets=tickets,
         attempts=Attempts(engine=engine, clock=now),
         outbox=Outbox(engine=engine, cipher=cipher, clock=now),
-        requests=PersonRequests(engine=engine, cipher=cipher, clock=now),
+        requests=requests,
         quarantine=QuarantineJournal(engine=engine, clock=now),
-        evidence=Attachments(engine=engine, cipher=cipher, clock=now),
+        evidence=evidence,
         ratings=Ratings(engine=engine, cipher=cipher, clock=now),
         erasure=Erasure(engine=engine, clock=now),
         papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
@@ -138,14 +147,26 @@ def stores(settings: Settings) -> Stores:
         wechat_tokens=WechatTokens(engine=engine, cipher=cipher, clock=now),
         wechat_owed=WechatOwed(engine=engine, cipher=cipher, clock=now),
         wechat_news=WechatNews(engine=engine),
-        staff=Staff(engine=engine, cipher=cipher, clock=now),
-        staff_sessions=StaffSessions(engine=engine, cipher=cipher, clock=now),
-        sign_ins=sign_ins(engine=engine, clock=now),
-        queue=Queue(engine=engine, clock=now),
-        notes=Notes(engine=engine, cipher=cipher),
+        queue=queue,
         notices=Notices(engine=engine, clock=now),
         groups=Groups(engine=engine, cipher=cipher, clock=now),
         answers=AnswerLog(engine=engine, cipher=cipher),
+        console=ConsoleStores(
+            cipher=cipher,
+            clock=now,
+            staff=staff,
+            staff_sessions=staff_sessions,
+            sign_ins=sign_ins_of,
+            invitations=Invitations(engine=engine, cipher=cipher, clock=now),
+            acts=Acts(engine=engine, cipher=cipher, clock=now),
+            queue=queue,
+            tickets=tickets,
+            notes=notes,
+            attachments=evidence,
+            requests=requests,
+            sessions=sessions,
+            messages=messages,
+        ),
     )
 
 
@@ -190,6 +211,7 @@ def create_app(settings: Settings) -> FastAPI:
         presenter=presenter,
         announce=announcements.announce,
         count=lambda outcome: turns.labels(outcome).inc(),
+        is_taken_over=lambda session_id: kept.requests.holder_of(session_id) is not None,
     )
     worker = OutboxWorker(
         outbox=kept.outbox,
@@ -252,6 +274,19 @@ def create_app(settings: Settings) -> FastAPI:
         )
     )
     app.include_router(paper_routes(kept.papers))
+    app.include_router(
+        console_routes(
+            kept.console,
+            answerer=answers,
+            sums=works,
+            desk=desk,
+            laws=answers.laws,
+            districts=load_districts(),
+            working_days=load_working_days(),
+            presenter=presenter,
+            announcements=announcements,
+        )
+    )
     app.include_router(
         health_routes(
             probes={

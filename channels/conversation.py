@@ -69,6 +69,7 @@ class Conversation:
         presenter: Presenter,
         announce: Callable[[str], None],
         count: Callable[[str], None],
+        is_taken_over: Callable[[str], bool] = lambda session_id: False,
     ) -> None:
         self._messages = messages
         self._sessions = sessions
@@ -78,6 +79,7 @@ class Conversation:
         self._presenter = presenter
         self._announce = announce
         self._count = count
+        self._is_taken_over = is_taken_over
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._in_flight: dict[tuple[str, str], asyncio.Task[list[Message]]] = {}
 
@@ -109,6 +111,11 @@ class Conversation:
             if stored:
                 return await asyncio.to_thread(self._present, stored)
             added = added.message
+        if await asyncio.to_thread(self._is_taken_over, incoming.session_id):
+            self._announce(
+                incoming.session_id
+            )  # an operator answers: the message is stored, the bot is silent
+            return []
         session = await asyncio.to_thread(self._sessions.by_id, incoming.session_id)
         asks = session.asks if session else None
         bodies = await self._bodies(incoming, added, asks)

@@ -68,6 +68,15 @@ class Messages:
                 connection.execute(update(sessions).where(sessions.c.id == session_id).values(asks=asks))
         return stored
 
+    def add_operator(self, session_id: str, client_id: str, body: Mapping[str, Any]) -> StoredMessage:
+        """Store what staff said, once however often it arrives; the field that the bot asked for stays asked."""
+        message = self._new(session_id, "operator", body, client_id=f"operator {client_id}")
+        with writing(self._engine) as connection:
+            if insert_once(connection, messages, self._row(message), unique=("session_id", "client_id")):
+                return message
+            same = (messages.c.session_id == session_id) & (messages.c.client_id == message.client_id)
+            return self._message(connection.execute(select(messages).where(same)).one())
+
     def replies_to(self, message_id: str) -> list[StoredMessage]:
         """The replies to a message, in order; empty while its turn has not ended."""
         return self._select(messages.c.reply_to == message_id)

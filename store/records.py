@@ -138,12 +138,17 @@ class OutboxRow:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonRequest:
-    """Somebody asked for a human being (转人工); `reason` is what they wrote."""
+    """Somebody asked for a human being (转人工); `reason` is what they wrote.
+
+    `region` is the session's; `holder_id` the member of staff who talks with them now.
+    """
 
     id: str
     session_id: str
     at: datetime
     reason: str = field(repr=False)
+    region: str | None = None
+    holder_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

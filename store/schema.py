@@ -145,6 +145,9 @@ person_requests = Table(
     _needed("at", Instant),
     _needed("reason", LargeBinary),
     Column("closed_at", Instant),
+    Column("holder_id", String(26)),
+    Column("taken_at", Instant),
+    Index(None, "session_id", "closed_at"),
 )
 
 quarantine_events = Table(

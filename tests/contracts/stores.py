@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from handoff.desk import Desk
 from handoff.filing import Filing
 from knowledge.working_days import load_working_days
+from store.acts import Acts
 from store.answer_log import AnswerLog
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
@@ -17,6 +18,7 @@ from store.cipher import Cipher
 from store.clock import CHINA, Clock
 from store.database import migrate, open_database
 from store.groups import Groups
+from store.invitations import Invitations
 from store.messages import Messages
 from store.notes import Notes
 from store.notices import Notices
@@ -80,6 +82,8 @@ class Stores:
     groups: Groups
     ratings: Ratings
     answers: AnswerLog
+    acts: Acts
+    invitations: Invitations
 
     def session_id(self) -> str:
         """A fresh session."""
@@ -125,6 +129,8 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         groups=Groups(engine=engine, cipher=cipher, clock=clock),
         ratings=Ratings(engine=engine, cipher=cipher, clock=clock),
         answers=AnswerLog(engine=engine, cipher=cipher),
+        acts=Acts(engine=engine, cipher=cipher, clock=clock),
+        invitations=Invitations(engine=engine, cipher=cipher, clock=clock),
     )
 
 

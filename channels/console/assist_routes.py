@@ -1,0 +1,58 @@
+"""POST /api/assist: as `labour ask --json`, for operators who are signed in; GET /api/console/canned."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any, Literal
+
+from fastapi import APIRouter, BackgroundTasks
+from pydantic import BaseModel, Field, field_validator
+
+from channels.console.assisting import Assistant
+from channels.console.canned import canned_answers
+from channels.console.guard import Authorization, Guard
+from index.answer import Question
+from store.acts import Act, Acts
+
+
+class AssistRequest(BaseModel):
+    """What the operator has typed so far; the same limits as a session's."""
+
+    q: str = Field(max_length=10_000)
+    region: str | None = Field(default=None, max_length=30)
+    on: date | None = Field(default=None, ge=date(1995, 1, 1), le=date(2100, 1, 1))
+    audience: Literal["worker", "employer"] | None = None
+
+    @field_validator("q", "region")
+    @classmethod
+    def _encodable(cls, value: str | None) -> str | None:
+        """Lone surrogates become question marks."""
+        return value and value.encode("utf-8", "replace").decode("utf-8")
+
+
+def assist_routes(*, guard: Guard, assistant: Assistant, acts: Acts) -> APIRouter:
+    """The hotline's routes."""
+    router = APIRouter(tags=["console"])
+
+    @router.post("/api/assist")
+    def assist(
+        asked: AssistRequest, after: BackgroundTasks, authorization: Authorization = None
+    ) -> dict[str, Any]:
+        member = guard.allowed(authorization, "assist")
+        told = assistant.assist(
+            Question(
+                text=asked.q, on=asked.on or assistant.today(), region=asked.region, audience=asked.audience
+            )
+        )
+        shown = {"outcome": told["outcome"], "card": told["answers"][0]["card"] if told["answers"] else None}
+        # What was typed may name a caller: the journal keeps what was shown. Written after the reply is sent.
+        after.add_task(acts.record, Act(staff_id=member.id, kind="assisted", data=shown))
+        return told
+
+    @router.get("/api/console/canned")
+    def canned(authorization: Authorization = None) -> dict[str, Any]:
+        guard.allowed(authorization, "assist")
+        return {"canned": [asdict(one) for one in canned_answers()]}
+
+    return router

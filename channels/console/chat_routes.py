@@ -1,0 +1,128 @@
+"""Conversations over HTTP: who waits, take over, talk both ways, hand back."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Header, Response
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel, Field, field_validator
+
+from channels.console.guard import Authorization, Guard
+from channels.console.queue_routes import held_by
+from channels.console.talking import NotHolding, Talking
+from channels.console.ticket_view import masked
+from channels.message import Message, local
+from channels.web.problems import Problem
+from channels.web.stream import Announcements, events
+from store.acts import Act, Acts
+from store.errors import Held
+from store.staff import Staff
+
+NOT_HOLDING = "这段对话不在您手上：先接入，或者已经交还了。"
+
+
+class SaidRequest(BaseModel):
+    """One message of an operator; `id` is the client's own, the same on every retry."""
+
+    id: str = Field(min_length=1, max_length=64)
+    text: str = Field(min_length=1, max_length=2000)
+
+    @field_validator("text")
+    @classmethod
+    def _encodable(cls, value: str) -> str:
+        """Lone surrogates become question marks."""
+        return value.encode("utf-8", "replace").decode("utf-8")
+
+
+def chat_routes(
+    *, guard: Guard, talking: Talking, announcements: Announcements, staff: Staff, acts: Acts
+) -> APIRouter:
+    """The routes of conversations."""
+    router = APIRouter(prefix="/api/console/chats", tags=["console"])
+
+    @router.get("")
+    def waiting(authorization: Authorization = None) -> dict[str, Any]:
+        member = guard.allowed(authorization, "talk")
+        return {
+            "chats": [
+                {
+                    "id": one.id,
+                    "at": local(one.at),
+                    "region": one.region,
+                    "reason": masked(one.reason),
+                    "mine": one.holder_id == member.id,
+                    "taken": one.holder_id is not None,
+                }
+                for one in talking.waiting(member)
+            ]
+        }
+
+    @router.post("/{request_id}/take")
+    def take(request_id: str, authorization: Authorization = None) -> dict[str, Any]:
+        member = guard.allowed(authorization, "talk")
+        try:
+            taken = talking.take(member, request_id)
+        except Held as error:
+            raise held_by(staff, error) from None
+        if taken is None:
+            raise Problem(404, "没有这个转人工请求，或者已经办完了。")
+        acts.record(Act(staff_id=member.id, kind="took_over", subject=request_id))
+        return {"messages": shown(talking.heard(member, request_id, None))}
+
+    @router.get("/{request_id}/messages")
+    def heard(
+        request_id: str, after: str | None = None, authorization: Authorization = None
+    ) -> dict[str, Any]:
+        member = guard.allowed(authorization, "talk")
+        try:
+            return {"messages": shown(talking.heard(member, request_id, after))}
+        except NotHolding:
+            raise Problem(409, NOT_HOLDING) from None
+
+    @router.post("/{request_id}/messages")
+    def say(request_id: str, said: SaidRequest, authorization: Authorization = None) -> dict[str, Any]:
+        member = guard.allowed(authorization, "talk")
+        try:
+            return {"messages": shown([talking.say(member, request_id, said.id, said.text)])}
+        except NotHolding:
+            raise Problem(409, NOT_HOLDING) from None
+
+    @router.post("/{request_id}/hand-back", status_code=204)
+    def hand_back(request_id: str, authorization: Authorization = None) -> Response:
+        member = guard.allowed(authorization, "talk")
+        try:
+            talking.hand_back(member, request_id)
+        except NotHolding:
+            raise Problem(409, NOT_HOLDING) from None
+        acts.record(Act(staff_id=member.id, kind="handed_back", subject=request_id))
+        return Response(status_code=204)
+
+    @router.get("/{request_id}/stream")
+    async def stream(
+        request_id: str,
+        authorization: Authorization = None,
+        last_event_id: Annotated[str | None, Header()] = None,
+    ) -> StreamingResponse:
+        member = await asyncio.to_thread(guard.allowed, authorization, "talk")
+        try:
+            session_id = await asyncio.to_thread(talking.session_of, member, request_id)
+        except NotHolding:
+            raise Problem(409, NOT_HOLDING) from None
+
+        def seen(session: str, after: str | None) -> list[Message]:
+            try:
+                return talking.heard(member, request_id, after)
+            except NotHolding:  # handed back while the line was open: nothing more is heard
+                return []
+
+        lines = events(announcements, session_id, last_event_id, seen)
+        return StreamingResponse(lines, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+    return router
+
+
+def shown(messages: list[Message]) -> list[dict[str, Any]]:
+    """Messages as JSON."""
+    return [message.model_dump(mode="json", by_alias=True) for message in messages]

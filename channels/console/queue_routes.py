@@ -1,0 +1,125 @@
+"""The queue over HTTP: list, count, claim, release, and the list as a table for a spreadsheet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Response
+
+from channels.console.guard import Authorization, Guard
+from channels.console.sheet import sheet
+from channels.console.ticket_view import row
+from channels.web.problems import Problem
+from store.acts import Act, Acts
+from store.clock import Clock
+from store.desk_records import StaffMember
+from store.errors import Held
+from store.queue import Filter, Queue
+from store.staff import Staff
+
+CLAIM = timedelta(minutes=30)
+"""A claimed ticket returns to the queue by itself; every move claims it anew."""
+UNKNOWN_TICKET = "没有这个登记，或者不在您负责的区县。"
+PAGE = 50
+_MOST_EXPORTED = 5000
+
+
+def held_by(staff: Staff, error: Held) -> Problem:
+    """Problem 409 that names the colleague."""
+    holder = staff.by_id(str(error))
+    return Problem(409, f"{holder.name if holder else '同事'}正在办理这一件。")
+
+
+def queue_routes(*, guard: Guard, queue: Queue, staff: Staff, acts: Acts, clock: Clock) -> APIRouter:
+    """The routes of the queue."""
+    router = APIRouter(prefix="/api/console", tags=["console"])
+
+    def wanted(
+        member: StaffMember,
+        status: list[str] | None,
+        channel: list[str] | None,
+        district: str | None,
+        issue: str | None,
+        mine: bool,
+        state: str | None,
+    ) -> Filter:
+        return Filter(
+            statuses=status,
+            channels=channel,
+            district=district,
+            issue=issue,
+            holder_id=member.id if mine else None,
+            overdue_on=clock.today() if state == "overdue" else None,
+            escalated=True if state == "escalated" else None,
+            closed=state == "all",
+        )
+
+    State = Literal["open", "overdue", "escalated", "all"]  # noqa: N806 (a type)
+
+    @router.get("/queue")
+    def listed(
+        authorization: Authorization = None,
+        status: Annotated[list[str] | None, Query()] = None,
+        channel: Annotated[list[str] | None, Query()] = None,
+        district: str | None = None,
+        issue: str | None = None,
+        mine: bool = False,
+        state: State = "open",
+        skip: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+    ) -> dict[str, Any]:
+        member = guard.allowed(authorization, "queue")
+        asked = wanted(member, status, channel, district, issue, mine, state)
+        rows = queue.page(member.scope, asked, limit=PAGE, skip=skip)
+        names = {one.id: one.name for one in staff.all()}
+        today = clock.today()
+        return {
+            "rows": [row(one, today) | {"held_by": names.get(one.holder_id or "")} for one in rows],
+            "total": queue.count(member.scope, asked),
+            "page": PAGE,
+        }
+
+    @router.get("/queue.csv", response_class=Response)
+    def exported(
+        authorization: Authorization = None,
+        status: Annotated[list[str] | None, Query()] = None,
+        channel: Annotated[list[str] | None, Query()] = None,
+        district: str | None = None,
+        issue: str | None = None,
+        mine: bool = False,
+        state: State = "open",
+    ) -> Response:
+        member = guard.allowed(authorization, "queue")
+        asked = wanted(member, status, channel, district, issue, mine, state)
+        rows = queue.page(member.scope, asked, limit=_MOST_EXPORTED)
+        acts.record(Act(staff_id=member.id, kind="exported", data={"rows": len(rows)}))
+        today = clock.today()
+        return Response(
+            sheet([row(one, today) for one in rows]),
+            media_type="text/csv; charset=utf-8",
+            headers={"Content-Disposition": 'attachment; filename="queue.csv"', "Cache-Control": "no-store"},
+        )
+
+    @router.post("/tickets/{number}/claim")
+    def claim(number: str, authorization: Authorization = None) -> dict[str, Any]:
+        member = guard.allowed(authorization, "work")
+        found = queue.find(member.scope, number)
+        try:
+            if found is None or not queue.claim(member.scope, found.id, member.id, lasting=CLAIM):
+                raise Problem(404, UNKNOWN_TICKET)
+        except Held as error:
+            raise held_by(staff, error) from None
+        acts.record(Act(staff_id=member.id, kind="claimed", subject=found.number))
+        return {"minutes": int(CLAIM.total_seconds() // 60)}
+
+    @router.post("/tickets/{number}/release", status_code=204)
+    def release(number: str, authorization: Authorization = None) -> Response:
+        member = guard.allowed(authorization, "work")
+        found = queue.find(member.scope, number)
+        if found is None:
+            raise Problem(404, UNKNOWN_TICKET)
+        queue.release(found.id, member.id)
+        acts.record(Act(staff_id=member.id, kind="released", subject=found.number))
+        return Response(status_code=204)
+
+    return router

@@ -1,0 +1,143 @@
+"""A ticket as its page shows it: facts, personal values masked, history, words exchanged, evidence, periods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, cast
+
+from actions.complaint.fields import BY_NAME
+from actions.complaint.issues import ISSUES
+from channels.message import local
+from handoff.mask import mask
+from handoff.moves import REASONS, Actor, may
+from handoff.redact import redact
+from handoff.terms import Term
+from handoff.ticket import MOVES, Channel, Status
+from store.acts import Act
+from store.desk_records import Attachment, Note, QueueRow, StaffMember
+from store.records import EventRecord, TicketRecord
+
+_KINDS = {
+    "complainant_name": "姓名",
+    "phone": "电话",
+    "employer_phone": "电话",
+    "foreman": "姓名",
+    "delivery_address": "地址",
+    "employer_name": "单位",
+    "employer_address": "单位",
+}
+_LABELS = {"details": "经过", "months_owed": "欠薪月数", "description": "情况"}
+
+
+def row(ticket: QueueRow, today: date) -> dict[str, Any]:
+    """One line of the queue; `days_left` counts civil days to the last one, negative when it is past."""
+    return {
+        "number": ticket.number,
+        "kind": ticket.kind,
+        "channel": ticket.channel,
+        "district": ticket.district,
+        "issue": ticket.issue,
+        "issue_name": ISSUES.get(ticket.issue or "", ""),
+        "status": ticket.status,
+        "delivery": ticket.delivery,
+        "urgency": ticket.urgency,
+        "filed_at": local(ticket.filed_at),
+        "due_on": ticket.due_on and ticket.due_on.isoformat(),
+        "due_for": ticket.due_for,
+        "days_left": (ticket.due_on - today).days if ticket.due_on else None,
+        "escalated": ticket.escalated_at is not None,
+        "held_by": ticket.holder_id,
+        "version": ticket.version,
+    }
+
+
+def page(
+    ticket: TicketRecord,
+    *,
+    member: StaffMember,
+    events: Sequence[EventRecord],
+    notes: Sequence[Note],
+    evidence: Sequence[Attachment],
+    acts: Sequence[Act],
+    running: Term | None,
+    names: Mapping[str, str],
+) -> dict[str, Any]:
+    """The whole story; nothing personal in the open. `names` are those of staff, by id."""
+    return {
+        "facts": [_told(name, value) for name, value in ticket.facts.items() if name != "consent"],
+        "parties": [_told(name, value) for name, value in ticket.parties.items()],
+        "missing": [BY_NAME[name].label if name in BY_NAME else name for name in ticket.missing],
+        "grounds": list(ticket.grounds),
+        "agency_number": ticket.agency_number,
+        "period": _period(running),
+        "events": [
+            {"at": local(one.event.at), "kind": one.event.kind, "data": _named(one.event.data, names)}
+            for one in events
+        ],
+        "notes": [
+            {
+                "at": local(note.at),
+                "audience": note.audience,
+                "author": names.get(note.staff_id or "", note.author),
+                "text": masked(note.body),
+            }
+            for note in notes
+        ],
+        "evidence": [
+            {"id": one.id, "at": local(one.at), "media_type": one.media_type, "size": one.size, "sha256": one.sha256}
+            for one in evidence
+        ],
+        "looked_at": [
+            {"at": local(act.at), "who": names.get(act.staff_id, ""), "kind": act.kind, "field": act.data.get("field")}
+            for act in acts
+            if act.at
+        ],
+        "moves": moves_open_to(ticket, member),
+    }  # fmt: skip
+
+
+def moves_open_to(ticket: TicketRecord, member: StaffMember) -> list[dict[str, Any]]:
+    """The statuses this member may give the ticket now, each with its reasons: what buttons are drawn from."""
+    actor, channel = Actor("staff", member.id, member.role), cast(Channel, ticket.channel)
+    return [
+        {"to": to, "reasons": sorted(REASONS[to])}
+        for to in MOVES[cast(Status, ticket.status)]
+        if may(actor, channel, to)
+    ]
+
+
+def masked(text: str) -> str:
+    """Free text with the personal data found in it masked."""
+    return redact(text, None, mask)
+
+
+def _told(name: str, value: Any) -> dict[str, Any]:
+    label = BY_NAME[name].label if name in BY_NAME else _LABELS.get(name, name)
+    if name in _KINDS:
+        shown = masked_value(name, str(value))
+        return {"field": name, "label": label, "value": shown, "hidden": shown != value}
+    if isinstance(value, str):
+        shown = masked(value)
+        return {"field": name, "label": label, "value": shown, "hidden": shown != value}
+    return {"field": name, "label": label, "value": value, "hidden": False}
+
+
+def masked_value(field: str, value: str) -> str:
+    """A personal value by its field: an address is cut after the first six characters."""
+    if field == "delivery_address":
+        return value[:6] + "****" if len(value) > 6 else "****"
+    return mask(_KINDS[field], value)
+
+
+def _period(running: Term | None) -> dict[str, Any] | None:
+    if running is None:
+        return None
+    return {"name": running.rule.name, "due": running.due and running.due.isoformat()}
+
+
+def _named(data: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """An event's data without digests, its actor by name."""
+    kind, _, actor = str(data.get("by") or "").partition(":")
+    plain = {name: value for name, value in data.items() if not name.endswith("digest") and name != "note"}
+    return plain | ({"by": names.get(actor, kind)} if kind else {})

@@ -1,0 +1,117 @@
+"""What the console's stores must do, on SQLite and on PostgreSQL alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from store.acts import Act
+from store.database import open_database
+from store.desk_records import CITYWIDE
+from store.errors import Held
+from tests.contracts.postgres import NoPostgres, postgres
+from tests.contracts.stores import HandClock, Stores, open_stores
+from tests.contracts.test_desk_store_contract import HOUR, hire
+from tests.contracts.test_store_contract import at_once
+
+
+class ConsoleStoreContract:
+    """Inherit, and give a fixture `url` that names an empty database."""
+
+    @pytest.fixture
+    def stores(self, url: str) -> Iterator[Stores]:
+        """Every store over a migrated database, at a standing clock."""
+        stores = open_stores(url, HandClock())
+        yield stores
+        stores.engine.dispose()
+
+    def test_an_invitation_is_used_once_and_the_next_one_voids_it(self, stores: Stores) -> None:
+        """Of two uses one wins; a second invitation makes the first worthless; an hour is an hour."""
+        member = hire(stores)
+        old, new = (stores.invitations.open(member.id, lifetime=HOUR) for _ in range(2))
+        assert stores.invitations.staff_id(old) is None
+        assert stores.invitations.staff_id(new) == member.id
+        assert sorted(at_once(lambda turn: stores.invitations.use(new), 2)) == [False, True]
+        late = stores.invitations.open(member.id, lifetime=HOUR)
+        stores.clock.advance(hours=1)  # type: ignore[attr-defined]
+        assert not stores.invitations.use(late)
+
+    def test_acts_are_chained_append_only_and_their_reasons_sealed(self, stores: Stores) -> None:
+        """The journal proves itself, the database refuses changes, no reason lies in the open."""
+        member = hire(stores)
+        for number in range(3):
+            stores.acts.record(
+                Act(staff_id=member.id, kind="revealed", subject=f"T{number}", reason="回访13800138000")
+            )
+        assert stores.acts.is_intact()
+        assert [act.subject for act in stores.acts.newest()] == ["T2", "T1", "T0"]
+        assert [act.reason for act in stores.acts.newest("T1")] == ["回访13800138000"]
+        with pytest.raises(DBAPIError), stores.engine.begin() as connection:
+            connection.execute(text("UPDATE staff_acts SET kind = 'nothing'"))
+        with stores.engine.connect() as connection:
+            assert "13800138000" not in str(connection.execute(text("SELECT * FROM staff_acts")).all())
+
+    def test_one_colleague_talks_with_a_person_and_hands_back(self, stores: Stores) -> None:
+        """Who asked twice is still one person; the second colleague is told who has them."""
+        first, second = hire(stores, "jia"), hire(stores, "yi")
+        session = stores.session_id()
+        request, again = stores.people.add(session, "找人"), stores.people.add(session, "还在吗")
+        assert stores.people.take(None, again.id, first.id) is not None
+        with pytest.raises(Held):
+            stores.people.take(None, request.id, second.id)
+        assert stores.people.holder_of(session) == first.id
+        assert not stores.people.hand_back(session, second.id)
+        assert stores.people.hand_back(session, first.id)
+        assert stores.people.holder_of(session) is None
+        assert stores.people.open() == []
+
+    def test_requests_are_seen_within_the_districts(self, stores: Stores) -> None:
+        """A region told hides the request from other districts; none, or the whole city, hides it from nobody."""
+        for region in ("渝中区", "万州区", CITYWIDE, None):
+            session, _ = stores.sessions.open(
+                region=region, audience=None, on=None, lifetime=timedelta(days=1)
+            )
+            stores.people.add(session.id, "找人")
+        seen = stores.people.open(frozenset({"渝中区"}))
+        assert [request.region for request in seen] == ["渝中区", CITYWIDE, None]
+        hidden = stores.people.open()[1]
+        assert stores.people.take(frozenset({"渝中区"}), hidden.id, hire(stores).id) is None
+        assert stores.people.ahead_of(stores.people.open()[-1].id) == 3
+
+
+class TestOnSqlite(ConsoleStoreContract):
+    """The embedded default: a file in WAL mode."""
+
+    @pytest.fixture
+    def url(self, tmp_path: Path) -> str:
+        """A new file."""
+        return f"sqlite:///{tmp_path / 'store.db'}"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """A PostgreSQL for this module, or a skip that says why there is none."""
+    try:
+        with postgres() as address:
+            yield address
+    except NoPostgres as error:
+        pytest.skip(f"PostgreSQL cannot run here: {error}")
+
+
+class TestOnPostgres(ConsoleStoreContract):
+    """Production: the same schema on PostgreSQL."""
+
+    @pytest.fixture
+    def url(self, server: str) -> str:
+        """The server's database, emptied."""
+        engine = open_database(server)
+        with engine.begin() as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+        engine.dispose()
+        return server
