@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any, Literal
 
 from fastapi import APIRouter, BackgroundTasks
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, Field
 
 from channels.console.assisting import Assistant
 from channels.console.canned import canned_answers
 from channels.console.guard import Authorization, Guard
+from channels.console.typed import Typed
 from index.answer import Question
 from store.acts import Act, Acts
 
@@ -19,16 +20,10 @@ from store.acts import Act, Acts
 class AssistRequest(BaseModel):
     """What the operator has typed so far; the same limits as a session's."""
 
-    q: str = Field(max_length=10_000)
-    region: str | None = Field(default=None, max_length=30)
+    q: Typed = Field(max_length=10_000)
+    region: Typed | None = Field(default=None, max_length=30)
     on: date | None = Field(default=None, ge=date(1995, 1, 1), le=date(2100, 1, 1))
     audience: Literal["worker", "employer"] | None = None
-
-    @field_validator("q", "region")
-    @classmethod
-    def _encodable(cls, value: str | None) -> str | None:
-        """Lone surrogates become question marks."""
-        return value and value.encode("utf-8", "replace").decode("utf-8")
 
 
 def assist_routes(*, guard: Guard, assistant: Assistant, acts: Acts) -> APIRouter:

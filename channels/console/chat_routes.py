@@ -7,12 +7,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Response
 from fastapi.responses import StreamingResponse
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, Field
 
 from channels.console.guard import Authorization, Guard
 from channels.console.queue_routes import held_by
 from channels.console.talking import NotHolding, Talking
 from channels.console.ticket_view import masked
+from channels.console.typed import Typed
 from channels.message import Message, local
 from channels.web.problems import Problem
 from channels.web.stream import Announcements, events
@@ -26,14 +27,8 @@ NOT_HOLDING = "这段对话不在您手上：先接入，或者已经交还了�
 class SaidRequest(BaseModel):
     """One message of an operator; `id` is the client's own, the same on every retry."""
 
-    id: str = Field(min_length=1, max_length=64)
-    text: str = Field(min_length=1, max_length=2000)
-
-    @field_validator("text")
-    @classmethod
-    def _encodable(cls, value: str) -> str:
-        """Lone surrogates become question marks."""
-        return value.encode("utf-8", "replace").decode("utf-8")
+    id: Typed = Field(min_length=1, max_length=64)
+    text: Typed = Field(min_length=1, max_length=2000)
 
 
 def chat_routes(

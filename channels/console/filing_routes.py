@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from channels.console.filing import Incomplete, Intake, NotFiledHere, UnknownCall
 from channels.console.guard import Authorization, Guard
+from channels.console.typed import Typed
 from channels.web.problems import Problem
 from store.acts import Act, Acts
 
-Told = dict[str, str | bool | int]
+Told = dict[Typed, Typed | bool | int]
 
 
 class PrefillRequest(BaseModel):
@@ -20,8 +21,8 @@ class PrefillRequest(BaseModel):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    q: str = Field(max_length=10_000, repr=False)
-    region: str | None = Field(default=None, max_length=30)
+    q: Typed = Field(max_length=10_000, repr=False)
+    region: Typed | None = Field(default=None, max_length=30)
 
 
 class FilingRequest(BaseModel):
@@ -29,7 +30,7 @@ class FilingRequest(BaseModel):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    call: str = Field(max_length=120)
+    call: Typed = Field(max_length=120)
     kind: Literal["complaint", "report"] = "complaint"
     facts: Told = Field(max_length=40, repr=False)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Response
+from pydantic import BaseModel, Field
 
 from channels.console.guard import Authorization, Guard
 from channels.console.sheet import sheet
@@ -31,69 +32,52 @@ def held_by(staff: Staff, error: Held) -> Problem:
     return Problem(409, f"{holder.name if holder else '同事'}正在办理这一件。")
 
 
+class Wanted(BaseModel):
+    """Which tickets to list; several statuses and channels may be named."""
+
+    status: list[str] | None = None
+    channel: list[str] | None = None
+    district: str | None = None
+    issue: str | None = None
+    mine: bool = False
+    state: Literal["open", "overdue", "escalated", "all"] = "open"
+    skip: int = Field(default=0, ge=0, le=1_000_000)
+
+    def filter(self, member: StaffMember, today: date) -> Filter:
+        """As the store asks for it."""
+        return Filter(
+            statuses=self.status,
+            channels=self.channel,
+            district=self.district,
+            issue=self.issue,
+            holder_id=member.id if self.mine else None,
+            overdue_on=today if self.state == "overdue" else None,
+            escalated=True if self.state == "escalated" else None,
+            closed=self.state == "all",
+        )
+
+
 def queue_routes(*, guard: Guard, queue: Queue, staff: Staff, acts: Acts, clock: Clock) -> APIRouter:
     """The routes of the queue."""
     router = APIRouter(prefix="/api/console", tags=["console"])
 
-    def wanted(
-        member: StaffMember,
-        status: list[str] | None,
-        channel: list[str] | None,
-        district: str | None,
-        issue: str | None,
-        mine: bool,
-        state: str | None,
-    ) -> Filter:
-        return Filter(
-            statuses=status,
-            channels=channel,
-            district=district,
-            issue=issue,
-            holder_id=member.id if mine else None,
-            overdue_on=clock.today() if state == "overdue" else None,
-            escalated=True if state == "escalated" else None,
-            closed=state == "all",
-        )
-
-    State = Literal["open", "overdue", "escalated", "all"]  # noqa: N806 (a type)
-
     @router.get("/queue")
-    def listed(
-        authorization: Authorization = None,
-        status: Annotated[list[str] | None, Query()] = None,
-        channel: Annotated[list[str] | None, Query()] = None,
-        district: str | None = None,
-        issue: str | None = None,
-        mine: bool = False,
-        state: State = "open",
-        skip: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
-    ) -> dict[str, Any]:
-        member = guard.allowed(authorization, "queue")
-        asked = wanted(member, status, channel, district, issue, mine, state)
-        rows = queue.page(member.scope, asked, limit=PAGE, skip=skip)
+    def listed(asked: Annotated[Wanted, Query()], authorization: Authorization = None) -> dict[str, Any]:
+        member, today = guard.allowed(authorization, "queue"), clock.today()
+        wanted = asked.filter(member, today)
         names = {one.id: one.name for one in staff.all()}
-        today = clock.today()
+        rows = queue.page(member.scope, wanted, limit=PAGE, skip=asked.skip)
         return {
             "rows": [row(one, today) | {"held_by": names.get(one.holder_id or "")} for one in rows],
-            "total": queue.count(member.scope, asked),
+            "total": queue.count(member.scope, wanted),
             "page": PAGE,
         }
 
     @router.get("/queue.csv", response_class=Response)
-    def exported(
-        authorization: Authorization = None,
-        status: Annotated[list[str] | None, Query()] = None,
-        channel: Annotated[list[str] | None, Query()] = None,
-        district: str | None = None,
-        issue: str | None = None,
-        mine: bool = False,
-        state: State = "open",
-    ) -> Response:
-        member = guard.allowed(authorization, "queue")
-        asked = wanted(member, status, channel, district, issue, mine, state)
-        rows = queue.page(member.scope, asked, limit=_MOST_EXPORTED)
+    def exported(asked: Annotated[Wanted, Query()], authorization: Authorization = None) -> Response:
+        member, today = guard.allowed(authorization, "queue"), clock.today()
+        rows = queue.page(member.scope, asked.filter(member, today), limit=_MOST_EXPORTED)
         acts.record(Act(staff_id=member.id, kind="exported", data={"rows": len(rows)}))
-        today = clock.today()
         return Response(
             sheet([row(one, today) for one in rows]),
             media_type="text/csv; charset=utf-8",

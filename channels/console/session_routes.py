@@ -6,12 +6,13 @@ import asyncio
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from channels.console.credentials import enrolment, hash_password, step_of, weakness
 from channels.console.guard import Authorization, Guard, bearer
 from channels.console.roles import MAY, ROLE_NAMES
 from channels.console.signing_in import PAUSE, SignIn, Wait, Wrong
+from channels.console.typed import Typed
 from channels.web.problems import Problem
 from store.acts import Act, Acts
 from store.clock import Clock
@@ -30,16 +31,10 @@ class SignInRequest(BaseModel):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    login: str = Field(max_length=60)
-    password: str = Field(max_length=200, repr=False)
-    code: str = Field(max_length=10, repr=False)
-    device: str | None = Field(default=None, max_length=200, repr=False)
-
-    @field_validator("login", "device")
-    @classmethod
-    def _encodable(cls, value: str | None) -> str | None:
-        """Lone surrogates become question marks."""
-        return value and value.encode("utf-8", "replace").decode("utf-8")
+    login: Typed = Field(max_length=60)
+    password: Typed = Field(max_length=200, repr=False)
+    code: Typed = Field(max_length=10, repr=False)
+    device: Typed | None = Field(default=None, max_length=200, repr=False)
 
 
 class SetUpRequest(BaseModel):
@@ -47,9 +42,9 @@ class SetUpRequest(BaseModel):
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    token: str = Field(max_length=100, repr=False)
-    password: str | None = Field(default=None, max_length=200, repr=False)
-    code: str | None = Field(default=None, max_length=10, repr=False)
+    token: Typed = Field(max_length=100, repr=False)
+    password: Typed | None = Field(default=None, max_length=200, repr=False)
+    code: Typed | None = Field(default=None, max_length=10, repr=False)
 
 
 def session_routes(

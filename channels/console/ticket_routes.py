@@ -14,6 +14,7 @@ from channels.console.guard import Authorization, Guard
 from channels.console.queue_routes import CLAIM, UNKNOWN_TICKET, held_by
 from channels.console.talking import Talking
 from channels.console.ticket_view import page, row
+from channels.console.typed import Typed
 from channels.web.problems import Problem
 from handoff.casework import Casework
 from handoff.moves import Actor, Move, Refused
@@ -58,10 +59,10 @@ class Body(BaseModel):
 class MoveRequest(Body):
     """One move; the words of handoff/moves.py."""
 
-    to: str = Field(max_length=30)
-    reason: str = Field(max_length=40)
-    note: str = Field(default="", max_length=2000, repr=False)
-    target: str | None = Field(default=None, max_length=60)
+    to: Typed = Field(max_length=30)
+    reason: Typed = Field(max_length=40)
+    note: Typed = Field(default="", max_length=2000, repr=False)
+    target: Typed | None = Field(default=None, max_length=60)
     recovered: Decimal | None = Field(default=None, ge=0, le=_MOST_YUAN)
     on: date | None = Field(default=None, ge=date(2020, 1, 1))
 
@@ -70,14 +71,14 @@ class WordsRequest(Body):
     """A reply to the person, or a note for colleagues."""
 
     audience: Literal["citizen", "staff"]
-    text: str = Field(min_length=1, max_length=2000, repr=False)
+    text: Typed = Field(min_length=1, max_length=2000, repr=False)
 
 
 class RevealRequest(BaseModel):
     """Which hidden value, and why."""
 
-    field: str = Field(max_length=40)
-    reason: str = Field(min_length=4, max_length=200, repr=False)
+    field: Typed = Field(max_length=40)
+    reason: Typed = Field(min_length=4, max_length=200, repr=False)
 
 
 @dataclass(frozen=True)
@@ -197,6 +198,8 @@ def ticket_routes(parts: Parts) -> APIRouter:
                 data={"to": asked.to, "reason": asked.reason},
             )
         )
+        if asked.to == "transferred":
+            parts.queue.release(ticket.id, member.id)
         if asked.to in _TO_THE_PERSON:
             parts.talking.tell(ticket, asked.note)
         return {"status": moved.status, "version": moved.version}

@@ -96,6 +96,7 @@ class Caller:
             transport = httpx.ASGITransport(self.app, client=(address, 1), raise_app_exceptions=False)
             async with httpx.AsyncClient(transport=transport, base_url="http://console") as client:
                 headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+                headers |= {"Content-Type": "application/json"} if "content" in given else {}
                 return await client.request(method, path, headers=headers, **given)
 
         return asyncio.run(send())

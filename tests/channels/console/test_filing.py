@@ -1,0 +1,79 @@
+"""A complaint taken down during a call."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.channels.console.conftest import Caller, Console
+
+TYPED = "我在渝中区重庆测试样例建筑有限公司上班，老板拖欠我三个月工资15000元，电话13800138000"
+CONFIRMED = {
+    "amount": "15000",
+    "employer_name": "重庆测试样例建筑有限公司",
+    "employer_address": "渝中区样例路1号",
+    "district": "渝中区",
+    "prior_reports": "没有",
+    "consent": True,
+    "complainant_name": "测试甲",
+    "phone": "13800138000",
+    "delivery_address": "南岸区样例街2号",
+}
+
+
+def prefilled(caller: Caller, text: str = TYPED) -> dict:
+    """The form for a call."""
+    told = caller.post("/api/console/prefill", {"q": text})
+    assert told.status_code == 200, told.text
+    return told.json()
+
+
+def test_what_was_typed_fills_the_form(console: Console) -> None:
+    """Issue, sum, district and telephone need not be typed again."""
+    facts = prefilled(console.as_(console.hire("operator")))["facts"]
+    assert facts["issue"] == "unpaid_wages" and facts["request"] == "把欠的工资结清"
+    assert facts["district"] == "渝中区" and facts["phone"] == "13800138000"
+    assert facts["months_owed"] == "3"
+
+
+def test_a_confirmed_form_is_one_ticket_however_often_it_is_sent(console: Console) -> None:
+    """A double click gives the same receipt."""
+    caller = console.as_(console.hire("operator"))
+    form = prefilled(caller)
+    body = {"call": form["call"], "facts": form["facts"] | CONFIRMED}
+    first, again = caller.post("/api/console/filings", body), caller.post("/api/console/filings", body)
+    assert first.status_code == again.status_code == 201, first.text
+    assert first.json()["number"] == again.json()["number"] and first.json()["code"]
+    assert caller.get("/api/console/queue").json()["total"] == 1
+    ticket = console.stores.tickets.by_number(first.json()["number"])
+    assert ticket is not None and ticket.parties["phone"] == "13800138000" and "phone" not in ticket.facts
+
+
+@pytest.mark.parametrize(
+    "left_out", ["consent", "employer_name", "phone", "delivery_address", "prior_reports"]
+)
+def test_a_form_that_lacks_something_names_it(console: Console, left_out: str) -> None:
+    """Nothing is filed without consent, or half."""
+    caller = console.as_(console.hire("operator"))
+    form = prefilled(caller, "老板拖欠我工资")
+    facts = {name: value for name, value in (form["facts"] | CONFIRMED).items() if name != left_out}
+    refused = caller.post("/api/console/filings", {"call": form["call"], "facts": facts})
+    assert refused.status_code == 422 and "还差" in refused.json()["detail"]
+    assert caller.get("/api/console/queue").json()["total"] == 0
+
+
+def test_a_call_cannot_be_invented(console: Console) -> None:
+    """Nobody files into the session of a person who only asked."""
+    caller = console.as_(console.hire("operator"))
+    session = console.stores.session_id()
+    for call in ("", session, f"{session}.{'0' * 64}", "x.\ufffd"):
+        body = {"call": call, "facts": CONFIRMED | {"issue": "unpaid_wages", "request": "结清"}}
+        assert caller.post("/api/console/filings", body).status_code == 404
+
+
+def test_a_matter_of_another_agency_is_not_filed(console: Console) -> None:
+    """The operator is told whose it is."""
+    caller = console.as_(console.hire("operator"))
+    form = prefilled(caller, "单位没缴公积金")
+    body = {"call": form["call"], "facts": form["facts"] | CONFIRMED | {"issue": "housing_fund"}}
+    refused = caller.post("/api/console/filings", body)
+    assert refused.status_code == 422 and "12329" in refused.json()["detail"]
