@@ -141,7 +141,7 @@ def stores(settings: Settings) -> Stores:
         quarantine=QuarantineJournal(engine=engine, clock=now),
         evidence=evidence,
         ratings=Ratings(engine=engine, cipher=cipher, clock=now),
-        erasure=Erasure(engine=engine, clock=now),
+        erasure=Erasure(engine=engine, tracker=settings.var / "tracker.db", clock=now),
         papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
         wechat_people=WechatPeople(engine=engine, cipher=cipher, clock=now),
         wechat_tokens=WechatTokens(engine=engine, cipher=cipher, clock=now),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from sqlalchemy import Engine, delete, update
+from sqlalchemy import Column, Engine, MetaData, String, Table, create_engine, delete, inspect, update
 
 from store.clock import Clock
 from store.database import writing
 from store.desk_schema import attachments, feedback
 from store.schema import messages, person_requests, sessions, vault
+
+_rasa_events = Table("events", MetaData(), Column("sender_id", String(255)))
+"""What Rasa remembers of a session, texts with placeholders; its server has no call to delete it."""
 
 
 @dataclass(frozen=True)
@@ -23,12 +27,14 @@ class Forgotten:
 class Erasure:
     """Deletes what a session said. Its tickets, with their facts and evidence, stay until their term ends."""
 
-    def __init__(self, *, engine: Engine, clock: Clock) -> None:
+    def __init__(self, *, engine: Engine, tracker: Path, clock: Clock) -> None:
         self._engine = engine
+        self._tracker = tracker
         self._clock = clock
 
     def forget(self, session_id: str) -> Forgotten:
         """Delete messages, ratings, personal values, calls for a person and free evidence; end the session."""
+        self._forget_in_rasa(session_id)
         own = {
             table: table.c.session_id == session_id for table in (feedback, messages, vault, person_requests)
         }
@@ -40,3 +46,13 @@ class Erasure:
             ended = {"expires_at": self._clock.now(), "asks": None}
             connection.execute(update(sessions).where(sessions.c.id == session_id).values(ended))
         return Forgotten(gone[messages], files)
+
+    def _forget_in_rasa(self, session_id: str) -> None:
+        if not self._tracker.exists():
+            return
+        # Not open_database: the way Rasa keeps its file is Rasa's own.
+        engine = create_engine(f"sqlite:///{self._tracker}", hide_parameters=True)
+        if inspect(engine).has_table(_rasa_events.name):
+            with writing(engine) as connection:
+                connection.execute(delete(_rasa_events).where(_rasa_events.c.sender_id == session_id))
+        engine.dispose()

@@ -97,7 +97,7 @@ def open_doors(folder: Path, *, reply: Reply, embedders: Sequence[str] = ()) -> 
             history=stores.messages,
             tickets=stores.tickets,
             evidence=stores.attachments,
-            erasure=Erasure(engine=stores.engine, clock=stores.clock),
+            erasure=Erasure(engine=stores.engine, tracker=folder / "tracker.db", clock=stores.clock),
             presenter=presenter,
             limiter=limiter,
         )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 from tests.channels.doors import Doors
 from tests.channels.test_attachments import send
 from tests.channels.test_media_types import picture
@@ -80,3 +83,19 @@ def test_erasing_takes_the_ratings_along(doors: Doors) -> None:
     doors.client.post("/api/feedback", headers=token, json={"message_id": reply.id, "rating": 1})
     assert doors.client.delete("/api/me", headers=token).json()["messages"] == 1
     assert doors.stores.ratings.all() == []
+
+
+def test_erasing_reaches_what_rasa_remembers(doors: Doors) -> None:
+    """Rasa's own events of the session go too, those of another stay; an empty file does no harm."""
+    token = doors.token()
+    session = doors.stores.sessions.by_token(token["Authorization"][7:])
+    assert session is not None
+    with closing(sqlite3.connect(doors.folder / "tracker.db")) as tracker, tracker:
+        tracker.execute("CREATE TABLE events (id INTEGER PRIMARY KEY, sender_id TEXT, data TEXT)")
+        tracker.executemany(
+            "INSERT INTO events (sender_id, data) VALUES (?, ?)",
+            [(session.id, "老板拖欠"), ("other", "别人的")],
+        )
+    doors.client.delete("/api/me", headers=token)
+    with closing(sqlite3.connect(doors.folder / "tracker.db")) as tracker:
+        assert tracker.execute("SELECT data FROM events").fetchall() == [("别人的",)]
