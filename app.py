@@ -23,6 +23,7 @@ from actions.catalogue import catalogue
 from actions.documents.writing import Writer
 from actions.webhook import action_routes
 from answering import answerer, clock, quarantine_of, sums
+from channels.console.page import console_page
 from channels.console.routes import ConsoleStores, console_routes
 from channels.conversation import Conversation
 from channels.presenting import Presenter
@@ -220,6 +221,7 @@ def create_app(settings: Settings) -> FastAPI:
             metrics_token=settings.metrics_token,
         )
     )
+    console_page(app, assets=ROOT / "web" / "dist")
     page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile)
     return app
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
+from cli_staff import demo, staff_cli
 from cli_sums import HELP, calc
 from settings import Settings, read_settings, table
 
@@ -26,6 +27,8 @@ doctor_cli.command("data")(doctor_data)
 cli.add_typer(ticket_cli, name="ticket")
 cli.add_typer(knowledge_cli, name="knowledge")
 cli.add_typer(doctor_cli, name="doctor")
+cli.add_typer(staff_cli, name="staff")
+cli.command("demo")(demo)
 cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
     calc
 )
