@@ -24,6 +24,7 @@ from actions.documents.writing import Writer
 from actions.remedies.letter_told import LetterDesk
 from actions.webhook import action_routes
 from answering import answerer, clock, quarantine_of, sums
+from channels.console.page import console_page
 from channels.console.routes import ConsoleStores, console_routes
 from channels.conversation import Conversation
 from channels.presenting import Presenter
@@ -328,6 +329,7 @@ def create_app(settings: Settings) -> FastAPI:
             operator=settings.operator,
         )
     )
+    console_page(app, assets=ROOT / "web" / "dist")
     page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile, embedders=embedders)
     return app
 

@@ -12,6 +12,7 @@ import typer
 
 from cli_desk import outbox_cli, results_cli
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
+from cli_staff import demo, staff_cli
 from cli_sums import HELP, calc
 from cli_wechat import wechat_cli
 from settings import Settings, read_settings, table
@@ -30,6 +31,8 @@ cli.add_typer(knowledge_cli, name="knowledge")
 cli.add_typer(doctor_cli, name="doctor")
 cli.add_typer(outbox_cli, name="outbox")
 cli.add_typer(results_cli, name="results")
+cli.add_typer(staff_cli, name="staff")
+cli.command("demo")(demo)
 cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
     calc
 )

@@ -18,6 +18,8 @@ def step(root: Path, app: Path) -> Step:
     web = root / "web"
     sources = (
         web / "src",
+        web / "console",
+        web / "vite.console.config.ts",
         web / "package.json",
         web / "package-lock.json",
         web / "tsconfig.json",

@@ -19,6 +19,7 @@ FORBIDDEN = {"bot", "sqlalchemy", "faiss", "rasa_sdk"}
         "cli.py",
         "cli_desk.py",
         "cli_knowledge.py",
+        "cli_staff.py",
         "cli_sums.py",
         "cli_wechat.py",
         "official_account.py",

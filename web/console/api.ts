@@ -1,0 +1,62 @@
+// Calls to /api/console and /api/assist. The token lives as long as the tab; the device's name stays on the device.
+const TOKEN = "console-token";
+const DEVICE = "console-device";
+
+export class Refusal extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+export const session = {
+  get token(): string | null {
+    return sessionStorage.getItem(TOKEN);
+  },
+  get device(): string | null {
+    return localStorage.getItem(DEVICE);
+  },
+  open(token: string, device: string): void {
+    sessionStorage.setItem(TOKEN, token);
+    localStorage.setItem(DEVICE, device);
+  },
+  close(): void {
+    sessionStorage.removeItem(TOKEN);
+  },
+};
+
+async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+  const headers: Record<string, string> = {};
+  if (session.token) headers["Authorization"] = `Bearer ${session.token}`;
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  let reply: Response;
+  try {
+    reply = await fetch(path, {
+      method, headers, cache: "no-store",
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Refusal(0, "网络不通，请检查后再试。");
+  }
+  if (reply.ok) return reply;
+  const told = (await reply.json().catch(() => ({}))) as { detail?: string };
+  throw new Refusal(reply.status, told.detail ?? "系统出了点问题，请稍后再试。");
+}
+
+export async function get<T>(path: string): Promise<T> {
+  return (await (await send("GET", path)).json()) as T;
+}
+
+export async function post<T>(path: string, body: unknown = {}, signal?: AbortSignal): Promise<T> {
+  const reply = await send("POST", path, body, signal);
+  return (reply.status === 204 ? undefined : await reply.json()) as T;
+}
+
+export async function download(path: string, name: string): Promise<void> {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await (await send("GET", path)).blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
