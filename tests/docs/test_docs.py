@@ -32,10 +32,16 @@ def test_every_command_exists() -> None:
     text = "\n".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
     named = COMMAND.findall(text)
     assert named
-    makefile, commands = (ROOT / "Makefile").read_text(), (ROOT / "cli.py").read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text()
+    commands = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("cli*.py")))
     for command, target in named:
         assert not target or re.search(rf"^{target}:", makefile, re.MULTILINE), target
-        assert not command or f"def {command}(" in commands or f'name="{command}"' in commands, command
+        assert (
+            not command
+            or f"def {command}(" in commands
+            or f'="{command}"' in commands
+            or f'command("{command}"' in commands
+        ), command
 
 
 def test_both_readmes_give_the_same_commands() -> None:
