@@ -54,7 +54,7 @@ def add(
         member = kept.staff.add(
             login=login,
             name=name,
-            role=role,  # type: ignore[arg-type]
+            role=role,
             districts=district or [CITYWIDE],
             password_hash=NO_PASSWORD,
         )
