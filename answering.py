@@ -92,10 +92,10 @@ def quarantine_of(journal: QuarantineJournal) -> Callable[[], Quarantine]:
 
 
 def citing_parts() -> list[CitingPart]:
-    """Everything that rests on articles: the cards, and what calculators and templates have registered."""
-    from actions.calculators import CITING_PARTS
+    """Everything that rests on articles: the cards, the calculators, the steps of procedure and the papers."""
+    from actions.citing import citing_parts as others
 
-    return [*map(as_part, load().cards.values()), *CITING_PARTS]
+    return [*map(as_part, load().cards.values()), *others()]
 
 
 def clock(settings: Settings) -> Clock:

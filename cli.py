@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cli_desk import outbox_cli, results_cli
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
 from cli_staff import demo, staff_cli
 from cli_sums import HELP, calc
+from cli_wechat import wechat_cli
 from settings import Settings, read_settings, table
 
 if TYPE_CHECKING:
@@ -27,11 +29,14 @@ doctor_cli.command("data")(doctor_data)
 cli.add_typer(ticket_cli, name="ticket")
 cli.add_typer(knowledge_cli, name="knowledge")
 cli.add_typer(doctor_cli, name="doctor")
+cli.add_typer(outbox_cli, name="outbox")
+cli.add_typer(results_cli, name="results")
 cli.add_typer(staff_cli, name="staff")
 cli.command("demo")(demo)
 cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
     calc
 )
+cli.add_typer(wechat_cli, name="wechat")
 
 
 @cli.command()

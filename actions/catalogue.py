@@ -11,6 +11,7 @@ from rasa_sdk import Action
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.documents.writing import Writer
+from actions.remedies.letter_told import LetterDesk
 from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import CloseComplaint, ComplaintTurn, Desk, Vault
 from actions.turns.interruptions import Interruptions
@@ -30,6 +31,7 @@ def catalogue(
     asking: Asking,
     sums: SumDialogue,
     writer: Writer,
+    letters: LetterDesk,
     desk: FullDesk,
     vault: Vault,
     requests: PersonRequests,
@@ -41,7 +43,7 @@ def catalogue(
     """One instance of every action, with what each depends on."""
     interruptions = Interruptions(asking=asking, requests=requests)
     return (
-        AnswerTurn(asking=asking, sums=sums, writer=writer),
+        AnswerTurn(asking=asking, sums=sums, writer=writer, letters=letters),
         PersonTurn(requests=requests),
         ComplaintTurn(
             interruptions=interruptions,

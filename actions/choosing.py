@@ -29,7 +29,7 @@ class Signs(NamedTuple):
     question with the new words in the place of others; `names`, `tells`: of the new words, in its title and keywords,
     and anywhere; `subject`: of the old question's words in its title and keywords; `gain`: how much surer than before;
     `same`: it is the last card, `same_supposed`, `same_referred` the same where the message only supposes, or asks for a
-    part of what was told, `same_named` the share of the new words that the last card names itself; `related`: one names the
+    part of what was told, `same_named` the share of the new words that the last card names itself, where it stays the first; `related`: one names the
     other as related; `topic`: of the same topic.
     """
 
@@ -51,8 +51,8 @@ class Signs(NamedTuple):
 
 
 WEIGHTS = Signs(
-    whole=2.64, first=0.54, alone=2.89, first_alone=0.51, swapped=0.86, names=2.0, tells=1.06,
-    subject=-0.23, gain=2.16, same=0.62, same_supposed=-1.23, same_referred=1.18, same_named=0.68, related=1.29, topic=1.59,
+    whole=2.55, first=1.0, alone=2.57, first_alone=1.25, swapped=0.88, names=2.22, tells=1.39,
+    subject=-0.12, gain=0.71, same=0.61, same_supposed=-1.17, same_referred=1.27, same_named=0.51, related=1.5, topic=1.53,
 )  # fmt: skip
 """Fitted by tests/quality/fit_follow_ups.py."""
 SUREST = 0.15
@@ -130,9 +130,10 @@ def _choice(
     whole = max((s for s, c, _ in sure if not c.alone), default=0.0)
     before = _sure(last.result, card) if last.result else 0.0
     same = last.card is not None and card.id == last.card.id
+    is_first = any(_leads(r, card) for _, c, r in sure if not c.alone)
     signs = Signs(
         whole=whole,
-        first=float(any(_leads(r, card) for _, c, r in sure if not c.alone)),
+        first=float(is_first),
         alone=max((s for s, c, _ in sure if c.alone), default=0.0),
         first_alone=float(any(_leads(r, card) for _, c, r in sure if c.alone)),
         swapped=max((s for s, c, _ in sure if c.swapped), default=0.0),
@@ -143,7 +144,7 @@ def _choice(
         same=float(same),
         same_supposed=float(same and found.kind == "condition"),
         same_referred=float(same and found.kind == "reference"),
-        same_named=same * new.share(_names(card)),
+        same_named=whole * new.share(_names(card)) if same and is_first else 0.0,
         related=float(_related(card, last.card)),
         topic=float(last.card is not None and card.topic == last.card.topic),
     )

@@ -25,6 +25,8 @@ def step(root: Path, app: Path) -> Step:
         web / "tsconfig.json",
         web / "index.html",
         web / "vite.config.ts",
+        web / "vite.loader.config.ts",
+        web / "public",
         web / "budgets.mjs",
     )
     return Step(

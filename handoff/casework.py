@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol, cast, get_args
 
-from handoff.moves import SYSTEM, Actor, Move, Refused, Standing, check
+from handoff.duplicates import duplicates
+from handoff.moves import SYSTEM, WITHIN_THE_CITY, Actor, Move, Refused, Standing, check
 from handoff.terms import Cause, Happened, Term, term
 from handoff.ticket import Channel, Kind, Status
+from knowledge.districts import HOME, Districts
 from knowledge.working_days import WorkingDays
 from store.changes import NOTHING, Change, Due
 from store.clock import CHINA, Clock
@@ -51,24 +53,59 @@ class Casework:
     """
 
     def __init__(
-        self, *, tickets: Tickets, queue: OverdueList, clock: Clock, working_days: WorkingDays
+        self,
+        *,
+        tickets: Tickets,
+        queue: OverdueList,
+        clock: Clock,
+        working_days: WorkingDays,
+        districts: Districts,
     ) -> None:
         self._tickets = tickets
         self._queue = queue
         self._clock = clock
         self._working_days = working_days
+        self._districts = districts
 
-    def move(self, ticket: TicketRecord, step: Move, *, change: Change = NOTHING) -> TicketRecord:
-        """Make a move: status, period, note and the person's notice, in one transaction."""
+    def move(self, ticket: TicketRecord, *steps: Move, change: Change = NOTHING) -> TicketRecord:
+        """Make moves in a row, all of them checked before the first is made.
+
+        Each is one transaction of its own: status, period, note, the person's notice, and `change`.
+        """
         events = [record.event for record in self._tickets.events(ticket.id)]
-        event = check(_standing(ticket, events), step)
-        moved = self._store(ticket, [*events, event], step.actor, step.note, change=change, status=step.to)
-        return replace(moved, status=step.to)
+        told, standing = list(events), ticket
+        for step in steps:
+            told.append(check(_standing(standing, told), step))
+            standing = replace(standing, status=step.to, district=self._district(standing, step))
+        for step, event in zip(steps, told[len(events) :], strict=True):
+            events.append(event)
+            district = change.district or self._district(ticket, step)
+            brought = replace(change, district=district)
+            stored = self._store(ticket, events, step.actor, step.note, change=brought, status=step.to)
+            ticket = replace(stored, status=step.to, district=district)
+        return ticket
+
+    def merge(self, ticket: TicketRecord, into: TicketRecord, actor: Actor, note: str = "") -> TicketRecord:
+        """Let a ticket live on in another of the same person and claim; Refused for any other pair."""
+        if all(other.id != into.id for other, _ in duplicates(ticket, [into])):
+            raise Refused("not_duplicate")
+        phones = [each.parties.get("phone") for each in (ticket, into)]
+        if ticket.session_id != into.session_id and (not phones[0] or phones[0] != phones[1]):
+            raise Refused("not_duplicate")
+        step = Move(
+            to="merged",
+            actor=actor,
+            reason="same_person_same_claim",
+            at=self._clock.now(),
+            note=note,
+            target=into.number,
+        )
+        return self.move(ticket, step)
 
     def pause(self, ticket: TicketRecord, cause: Cause, actor: Actor, note: str) -> TicketRecord:
         """Stop the period for a cause the law names; Refused unless a supervisor or the agency says so.
 
-        重庆市劳动保障监察条例 31 wants the head's approval.
+        重庆市劳动保障监察条例 31 wants the head's approval. Refused, too, where no period runs that may be paused.
         """
         return self._approved(ticket, "paused", actor, note, cause)
 
@@ -104,6 +141,15 @@ class Casework:
             done += 1
         return done
 
+    def _district(self, ticket: TicketRecord, step: Move) -> str | None:
+        """Where the ticket is after a move: a transfer takes it into the receiver's queue. Raises Refused."""
+        if ticket.channel != "inspection" or step.to != "transferred" or step.reason not in WITHIN_THE_CITY:
+            return ticket.district
+        place = self._districts.place(step.target or "", self._clock.today())
+        if not place.known or (place == HOME) != (step.reason == "city_bureau"):
+            raise Refused("target_unknown")
+        return place.name
+
     def _escalate(self, ticket: TicketRecord, late: str | None) -> None:
         now = self._clock.now()
         event = Event("escalated", now, {"by": str(SYSTEM), "reason": f"overdue_{late}"})
@@ -120,7 +166,15 @@ class Casework:
         if cause:
             data["cause"] = cause
         events = [record.event for record in self._tickets.events(ticket.id)]
-        return self._store(ticket, [*events, Event(kind, self._clock.now(), data)], actor, note)
+        told = [*events, Event(kind, self._clock.now(), data)]
+        before, after = self._term(ticket, events), self._term(ticket, told)
+        if (
+            before is None
+            or after is None
+            or (before.paused, before.extended) == (after.paused, after.extended)
+        ):
+            raise Refused("no_effect")
+        return self._store(ticket, told, actor, note)
 
     def _store(
         self,

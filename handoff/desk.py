@@ -6,10 +6,12 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Protocol, cast
 
 from handoff import clocks
 from handoff.casework import due_of
+from handoff.destinations import HOLD
 from handoff.filing import Filing
 from handoff.groups import needs_supervisor
 from handoff.receipt import Choice, find_code, new_code, new_number, normalise
@@ -24,9 +26,6 @@ from store.ids import new_id
 from store.records import Event, OutboxRow, Reported, TicketRecord
 
 __all__ = ["Desk", "Destinations", "Paused", "Receipt", "TicketStatus", "Unknown"]
-
-HOLD = "hold"
-"""The destination that keeps a ticket for the console; every other one is a delivery to an agency."""
 
 CODE_REPEATED_FOR = timedelta(hours=24)
 MOST_MISSES = 5
@@ -63,7 +62,10 @@ class AttemptStore(Protocol):
 
 
 class Desk:
-    """Files, looks up and withdraws tickets. StoreUnavailable passes through: then nothing was stored."""
+    """Files, looks up and withdraws tickets. StoreUnavailable passes through: then nothing was stored.
+
+    A filing about `alarm_amount` yuan or more goes to a supervisor at once, as one of ten people does.
+    """
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class Desk:
         working_days: WorkingDays,
         destinations: Destinations,
         choose: Choice = secrets.choice,
+        alarm_amount: Decimal | None = None,
     ) -> None:
         self._tickets = tickets
         self._attempts = attempts
@@ -81,6 +84,7 @@ class Desk:
         self._working_days = working_days
         self._destinations = destinations
         self._choose = choose
+        self._alarm_amount = alarm_amount
 
     def file(self, filing: Filing) -> Receipt:
         """Store the ticket with its first event and all deliveries at once.
@@ -136,7 +140,8 @@ class Desk:
             outbox_rows=_owed(ticket, "withdrawn", agencies, now),
             change=Change(due=Due()),
         )
-        return standing(replace(ticket, status=status, delivery="pending" if agencies else ticket.delivery))
+        ended = replace(ticket, status=status, due_on=None, due_for=None)
+        return standing(replace(ended, delivery="pending" if agencies else ticket.delivery))
 
     def _new_ticket(self, filing: Filing, destinations: Sequence[str]) -> TicketRecord:
         now, today = self._clock.now(), self._clock.today()
@@ -164,7 +169,7 @@ class Desk:
             parties=filing.parties,
             due_on=due.on,
             due_for=due.name,
-            escalated_at=now if needs_supervisor(filing.facts) else None,
+            escalated_at=now if needs_supervisor(filing.facts, threshold=self._alarm_amount) else None,
         )
 
 

@@ -15,6 +15,7 @@ from store.records import Event
 ActorKind = Literal["person", "staff", "system", "agency"]
 Fault = Literal[
     "not_allowed", "reason_unknown", "note_missing", "target_missing", "already_transferred", "amount_negative",
+    "no_effect", "target_unknown", "not_duplicate",
 ]  # fmt: skip
 
 _CITY = "重庆市劳动保障监察条例"
@@ -37,6 +38,9 @@ TRANSFERRED: dict[str, Reference] = {
     "other_agency": article("劳动保障监察条例", 21, 2),
 }
 """`designated`: the city bureau named the body; the only transfer that may follow another (19)."""
+
+WITHIN_THE_CITY = frozenset(TRANSFERRED) - {"other_agency"}
+"""Transfers from one inspection to another; their target is a district, or 重庆市 for the city bureau."""
 
 REASONS: dict[Status, frozenset[str]] = {
     "filed": frozenset({"confirmed", "supplemented", "returned_to_queue"}),

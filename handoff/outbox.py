@@ -19,7 +19,7 @@ from handoff.deliver import Delivered, Delivery, Outcome, Rejected, Retry
 from handoff.package import pack
 from store.clock import Clock
 from store.errors import CannotDecrypt, StoreUnavailable
-from store.records import DeliveryState, Event, OutboxRow, TicketRecord
+from store.records import Event, OutboxRow, RowState, TicketRecord
 
 LEASE = timedelta(seconds=60)
 """Longer than any delivery may take."""
@@ -37,7 +37,7 @@ class OutboxStore(Protocol):
 
     def claim(self, *, lease: timedelta) -> OutboxRow | None: ...
     def ticket(self, row: OutboxRow) -> TicketRecord: ...
-    def acknowledge(self, row: OutboxRow, *, state: DeliveryState, event: Event) -> None: ...
+    def acknowledge(self, row: OutboxRow, *, state: RowState, event: Event) -> None: ...
     def retry(self, row: OutboxRow, *, at: datetime, reason: str) -> None: ...
     def bury(self, row: OutboxRow, *, reason: str, event: Event) -> None: ...
 
@@ -112,7 +112,7 @@ class OutboxWorker:
         else:
             self._outbox.bury(row, reason=outcome.reason, event=self._event("failed", row, outcome.reason))
 
-    def _event(self, state: DeliveryState, row: OutboxRow, reason: str | None = None) -> Event:
+    def _event(self, state: RowState, row: OutboxRow, reason: str | None = None) -> Event:
         data: dict[str, str | int | None] = {
             "destination": row.destination,
             "reports": row.reports,

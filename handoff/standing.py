@@ -12,7 +12,10 @@ from store.records import TicketRecord
 
 @dataclass(frozen=True, kw_only=True)
 class TicketStatus:
-    """A ticket as looked up; `confirm_by` is None where nothing need be confirmed or no date can be told."""
+    """A ticket as looked up; `confirm_by` is None where nothing need be confirmed or no date can be told.
+
+    `due_on` is the last day of the statutory period `due_for` (handoff/terms.py) that runs now; it is told in words.
+    """
 
     number: str
     kind: Kind
@@ -23,6 +26,8 @@ class TicketStatus:
     urgency: Urgency
     confirm_by: date | None
     missing: tuple[str, ...]
+    due_on: date | None = None
+    due_for: str | None = None
 
     def public(self) -> dict[str, Any]:
         """The `ticket` of an M (docs: HTTP contract); the code is blank."""
@@ -84,4 +89,6 @@ def _shared(ticket: TicketRecord) -> dict[str, Any]:
         "urgency": ticket.urgency,
         "confirm_by": ticket.confirm_by,
         "missing": ticket.missing,
+        "due_on": ticket.due_on,
+        "due_for": ticket.due_for,
     }

@@ -62,7 +62,6 @@ _INSPECTION: dict[Status, Rule] = {
     "awaiting_confirmation": CONFIRM,
     "supplement_requested": SUPPLEMENT,
     "filed": DECIDE,
-    "reopened": DECIDE,
     "transferred": JURISDICTION,
     **dict.fromkeys(_OPEN, INVESTIGATE),
 }

@@ -11,9 +11,9 @@ from knowledge.schema import Card, Reference
 
 @dataclass(frozen=True)
 class CitingPart:
-    """Anything that rests on articles: a card, a calculator, a document template."""
+    """Anything that rests on articles: a card, a calculator, a step of procedure, a document template, a claim in it."""
 
-    kind: Literal["card", "calculator", "template"]
+    kind: Literal["card", "calculator", "deadline", "template", "claim"]
     name: str
     citations: tuple[Reference, ...]
     topic: str | None = None

@@ -12,6 +12,7 @@ from sqlalchemy import Engine, Table, delete, select, update
 
 from store.clock import Clock
 from store.database import insert_once, writing
+from store.desk_schema import sign_in_attempts
 from store.schema import ticket_attempts
 
 
@@ -51,3 +52,8 @@ class Attempts:
         """The guess was right: start counting anew."""
         with writing(self._engine) as connection:
             connection.execute(delete(self._table).where(self._table.c.number == number))
+
+
+def sign_ins(*, engine: Engine, clock: Clock) -> Attempts:
+    """Guesses at passwords of staff, counted apart from those at codes."""
+    return Attempts(engine=engine, clock=clock, table=sign_in_attempts)

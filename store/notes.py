@@ -1,7 +1,7 @@
-"""Notes of a ticket: what staff wrote for each other, and what was said to and by the person. Append-only.
+"""Notes of a ticket: what staff wrote for each other, and what was said to and by the person.
 
-They may be personal and are encrypted; the ticket's event holds a note's id and a keyed digest of its words, so
-that the chain proves them without telling them.
+They may be personal and are encrypted; the ticket's event holds a note's id and a keyed digest of its words. So the
+chain proves them without telling them, and a note can be erased at the end of its term, which the chain shows.
 """
 
 from __future__ import annotations
@@ -42,6 +42,17 @@ class Notes:
         with reading(self._engine) as connection:
             rows = connection.execute(wanted.order_by(ticket_notes.c.id)).all()
         return [self._note(row) for row in rows]
+
+    def unproved(self, ticket_id: str) -> list[str]:
+        """The ids of notes that are gone, or are not as they were written."""
+        bodies = {note.id: note.body for note in self.of_ticket(ticket_id)}
+        with reading(self._engine) as connection:
+            told = [record.event.data for record in events.events_of(connection, ticket_id)]
+        proofs = {str(data["note"]): data["note_digest"] for data in told if "note" in data}
+        return [each for each, proof in proofs.items() if not self._proves(proof, bodies.get(each))]
+
+    def _proves(self, proof: object, body: str | None) -> bool:
+        return body is not None and proof in self._cipher.digests(body, purpose=_DIGEST)
 
     def _note(self, row: Row[Any]) -> Note:
         body = self._cipher.unseal(row.body, bound_to=f"note {row.id}")

@@ -6,18 +6,19 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, or_, select, update
 
 from store import events
 from store.cipher import Cipher
 from store.clock import Clock
 from store.database import reading, writing
-from store.records import DeliveryState, Event, OutboxRow, TicketRecord
+from store.records import DeliveryState, Event, OutboxRow, RowState, TicketRecord
 from store.schema import outbox, tickets
 from store.ticket_rows import to_record
 
 _REASON_LENGTH = 200
 _WORST_FIRST: tuple[DeliveryState, ...] = ("failed", "pending", "acknowledged", "held")
+_UNCONFIRMED: tuple[RowState, ...] = ("pending", "handed_over")
 
 
 class Outbox:
@@ -56,8 +57,8 @@ class Outbox:
             found = connection.execute(select(tickets).where(tickets.c.id == row.ticket_id)).one()
         return to_record(found, self._cipher, self._clock.now())
 
-    def acknowledge(self, row: OutboxRow, *, state: DeliveryState, event: Event) -> None:
-        """The row is delivered: `acknowledged` by its receiver, or `held` for the console."""
+    def acknowledge(self, row: OutboxRow, *, state: RowState, event: Event) -> None:
+        """The row has left: `acknowledged` by its receiver, `handed_over` to mail or file, or `held` here."""
         self._settle(row, state, None, event)
 
     def bury(self, row: OutboxRow, *, reason: str, event: Event) -> None:
@@ -71,6 +72,20 @@ class Outbox:
             connection.execute(
                 update(outbox).where(*_still(row), outbox.c.attempts == row.attempts).values(values)
             )
+
+    def confirm(self, ticket_id: str, event: Event) -> int:
+        """The agency answered: what was handed over to it has arrived; how many rows that were."""
+        gone = (outbox.c.ticket_id == ticket_id) & (outbox.c.state == "handed_over")
+        with writing(self._engine) as connection:
+            confirmed = connection.execute(update(outbox).where(gone).values(state="acknowledged")).rowcount
+            if confirmed:
+                events.append(connection, ticket_id, event)
+                _set_overall(connection, ticket_id)
+        return confirmed
+
+    def dead(self) -> list[OutboxRow]:
+        """The rows that were buried, oldest first."""
+        return self._select(outbox.c.state == "failed")
 
     def requeue(self, ticket_id: str, event: Event) -> int:
         """Owe a ticket's buried deliveries again, under their old idempotency keys; how many there were."""
@@ -86,30 +101,33 @@ class Outbox:
         return owed
 
     def stuck(self, *, older_than: timedelta) -> list[OutboxRow]:
-        """Rows still owed longer than that after they were written, oldest first."""
-        late = (outbox.c.state == "pending") & (outbox.c.created_at < self._clock.now() - older_than)
-        with reading(self._engine) as connection:
-            return [
-                _record(row) for row in connection.execute(select(outbox).where(late).order_by(outbox.c.id))
-            ]
+        """Rows not delivered, or not confirmed, longer than that after they were written, oldest first."""
+        since = self._clock.now() - older_than
+        return self._select(outbox.c.state.in_(_UNCONFIRMED) & (outbox.c.created_at < since))
 
-    def _settle(self, row: OutboxRow, state: DeliveryState, reason: str | None, event: Event) -> None:
+    def _select(self, condition: ColumnElement[bool]) -> list[OutboxRow]:
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(outbox).where(condition).order_by(outbox.c.id)).all()
+        return [_record(row) for row in rows]
+
+    def _settle(self, row: OutboxRow, state: RowState, reason: str | None, event: Event) -> None:
         values = {"state": state, "leased_until": None, "reason": reason and reason[:_REASON_LENGTH]}
         with writing(self._engine) as connection:
             if connection.execute(update(outbox).where(*_still(row)).values(values)).rowcount == 0:
                 return  # another worker settled it after this one's lease had run out
             events.append(connection, row.ticket_id, event)
-            overall = worst(_states(connection, row.ticket_id))
-            connection.execute(update(tickets).where(tickets.c.id == row.ticket_id).values(delivery=overall))
+            _set_overall(connection, row.ticket_id)
 
 
-def worst(states: Collection[DeliveryState]) -> DeliveryState:
-    """How deliveries stand together: one failed or pending outweighs the acknowledged; none is held."""
-    return next((state for state in _WORST_FIRST if state in states), "held")
+def worst(states: Collection[RowState]) -> DeliveryState:
+    """How deliveries stand together: one failed or unconfirmed outweighs the acknowledged; none is held."""
+    told = {"pending" if state == "handed_over" else state for state in states}
+    return next((state for state in _WORST_FIRST if state in told), "held")
 
 
-def _states(connection: Connection, ticket_id: str) -> set[DeliveryState]:
-    return set(connection.execute(select(outbox.c.state).where(outbox.c.ticket_id == ticket_id)).scalars())
+def _set_overall(connection: Connection, ticket_id: str) -> None:
+    states = set(connection.execute(select(outbox.c.state).where(outbox.c.ticket_id == ticket_id)).scalars())
+    connection.execute(update(tickets).where(tickets.c.id == ticket_id).values(delivery=worst(states)))
 
 
 def _still(row: OutboxRow) -> tuple[Any, Any]:

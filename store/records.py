@@ -15,6 +15,8 @@ Sender = Literal["bot", "person", "operator"]
 Fact = str | int | bool
 Reported = Literal["filed", "withdrawn"]
 DeliveryState = Literal["pending", "held", "acknowledged", "failed"]
+RowState = Literal["pending", "handed_over", "held", "acknowledged", "failed"]
+"""`handed_over`: it left by mail or file, and nobody has confirmed it yet; the ticket's delivery stays pending."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,7 +131,7 @@ class OutboxRow:
     reports: Reported
     created_at: datetime
     due_at: datetime
-    state: DeliveryState = "pending"
+    state: RowState = "pending"
     attempts: int = 0
     reason: str | None = None
 
@@ -178,3 +180,28 @@ class HoldEvent:
             "reason": self.reason,
             "by": self.by,
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class WechatPerson:
+    """Somebody writing by WeChat: one session for good; `openid` is their address at the platform."""
+
+    session_id: str
+    openid: str = field(repr=False)
+    subscribed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwedReply:
+    """A WeChat reply not yet delivered. `parts` are its bubbles; None while its turn has not ended.
+
+    `key` is the message answered, `text` what was written. `reason` names why it waits; `tries` counts the
+    attempts to deliver it later.
+    """
+
+    session_id: str
+    key: str
+    text: str = field(repr=False)
+    parts: tuple[str, ...] | None = field(repr=False)
+    reason: str | None
+    tries: int

@@ -5,7 +5,19 @@ Those of the desk's staff are in store/desk_schema.py.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from store.columns import Instant as Instant
 from store.columns import identity as _id
@@ -149,4 +161,37 @@ quarantine_events = Table(
     _needed("prev_hash", String(64)),
     _needed("hash", String(64)),
     UniqueConstraint("seq"),
+)
+
+wechat_people = Table(
+    "wechat_people",
+    metadata,
+    _id(),
+    Column("openid_hash", String(64), nullable=False, unique=True),
+    _needed("openid", LargeBinary),
+    Column("session_id", String(26), ForeignKey("sessions.id"), nullable=False, unique=True),
+    _needed("subscribed", Boolean),
+)
+
+wechat_tokens = Table(
+    "wechat_tokens",
+    metadata,
+    Column("app_id", String(40), primary_key=True),
+    Column("token", LargeBinary),
+    Column("expires_at", Instant),
+    Column("leased_until", Instant),
+)
+
+wechat_owed = Table(
+    "wechat_owed",
+    metadata,
+    _id(),
+    _of("session"),
+    _needed("key", String(80)),
+    _needed("at", Instant),
+    _needed("text", LargeBinary),
+    Column("parts", LargeBinary),
+    Column("reason", String(40)),
+    _needed("tries", Integer),
+    UniqueConstraint("session_id", "key"),
 )

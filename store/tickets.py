@@ -13,7 +13,7 @@ from store.changes import NOTHING, Change
 from store.cipher import Cipher
 from store.clock import Clock
 from store.database import insert_once, reading, writing
-from store.desk_schema import notices
+from store.desk_schema import attachments, notices
 from store.errors import NumberTaken, TicketMoved
 from store.notes import noted
 from store.records import Event, EventRecord, OutboxRow, TicketRecord
@@ -43,6 +43,7 @@ class Tickets:
                     return self._first(connection, ticket)
                 events.append(connection, ticket.id, event)
                 _owe(connection, outbox_rows)
+                _take_evidence(connection, ticket)
                 return ticket
         except IntegrityError as error:
             if self.by_number(ticket.number) is None:
@@ -143,3 +144,9 @@ class Tickets:
 def _owe(connection: Connection, rows: Sequence[OutboxRow]) -> None:
     for row in rows:
         connection.execute(insert(outbox).values({**vars(row), "leased_until": None}))
+
+
+def _take_evidence(connection: Connection, ticket: TicketRecord) -> None:
+    """What the session had sent before it filed belongs to the case from now on."""
+    free = (attachments.c.session_id == ticket.session_id) & attachments.c.ticket_id.is_(None)
+    connection.execute(update(attachments).where(free).values(ticket_id=ticket.id))

@@ -23,7 +23,7 @@ MOST_MISSES = 2
 CANCELLED = "好的，不算了。还有什么想问的，直接说。"
 GIVEN_UP = "这一项没有看懂，先不算了。可以把情况连起来说一遍，比如“2020年3月入职，月薪8000，上个月被辞退，能补多少”。"
 HELD = "这项计算依据的条文正在核对，暂时不算。请拨打 12333 咨询。"
-NEXT = ("我要投诉", "转人工")
+NEXT = ("帮我写仲裁申请书", "我要投诉", "转人工")
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class SumDialogue:
     def beside(self, text: str, region: str | None) -> Reply | None:
         """The sum to tell beside an answer, where a question gives all the figures for it."""
         done = self._sums.at_once(text, self._today(), region)
-        return self._reply(done) if done else None
+        return self._reply(done, region) if done else None
 
     def go_on(self, pending: Pending, text: str, region: str | None) -> Step | None:
         """The next turn; None where the message is no answer but a question or a matter of its own."""
@@ -123,11 +123,13 @@ class SumDialogue:
         except Withheld:
             return Step(Reply(HELD, "declined_no_evidence", offers("转人工")), None, pending.given)
         done = replace(done, not_covered=(*assumed(pending.given, text), *done.not_covered))
-        return Step(self._reply(done), None, pending.given, pending.kind)
+        return Step(self._reply(done, region), None, pending.given, pending.kind)
 
-    def _reply(self, done: Calculation) -> Reply:
+    def _reply(self, done: Calculation, region: str | None) -> Reply:
         text = told(CALCULATORS[done.kind], done, self._sums.named(done))
-        return Reply(text, "calculated", offers(*NEXT), calculation=self._sums.public(done))
+        onward = self._sums.next_step(done, self._today(), region)
+        calculation = self._sums.public(done) | {"text": text}
+        return Reply("\n".join([text, *onward]), "calculated", offers(*NEXT), calculation=calculation)
 
     def _ask(self, pending: Pending, lacking: Field) -> Step:
         choices = offers(*(lacking.choices or {}).values()) if lacking.unit == "choice" else ()

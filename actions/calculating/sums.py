@@ -10,11 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from actions.calculating.hearing import heard_inputs
+from actions.calculating.next_step import next_step
 from actions.calculating.wanted import asks_for_a_sum, wanted
 from actions.calculators.calculation import Calculation, Range
 from actions.calculators.calculator import Calculator, Ground
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Refused
+from actions.citing import as_part
+from actions.remedies.table import load_table
 from index.citations import cite
 from knowledge.districts import Districts
 from knowledge.figures import Figures
@@ -61,6 +64,7 @@ class Sums:
         self._districts = districts
         self._laws = laws
         self._quarantine = quarantine
+        self._doors = load_table()
 
     def fired(self, text: str, today: date) -> Fired | None:
         """The sum a message asks for by its words; None where it asks for none."""
@@ -76,10 +80,10 @@ class Sums:
         """The sum of a kind. Raises KeyError for an unknown kind, Refused for inputs, Withheld for a held article."""
         place = self._districts.place(region or CITY, today)
         ground = Ground(self._figures, self._calendar, today, place, self._districts)
-        done = CALCULATORS[kind].calculate(given, ground)
-        held = self._quarantine()
-        if any(held.holds_article(one.law, one.article_key or one.section or "") for one in done.citations):
+        calculator = CALCULATORS[kind]
+        if self._quarantine().reason(as_part(calculator)):
             raise Withheld
+        done = calculator.calculate(given, ground)
         return replace(done, citations=done.citations[:6])
 
     def at_once(self, text: str, today: date, region: str | None = None) -> Calculation | None:
@@ -108,6 +112,11 @@ class Sums:
             "not_covered": list(done.not_covered),
             "citations": [self._citation(reference) for reference in done.citations],
         }
+
+    def next_step(self, done: Calculation, today: date, region: str | None = None) -> list[str]:
+        """Where to go with the sum, as lines."""
+        place = self._districts.place(region or CITY, today)
+        return next_step(done, self._doors, self._figures, self._laws, place, today)
 
     def named(self, done: Calculation) -> list[str]:
         """The articles as a person says them."""

@@ -36,6 +36,12 @@ ORDER_DUE = Field(
     "劳动监察责令单位哪天以前付清？还没有责令就说没有。",
     none=True,
 )
+LEAVE_RULE = article("职工带薪年休假条例", 7)
+CITATIONS = (
+    article("劳动合同法", 85),
+    article("劳动保障监察条例", 26),
+    article("劳动争议司法解释一", 1, 1, 8),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -53,12 +59,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=Decimal(0) if why_not else _range(low, high),
         unit="CNY",
         lines=(Line("加付赔偿金", why_not, "0元") if why_not else _line(amount, least, low, high),),
-        citations=(
-            *((article("职工带薪年休假条例", 7),) if kind == LEAVE else ()),
-            article("劳动合同法", 85),
-            article("劳动保障监察条例", 26),
-            article("劳动争议司法解释一", 1, 1, 8),
-        ),
+        citations=(LEAVE_RULE, *CITATIONS) if kind == LEAVE else CITATIONS,
         alternatives=tuple(later) if why_not and kind != OTHER else (),
         not_covered=(
             "在50%到100%之间按多少，由劳动监察决定",
@@ -90,5 +91,9 @@ def _line(amount: Decimal, least: Decimal, low: Decimal, high: Decimal) -> Line:
 
 
 ADDITIONAL_DAMAGES = Calculator(
-    "additional_damages", "加付赔偿金（50%～100%）", (AMOUNT, ORDER_DUE, SUM_KIND), work_out
+    "additional_damages",
+    "加付赔偿金（50%～100%）",
+    (AMOUNT, ORDER_DUE, SUM_KIND),
+    work_out,
+    (LEAVE_RULE, *CITATIONS),
 )

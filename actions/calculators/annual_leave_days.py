@@ -64,36 +64,33 @@ SCHOOL = Field(
 )
 RIGHT_FIELDS = (TOTAL_YEARS, WORK_START, LEFT_ON, YEAR_ASKED, CONTINUOUS, TAKEN, SICK, PAID_OFF, SCHOOL)
 """What the days follow from; the pay for days not taken can go on from these as well."""
+CITATIONS = (
+    article("职工带薪年休假条例", 3),
+    article("职工带薪年休假条例", 4),
+    article("企业职工带薪年休假实施办法", 3),
+    article("企业职工带薪年休假实施办法", 4),
+)
+JOINING, LEAVING = article("企业职工带薪年休假实施办法", 5), article("企业职工带薪年休假实施办法", 12)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """The days due less those taken; days taken too many are not owed back."""
     right = leave_right(inputs, ground)
     taken = inputs.number("taken_days") if "taken_days" in inputs else Decimal(0)
-    result = max(Decimal(0), right.days - taken)
+    result = right.left(taken)
     lines = [*right.lines]
     if taken:
-        more = "；多休的不用退（实施办法第十二条）" if right.leaving and taken > right.days else ""
-        lines.append(
-            Line("还没休的天数", f"{right.days}天 - 已休{plain(taken)}天{more}", f"{plain(result)}天")
-        )
+        more = "；多休的不用退（实施办法第十二条）" if right.leaving and taken > right.share else ""
+        lines.append(Line("还没休的天数", f"{right.less(taken)}{more}", f"{plain(result)}天"))
     return Calculation(
         kind="annual_leave_days",
         inputs=dict(inputs.values),
         result=result,
         unit="days",
         lines=tuple(lines),
-        citations=(
-            article("职工带薪年休假条例", 3),
-            article("职工带薪年休假条例", 4),
-            article("企业职工带薪年休假实施办法", 3),
-            article("企业职工带薪年休假实施办法", 4),
-            article("企业职工带薪年休假实施办法", 12 if right.leaving else 5),
-        ),
+        citations=(*CITATIONS, LEAVING if right.leaving else JOINING),
         alternatives=tuple(
-            replace(one, result=max(Decimal(0), one.result - taken))
-            if isinstance(one.result, Decimal)
-            else one
+            replace(one, result=right.left(taken, one.result)) if isinstance(one.result, Decimal) else one
             for one in right.alternatives
         ),
         not_covered=(
@@ -104,4 +101,6 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     )
 
 
-ANNUAL_LEAVE_DAYS = Calculator("annual_leave_days", "年休假天数", RIGHT_FIELDS, work_out)
+ANNUAL_LEAVE_DAYS = Calculator(
+    "annual_leave_days", "年休假天数", RIGHT_FIELDS, work_out, (*CITATIONS, JOINING, LEAVING)
+)

@@ -46,6 +46,13 @@ NORMAL_PAID = Field(
     "没休假、照常上班那几天的工资发了吗？",
     required=False,
 )
+CITATIONS = (
+    article("企业职工带薪年休假实施办法", 10),
+    article("职工带薪年休假条例", 5, 3),
+    article("企业职工带薪年休假实施办法", 11),
+    article("企业职工带薪年休假实施办法", 12),
+    article("劳动争议调解仲裁法", 27),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -84,13 +91,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=(
-            article("企业职工带薪年休假实施办法", 10),
-            article("职工带薪年休假条例", 5, 3),
-            article("企业职工带薪年休假实施办法", 11),
-            article("企业职工带薪年休假实施办法", 12),
-            article("劳动争议调解仲裁法", 27),
-        ),
+        citations=CITATIONS,
         alternatives=(
             *others,
             Alternative(
@@ -126,12 +127,12 @@ def _unused(inputs: Inputs, ground: Ground) -> tuple[Decimal, list[Line], tuple[
         raise Refused("unused_days", UNUSED.ask)
     right = leave_right(inputs, ground)
     taken = inputs.number("taken_days") if "taken_days" in inputs else Decimal(0)
-    unused = max(Decimal(0), right.days - taken)
-    line = Line("没休的天数", f"{right.days}天 - 已休{plain(taken)}天", f"{plain(unused)}天")
+    unused = right.left(taken)
+    line = Line("没休的天数", right.less(taken), f"{plain(unused)}天")
     readings = tuple(
         replace(
             one,
-            why=f"{one.why}；天数按{plain(max(Decimal(0), one.result - taken))}天",
+            why=f"{one.why}；天数按{plain(right.left(taken, one.result))}天",
             result=None,
         )
         for one in right.alternatives
@@ -145,4 +146,5 @@ ANNUAL_LEAVE_PAY = Calculator(
     "未休年休假工资",
     (LEAVE_WAGE, UNUSED, *(replace(field, required=False) for field in RIGHT_FIELDS), DECLINED, NORMAL_PAID),
     work_out,
+    CITATIONS,
 )

@@ -21,6 +21,8 @@ from actions.deadlines.telling import aid, left_lines, moved_day, safe_day_line
 from actions.deadlines.watch import earliest
 from knowledge.schema import Reference
 
+INTERRUPTED, PAUSED = article("劳动争议调解仲裁法", 27, 2), article("劳动争议调解仲裁法", 27, 3)
+PASSED = (article("劳动人事争议仲裁办案规则", 30), article("劳动争议司法解释二", 20))
 TOO_LATE = "可能超过时效，仍可申请"
 LAW_BEGAN = date(2008, 5, 1)
 """劳动争议调解仲裁法 54: before that the Labour Law's sixty days held (劳动法 82)."""
@@ -111,11 +113,11 @@ def _citations(case: Case, ran: Run, today: date) -> tuple[Reference, ...]:
     claim = CLAIMS[case.kind]
     found = [claim.rules[0]]
     if ran.restarted_by:
-        found += [article("劳动争议调解仲裁法", 27, 2), INTERRUPTIONS[ran.restarted_by.kind].rule]
+        found += [INTERRUPTED, INTERRUPTIONS[ran.restarted_by.kind].rule]
     if case.pause:
-        found.append(article("劳动争议调解仲裁法", 27, 3))
+        found.append(PAUSED)
     if ran.last_day < today:
-        found += [article("劳动人事争议仲裁办案规则", 30), article("劳动争议司法解释二", 20)]
+        found += PASSED
     elif is_pressing(ran.last_day, today):
         found += aid(injury=case.kind == "injury")
     found += claim.rules[1:]
@@ -136,4 +138,9 @@ def _not_covered(case: Case) -> tuple[str, ...]:
     )
 
 
-ARBITRATION_LIMIT = Calculator("arbitration_limit", "申请仲裁的期限", FIELDS, work_out)
+_EVERY = (
+    *(INTERRUPTED, PAUSED, *PASSED, *aid(injury=False), *aid(injury=True)),
+    *(rule for claim in CLAIMS.values() for rule in claim.rules),
+    *(interruption.rule for interruption in INTERRUPTIONS.values()),
+)
+ARBITRATION_LIMIT = Calculator("arbitration_limit", "申请仲裁的期限", FIELDS, work_out, _EVERY)

@@ -13,20 +13,28 @@ from actions.calculators.calculation import Calculation, Outcome, Range, plain
 from actions.calculators.fields import DaySpan, Field, Refused, Span, Value, read, unknown
 from knowledge.districts import Districts, Place
 from knowledge.figures import Figures
+from knowledge.schema import CITY, Reference
 from knowledge.working_days import WorkingDays
 
 T = TypeVar("T")
+MINIMUM_WAGE = "最低工资"
+"""The table whose tiers matter where the district is unknown."""
+DISTRICT_UNSAID = "没有说区县：两档最低工资不一样，这里给出从二档到一档的范围；说了区县可以算准"
 
 
 @dataclass(frozen=True)
 class Ground:
-    """What a sum stands on beside its inputs: dated figures, the working calendar, today, the place, the districts."""
+    """What a sum stands on beside its inputs: dated figures, the working calendar, today, the place, the districts.
+
+    `tier` of the minimum wage is assumed where only the city is known; `Calculator.calculate` tries each.
+    """
 
     figures: Figures
     calendar: WorkingDays
     today: date
     place: Place
     districts: Districts
+    tier: str = "一档"
 
     def place_of(self, inputs: Inputs, on: date) -> Place:
         """The district that was given, as it then was; else the place of the conversation."""
@@ -69,6 +77,8 @@ class Inputs:
 class Calculator:
     """One kind of sum of the public contract. `work_out` is pure and raises Refused for inputs that contradict.
 
+    `citations` are all the articles a sum of this kind may rest on: it is out of service while one of them is held.
+
     `turns` gives, by input, the value past which the sum falls although the input grows: a range is tried there too.
     """
 
@@ -76,6 +86,7 @@ class Calculator:
     title: str
     fields: tuple[Field, ...]
     work_out: Callable[[Inputs, Ground], Calculation]
+    citations: tuple[Reference, ...]
     turns: Callable[[Inputs, Ground], Mapping[str, Decimal]] | None = None
 
     def missing(self, given: Mapping[str, Any]) -> list[Field]:
@@ -105,6 +116,29 @@ class Calculator:
         values = {field.name: read(field, given.get(field.name), ground.today) for field in due}
         rough = {name: value for name, value in values.items() if isinstance(value, Span | DaySpan)}
         exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span | DaySpan)}
+        by_tier = [
+            self._within(exact, rough, replace(ground, tier=tier))
+            for tier in self._tiers(Inputs(exact), ground)
+        ]
+        if all(one.result == by_tier[0].result for one in by_tier):
+            return by_tier[0]
+        spread = _spread(by_tier, {})
+        return replace(spread, not_covered=(DISTRICT_UNSAID, *spread.not_covered))
+
+    def _tiers(self, inputs: Inputs, ground: Ground) -> list[str]:
+        """The tiers of the minimum wage to try, the lowest first: the district's own, which holds for the time before
+        it was set up as well; every one where only the city is known.
+        """
+        tiers = ground.figures.tables[MINIMUM_WAGE].tiers
+        place = ground.place_of(inputs, ground.today)
+        if any(field.unit == "district" for field in self.fields) and place.name == CITY:
+            return list(reversed(tiers))
+        return [tier for tier, districts in tiers.items() if place.name in districts] or [ground.tier]
+
+    def _within(
+        self, exact: Mapping[str, Value], rough: Mapping[str, Span | DaySpan], ground: Ground
+    ) -> Calculation:
+        """The sum on one ground, a range where an input is one."""
         sums = self._sums(self._tried(exact, rough, ground), ground)
         return sums[0] if len(sums) == 1 else _spread(sums, rough)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
-from actions.calculators.calculation import Alternative, Calculation, Line, cents, plain, yuan
+from actions.calculators.calculation import Alternative, Calculation, Line, Range, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
-from actions.calculators.double_wage_branches import branches, citations
-from actions.calculators.double_wage_period import OPEN_ENDED, PERIOD_FIELDS, Unsigned, unsigned
+from actions.calculators.conversion import paid_days, per_day
+from actions.calculators.double_wage_branches import EVERY, branches, citations
+from actions.calculators.double_wage_period import ODD_DAYS, OPEN_ENDED, PERIOD_FIELDS, Unsigned, unsigned
+from actions.calculators.fields import Refused
 from actions.calculators.service import add_months, full_after, full_months
 from actions.calculators.shared_fields import MONTHLY_WAGE
 from knowledge.working_days import YearNotLoaded
@@ -32,10 +35,10 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     if period.last < period.first:
         line = Line("二倍工资", f"从{period.first}起才有，在这以前已经签了、离职了或者还没有到", "0元")
         return _calculation(inputs, period, Decimal(0), (line,), ())
-    months, rest, day_rate = _parts(period.anchor, period.first, period.last, wage, ground)
-    result = cents(wage * months + (rest or 0))
-    unknown = () if rest is not None else ("不满一个月的零头：那一年的放假安排没有录入，没有算进去",)
-    part = f" + 零头{day_rate}" if rest else ""
+    told = inputs.number(ODD_DAYS.name) if ODD_DAYS.name in inputs else None
+    months, rest = _parts(period.anchor, period.first, period.last, wage, ground, told)
+    low, high = cents(wage * months + rest.low), cents(wage * months + rest.high)
+    part = f" + {rest.shown}" if rest.shown else ""
     until = "满一年的前一日" if period.full_year else "签合同的前一日、离职日或者今天"
     if period.case == OPEN_ENDED:
         until = "签合同的前一日、离职日或者今天（第八十二条第二款没有十一个月的限制）"
@@ -43,25 +46,29 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         Line(
             "期间",
             f"从{period.first}到{period.last}（{until}）",
-            f"{plain(months)}个月{'零几天' if rest else ''}",
+            f"{plain(months)}个月{'零几天' if rest.shown else ''}",
         ),
-        Line("另外一倍工资", f"{yuan(wage)} × {plain(months)}个月{part}", yuan(result)),
+        Line(
+            "另外一倍工资",
+            f"{yuan(wage)} × {plain(months)}个月{part}",
+            yuan(low) if low == high else f"{yuan(low)}至{yuan(high)}",
+        ),
         *_limits(period),
     )
     return _calculation(
         inputs,
         period,
-        result,
+        low if low == high else Range(low, high),
         lines,
-        (*_in_time(period, wage, result, ground), *branches(period.case)),
-        unknown,
+        (*_in_time(period, wage, low, ground), *branches(period.case)),
+        () if low == high else (f"{rest.shown}：{ODD_DAYS.ask}说了可以算准",),
     )
 
 
 def _calculation(
     inputs: Inputs,
     period: Unsigned,
-    result: Decimal,
+    result: Decimal | Range,
     lines: tuple[Line, ...],
     alternatives: tuple[Alternative, ...],
     unknown: tuple[str, ...] = (),
@@ -78,28 +85,48 @@ def _calculation(
     )
 
 
-def _parts(
-    anchor: date, first: date, last: date, wage: Decimal, ground: Ground
-) -> tuple[Decimal, Decimal | None, str]:
-    """Full months from `first` to `last` counted from `anchor`, the yuan of the days left over, and how.
+class Rest(NamedTuple):
+    """Yuan of the days that are no full month, from `low` to `high`, and how."""
 
-    The days are worth a paid day each (21.75 a month), never more than the month; None where their calendar or the
-    number of paid days is not loaded.
+    low: Decimal
+    high: Decimal
+    shown: str
+
+
+def _parts(
+    anchor: date, first: date, last: date, wage: Decimal, ground: Ground, told: Decimal | None
+) -> tuple[Decimal, Rest]:
+    """Full months from `first` to `last` counted from `anchor`, and the days left over.
+
+    These are worth a paid day each (21.75 a month) as far as they were worked (解释二 6), never more than the month:
+    as many as were `told`, else as the calendar has; from none to all of them where its year is not loaded.
+    Raises Refused for more days told than there are, and where the number of paid days is not loaded.
     """
     through = full_months(anchor, last)
     months = Decimal(through - full_months(anchor, first - _DAY) if first > anchor else through)
     begin = max(first, full_after(anchor, through))
     if begin > last:
-        return months, Decimal(0), ""
-    paid_days = ground.figures.row("工时折算", "月计薪天数", last)
+        return months, Rest(Decimal(0), Decimal(0), "")
+    least, most, kind = _worked(begin, last, ground, told)
+    divisor = paid_days(ground, last, "work_start")
+    count = plain(least) if least == most else f"{plain(least)}至{plain(most)}"
+    shown = f"{yuan(wage)} {per_day(divisor)} × {begin}至{last}的{count}个{kind}"
+    low, high = (min(wage, wage / divisor * days) for days in (least, most))
+    return months, Rest(low, high, shown)
+
+
+def _worked(begin: date, last: date, ground: Ground, told: Decimal | None) -> tuple[Decimal, Decimal, str]:
+    """The least and the most days worked from `begin` to `last`, and what they are called."""
+    every = [begin + _DAY * passed for passed in range((last - begin).days + 1)]
+    if told is not None:
+        if told > len(every):
+            raise Refused(ODD_DAYS.name, f"{begin}至{last}只有{len(every)}天，请再核对。{ODD_DAYS.ask}")
+        return told, told, "实际工作日"
     try:
-        days = sum(ground.calendar.is_working(begin + _DAY * i) for i in range((last - begin).days + 1))
+        working = Decimal(sum(map(ground.calendar.is_working, every)))
     except YearNotLoaded:
-        return months, None, ""
-    if paid_days is None or not paid_days.value:
-        return months, None, ""
-    how = f"{yuan(wage)} ÷ {plain(paid_days.value)}天 × {begin}至{last}的{days}个工作日"
-    return months, min(wage, wage / paid_days.value * days), how
+        return Decimal(0), Decimal(len(every)), f"工作日（{last.year}年放假安排没有录入，不知道是几个）"
+    return working, working, "工作日"
 
 
 def _limits(period: Unsigned) -> tuple[Line, ...]:
@@ -123,15 +150,15 @@ def _limits(period: Unsigned) -> tuple[Line, ...]:
 def _in_time(
     period: Unsigned, wage: Decimal, result: Decimal, ground: Ground
 ) -> tuple[Alternative, Alternative]:
-    """What is within the year if arbitration were applied for today, by each method."""
+    """What is within the year if arbitration were applied for today, by each method; the least where it is a range."""
     still = "可能超过时效的部分仍可申请，单位在仲裁时不提，后来一般不能再提（解释二第二十条）"
     since = max(period.first, add_months(ground.today, -12))
     within = Decimal(0)
     if since == period.first:
         within = result
     elif since <= period.last:
-        months, rest, _ = _parts(since, since, period.last, wage, ground)
-        within = min(result, cents(wage * months + (rest or 0)))
+        months, rest = _parts(since, since, period.last, wage, ground, None)
+        within = min(result, cents(wage * months + rest.low))
     whole = result if ground.today <= add_months(period.last, 12) else Decimal(0)
     return (
         Alternative("今天申请，时效逐月算", f"{since}以后的部分在一年以内；{still}", within),
@@ -139,4 +166,4 @@ def _in_time(
     )
 
 
-DOUBLE_WAGE = Calculator("double_wage", "没签书面合同的二倍工资", (WAGE, *PERIOD_FIELDS), work_out)
+DOUBLE_WAGE = Calculator("double_wage", "没签书面合同的二倍工资", (WAGE, *PERIOD_FIELDS), work_out, EVERY)

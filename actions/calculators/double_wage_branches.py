@@ -76,3 +76,11 @@ def citations(case: str, full_year: bool) -> tuple[Reference, ...]:
     year = article("劳动合同法实施条例", 7) if full_year else article("劳动合同法实施条例", 6, 2)
     after = (article("劳动争议司法解释二", 9),) if full_year else ()
     return (article("劳动合同法", 82, 1), year, *after, monthly, excused, limit)
+
+
+EVERY = tuple(
+    dict.fromkeys(
+        rule for case in _BRANCHES for full_year in (False, True) for rule in citations(case, full_year)
+    )
+)
+"""The articles of all cases together."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from actions.calculators.calculator import Inputs
 from actions.calculators.fields import Field, Refused
@@ -34,7 +35,16 @@ EVENT_DATE = Field(
     "原合同哪天到期？或者从哪天起应当签无固定期限合同？",
     required=False,
 )
-PERIOD_FIELDS = (WORK_START, CONTRACT_SIGNED, LEFT, UNSIGNED_CASE, EVENT_DATE)
+ODD_DAYS = Field(
+    "worked_days",
+    "不满一个月的那几天里实际上班的天数",
+    "days",
+    "不满一个月的那几天，实际上了几天班？",
+    least=Decimal(0),
+    most=Decimal(31),
+    required=False,
+)
+PERIOD_FIELDS = (WORK_START, CONTRACT_SIGNED, LEFT, UNSIGNED_CASE, EVENT_DATE, ODD_DAYS)
 GRACE_MONTHS, YEAR_MONTHS = 1, 12
 """The first month is free, after a year the contract counts as open-ended (劳动合同法 82, 14)."""
 _DAY = timedelta(days=1)

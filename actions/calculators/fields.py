@@ -88,7 +88,8 @@ class Field:
     `choices` are value → label. A field that is not `required` may stay unknown, though it be `asked`; `unknown` is the
     range or the choice to go on with where a required one is not remembered. With `none`, 没有 is an answer (a contract
     never signed) and reads as None. A field does not matter where all of `instead` are known, nor unless the input
-    named by `when` has one of its values (None: nobody said).
+    named by `when` has one of its values (None: nobody said). `month` are the days of 一个月, where the law counts days
+    that people call a month.
     """
 
     name: str
@@ -104,6 +105,7 @@ class Field:
     asked: bool = False
     instead: tuple[str, ...] = ()
     when: tuple[str, tuple[Value | None, ...]] | None = None
+    month: Decimal | None = None
 
 
 def read(field: Field, given: Any, today: date) -> Value | Span | DaySpan | None:
@@ -158,6 +160,8 @@ def _number(field: Field, given: Any) -> Decimal | Span:
     if field.unit == "CNY" and (bounds := parse_money_range(text)):
         return Span(*bounds)
     value = _measure(field.unit, text)
+    if value is None and field.month and (months := parse_months(text)) is not None:
+        value = months * field.month
     if value is None:
         raise Refused(field.name, f"没有看懂“{str(given)[:20]}”。{field.ask}")
     return value

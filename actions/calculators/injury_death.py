@@ -14,6 +14,11 @@ from knowledge.figures import NOT_LOADED
 DEATH_GRANT, FUNERAL = "一次性工亡补助金", "丧葬补助金"
 FUNERAL_MONTHS = Decimal(6)
 """Months of the local average wage (39, first paragraph, item 1)."""
+DEATH_CITATIONS = (
+    article("工伤保险条例", 39, 1),
+    article("实施社会保险法若干规定", 11),
+    article("社会保险法", 38),
+)
 
 
 def death(inputs: Inputs, ground: Ground, day: date) -> Calculation:
@@ -38,9 +43,7 @@ def death(inputs: Inputs, ground: Ground, day: date) -> Calculation:
         unit="mixed" if len(sums) > 1 else "CNY",
         lines=tuple(lines),
         citations=(
-            article("工伤保险条例", 39, 1),
-            article("实施社会保险法若干规定", 11),
-            article("社会保险法", 38),
+            *DEATH_CITATIONS,
             *(() if inputs.yes(INSURED.name, default=True) else (UNINSURED_RULE,)),
         ),
         not_covered=(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
-from actions.calculators.conversion import conversion_rule, paid_days
+from actions.calculators.conversion import NOTICE, conversion_rule, paid_days
 from actions.calculators.fields import Field, Refused
 from actions.calculators.injury_wage import INJURY_DATE, WAGE_BEFORE_INJURY, injury_day
 from actions.calculators.service import full_after, full_months
@@ -47,6 +47,14 @@ def wage_for(start: date, end: date, wage: Decimal, month_days: Decimal) -> tupl
     return wage * months + min(wage * days / month_days, wage), months, days
 
 
+CITATIONS = (
+    article("工伤保险条例", 33, 1),
+    article("工伤保险条例", 33, 2),
+    article("社会保险法", 39),
+    article("实施社会保险法若干规定", 12),
+)
+
+
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """What is still to be paid; nothing below zero."""
     start, end = injury_day(inputs, ground), inputs.day(LEAVE_END.name)
@@ -71,13 +79,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=(
-            article("工伤保险条例", 33, 1),
-            article("工伤保险条例", 33, 2),
-            article("社会保险法", 39),
-            article("实施社会保险法若干规定", 12),
-            *(conversion_rule(start) if days else ()),
-        ),
+        citations=(*CITATIONS, *(conversion_rule(start) if days else ())),
         alternatives=_extension(start, end, wage, month_days, paid) if most == USUAL and end > limit else (),
         not_covered=(
             "每种伤停工留薪期有多久，重庆的目录没有收录；看医院证明，有争议由鉴定委员会确认",
@@ -108,4 +110,5 @@ INJURY_LEAVE_PAY = Calculator(
     "停工留薪期工资",
     (WAGE_BEFORE_INJURY, INJURY_DATE, LEAVE_END, CONFIRMED, PAID),
     work_out,
+    (*CITATIONS, NOTICE),
 )

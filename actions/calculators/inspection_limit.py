@@ -34,6 +34,8 @@ REPORTED_ON = Field(
     required=False,
 )
 _FIELDS = (EVENT_DATE, CONTINUING, STOPPED_ON, REPORTED_ON)
+WITHIN, LASTING = article("劳动保障监察条例", 20, 1), article("劳动保障监察条例", 20, 2)
+CITATIONS = (article("重庆市劳动保障监察条例", 26, 1, 6), article("劳动人事争议仲裁办案规则", 30))
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -69,11 +71,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result={"最后一天": "还在继续，两年没有起算"} if going_on else after(counted_from, TWO_YEARS),
         unit="mixed" if going_on else "date",
         lines=tuple(lines),
-        citations=(
-            article("劳动保障监察条例", 20, 2 if inputs.yes("continuing") else 1),
-            article("重庆市劳动保障监察条例", 26, 1, 6),
-            article("劳动人事争议仲裁办案规则", 30),
-        ),
+        citations=(LASTING if inputs.yes("continuing") else WITHIN, *CITATIONS),
         alternatives=tuple(alternatives),
         not_covered=(
             "申请仲裁另有一年的期限，不跟着这两年走",
@@ -96,4 +94,6 @@ def _days(inputs: Inputs, today: date) -> tuple[date, date | None, date | None]:
     return event, stopped, reported
 
 
-INSPECTION_LIMIT = Calculator("inspection_limit", "劳动监察查处的期限", _FIELDS, work_out)
+INSPECTION_LIMIT = Calculator(
+    "inspection_limit", "劳动监察查处的期限", _FIELDS, work_out, (WITHIN, LASTING, *CITATIONS)
+)

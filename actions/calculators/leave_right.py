@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -28,12 +29,29 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class LeaveRight:
-    """Days due, the working, the other readings, and whether the year was the one of leaving."""
+    """The share of the year in days, not rounded, the working, the other readings, and whether the year was the one
+    of leaving. The readings' results are shares too.
+    """
 
-    days: int
+    share: Decimal
     lines: tuple[Line, ...]
     alternatives: tuple[Alternative, ...]
     leaving: bool
+
+    def left(self, taken: Decimal, share: Decimal | None = None) -> Decimal:
+        """Days still due of a share (its own, or a reading's), none below zero.
+
+        A part of a day is dropped of what is due; in the year of leaving of what is left (实施办法 5, 12).
+        """
+        share = self.share if share is None else share
+        left = math.floor(share - taken) if self.leaving else math.floor(share) - taken
+        return max(Decimal(0), Decimal(left))
+
+    def less(self, taken: Decimal) -> str:
+        """How the days left are written out."""
+        share = self.share.quantize(Decimal("0.01")) if self.leaving else Decimal(math.floor(self.share))
+        rest = "，不足一天的不算" if self.leaving else ""
+        return f"{plain(share)}天 - 已休{plain(taken)}天{rest}"
 
 
 def days_a_year(service: Decimal) -> int:
@@ -58,14 +76,18 @@ def leave_right(inputs: Inputs, ground: Ground) -> LeaveRight:
     ]
     if not full:
         lines.append(Line("年休假", "累计工作不满一年", "0天"))
-        return LeaveRight(0, tuple(lines), (), leaving)
+        return LeaveRight(Decimal(0), tuple(lines), (), leaving)
     if reason := _lost(inputs, full):
         lines.append(Line("这一年没有年休假", reason, "0天"))
-        return LeaveRight(0, tuple(lines), (), leaving)
-    first = max(date(year, 1, 1), start, _entitled_from(inputs, start, last, service))
-    days, line = _share(first, last, full)
+        return LeaveRight(Decimal(0), tuple(lines), (), leaving)
+    in_year, entitled = max(date(year, 1, 1), start), _entitled_from(inputs, start, last, service)
+    newcomer = start.year == year
+    first = in_year if entitled <= last and not newcomer else max(in_year, entitled)
+    share, line = _share(first, last, full)
     lines.append(line)
-    return LeaveRight(days, tuple(lines), tuple(_other_readings(inputs, first, last, service, full)), leaving)
+    readings = [*_since_entitled(in_year, entitled, last, full, newcomer)]
+    readings += _other_readings(inputs, first, last, service, full)
+    return LeaveRight(share, tuple(lines), tuple(readings), leaving)
 
 
 def _year(inputs: Inputs, ground: Ground, start: date, leaving_on: date | None) -> int:
@@ -88,17 +110,17 @@ def _entitled_from(inputs: Inputs, start: date, last: date, service: Decimal) ->
     return min(add_months(start, 12), last - timedelta(days=int((service - 1) * YEAR)))
 
 
-def _share(first: date, last: date, full: int) -> tuple[int, Line]:
-    """The whole days of the part of the year from `first` to `last`, both counted."""
+def _share(first: date, last: date, full: int) -> tuple[Decimal, Line]:
+    """The part of the year from `first` to `last`, both counted, in days; only a whole year counts more than 365."""
     if first > last:
-        return 0, Line("年休假", f"到{last}还没有连续工作满十二个月", "0天")
+        return Decimal(0), Line("年休假", f"到{last}还没有连续工作满十二个月", "0天")
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return full, Line("年休假", "整年在职", f"{full}天")
+        return Decimal(full), Line("年休假", "整年在职", f"{full}天")
     days = (last - first).days + 1
-    due = min(full, days * full // YEAR)
-    exact = (Decimal(days) * full / YEAR).quantize(Decimal("0.01"))
-    formula = f"{first}至{last}共{days}天 ÷ {YEAR}天 × {full}天 = {plain(exact)}天，不足一天的不算"
-    return due, Line("按在职天数折算", formula, f"{due}天")
+    share = min(Decimal(full), Decimal(days * full) / YEAR)
+    exact = plain(share.quantize(Decimal("0.01")))
+    formula = f"{first}至{last}共{days}天 ÷ {YEAR}天 × {full}天 = {exact}天，不足一天的不算"
+    return share, Line("按在职天数折算", formula, f"{math.floor(share)}天")
 
 
 def _lost(inputs: Inputs, full: int) -> str | None:
@@ -112,25 +134,30 @@ def _lost(inputs: Inputs, full: int) -> str | None:
     return None
 
 
+def _since_entitled(
+    in_year: date, entitled: date, last: date, full: int, newcomer: bool
+) -> tuple[Alternative, ...]:
+    """Where the twelve months are full within the year: a share is written for who joins with them (实施办法 5) only."""
+    if not in_year < entitled <= last:
+        return ()
+    if newcomer:
+        why = "这里从满一年那天起折算；也有从入职那天起折算的"
+        return (Alternative("当年才满一年", why, _share(in_year, last, full)[0]),)
+    why = f"当年折算只写了新进单位的（实施办法第五条），这里不折；有的单位从满一年那天（{entitled}）起折算"
+    return (Alternative("当年才满一年", why, _share(entitled, last, full)[0]),)
+
+
 def _other_readings(
     inputs: Inputs, first: date, last: date, service: Decimal, full: int
 ) -> list[Alternative]:
     found = []
     start = inputs.day("work_start")
-    if service < TWO_YEARS and first > max(start, date(last.year, 1, 1)):
-        found.append(
-            Alternative(
-                "当年才满一年",
-                "这里从满一年那天起折算；条例没有写当年要折算，也有按全年天数给的",
-                Decimal(_share(max(start, date(last.year, 1, 1)), last, full)[0]),
-            )
-        )
     if service >= TWO_YEARS and (split := _split(first, last, service, full)) is not None:
         found.append(
             Alternative(
                 "当年才满十年或二十年",
                 "这里按已满的年限给；有的单位、有的地方在满的前后分段折算",
-                Decimal(split),
+                split,
             )
         )
     if "continuous_year" not in inputs and add_months(start, 12) > last:
@@ -140,13 +167,13 @@ def _other_readings(
     return found
 
 
-def _split(first: date, last: date, service: Decimal, full: int) -> int | None:
-    """Days in two parts, before and after the higher band was reached; None where it was not reached in this part."""
+def _split(first: date, last: date, service: Decimal, full: int) -> Decimal | None:
+    """The share in two parts, before and after the higher band was reached; None where it was not reached in this part."""
     milestone = next(years for years, days in BANDS if days == full)
     lower = next((days for years, days in BANDS if years < milestone), 0)
     after = int((service - milestone) * YEAR)
     before = (last - first).days + 1 - after
-    return (before * lower + after * full) // YEAR if before > 0 else None
+    return Decimal(before * lower + after * full) / YEAR if before > 0 else None
 
 
 def _years(service: Decimal) -> str:

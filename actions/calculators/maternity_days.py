@@ -59,6 +59,16 @@ EVENT_DATE = Field(
     "event_date", "生育或流产的日期", "date", "哪天生的（预产期也可以），或者哪天流产的？", required=False
 )
 LEAVE_START = Field("leave_start", "开始休假的日期", "date", "从哪天开始休的？", required=False)
+LOSS_CITATIONS = (
+    article("女职工劳动保护特别规定", 7, 2),
+    article("女职工劳动保护特别规定", 8),
+    article("社会保险法", 56),
+)
+BIRTH_CITATIONS = (
+    article("女职工劳动保护特别规定", 7, 1),
+    article("人口与计划生育法", 25, 1),
+    article("女职工劳动保护特别规定", 8, 1),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -89,11 +99,7 @@ def _lost(inputs: Inputs) -> Calculation:
         result=days,
         unit="days",
         lines=tuple(lines),
-        citations=(
-            article("女职工劳动保护特别规定", 7, 2),
-            article("女职工劳动保护特别规定", 8),
-            article("社会保险法", 56),
-        ),
+        citations=LOSS_CITATIONS,
         not_covered=("怀孕几个月以医院证明为准", "休完还没恢复的，凭病假证明另请病假"),
     )
 
@@ -137,11 +143,7 @@ def _born(inputs: Inputs, ground: Ground, day: date) -> Calculation:
         result=days,
         unit="days",
         lines=(*lines, *_last_day(inputs, days)),
-        citations=(
-            article("女职工劳动保护特别规定", 7, 1),
-            article("人口与计划生育法", 25, 1),
-            article("女职工劳动保护特别规定", 8, 1),
-        ),
+        citations=BIRTH_CITATIONS,
         alternatives=tuple(alternatives),
         not_covered=tuple(open_points),
     )
@@ -160,4 +162,5 @@ MATERNITY_DAYS = Calculator(
     "产假天数",
     (EVENT, PREGNANCY, CHILDREN, HARD_BIRTH, EVENT_DATE, LEAVE_START, DISTRICT),
     work_out,
+    (*BIRTH_CITATIONS, *LOSS_CITATIONS),
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from actions.calculators.calculation import yuan
-from actions.calculators.calculator import Ground, Inputs
+from actions.calculators.calculator import MINIMUM_WAGE, Ground, Inputs
 from actions.calculators.fields import Refused
 from knowledge.districts import Place
 from knowledge.schema import CITY
 
-TABLE = "最低工资"
 Basis = Literal["每月", "每小时"]
 
 
@@ -27,20 +27,18 @@ class Standard:
     until: date | None
 
 
-def standards(inputs: Inputs, ground: Ground, basis: Basis, on: date) -> tuple[Standard, ...]:
-    """The standard of the district as it was on the day; every tier's where only the city is known; none if not loaded."""
-    return _standards_of(ground.place_of(inputs, on), ground, basis, on)
+def standard(ground: Ground, place: Place, basis: Basis, on: date) -> Standard | None:
+    """The standard of a place as it was on the day, `ground.tier`'s where only the city is known; None: not loaded."""
+    table = ground.figures.tables[MINIMUM_WAGE]
+    tier = ground.tier if place.name == CITY else _tier_of(place, table.tiers)
+    row = table.row(f"{tier}{basis}", on)
+    if tier is None or row is None or row.value is None:
+        return None
+    return Standard(tier, row.value, row.start, row.end)
 
 
-def _standards_of(place: Place, ground: Ground, basis: Basis, on: date) -> tuple[Standard, ...]:
-    table = ground.figures.tables[TABLE]
-    tiers = [tier for tier, districts in table.tiers.items() if place.name in districts or place.name == CITY]
-    rows = [(tier, table.row(f"{tier}{basis}", on)) for tier in tiers]
-    return tuple(
-        Standard(tier, row.value, row.start, row.end)
-        for tier, row in rows
-        if row is not None and row.value is not None
-    )
+def _tier_of(place: Place, tiers: Mapping[str, Iterable[str]]) -> str | None:
+    return next((tier for tier, districts in tiers.items() if place.name in districts), None)
 
 
 @dataclass(frozen=True)
@@ -55,22 +53,17 @@ class MinimumWage:
 
 
 def minimum_wage(ground: Ground, place: Place, on: date) -> MinimumWage | None:
-    """The monthly minimum wage of a place as a floor: the lowest tier's where only the city is known; None: not loaded."""
-    found = _standards_of(place, ground, "每月", on)
-    if not found:
-        return None
-    lowest = min(found, key=lambda standard: standard.amount)
-    return MinimumWage(lowest.amount, f"{place.name}（{lowest.tier}）")
+    """The monthly minimum wage of a place as a floor; None: not loaded."""
+    found = standard(ground, place, "每月", on)
+    return MinimumWage(found.amount, f"{place.name}（{found.tier}）") if found else None
 
 
-def required_standards(
-    inputs: Inputs, ground: Ground, basis: Basis, on: date, dated_by: str
-) -> tuple[Standard, ...]:
-    """As `standards`, at least one. Raises Refused: on the district elsewhere, on `dated_by` before the table."""
-    found = standards(inputs, ground, basis, on)
+def required_standard(inputs: Inputs, ground: Ground, basis: Basis, on: date, dated_by: str) -> Standard:
+    """As `standard`. Raises Refused: on the district elsewhere, on `dated_by` before the table."""
+    place = ground.place_of(inputs, on)
+    found = standard(ground, place, basis, on)
     if found:
         return found
-    place = ground.place_of(inputs, on)
     if not place.known:
         raise Refused(
             "district",

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
+from actions.calculators.calculation import Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field, Refused
-from actions.calculators.minimum_wage import Standard, required_standards, validity
+from actions.calculators.minimum_wage import Standard, required_standard, validity
 from actions.calculators.service import add_months
 from actions.calculators.shared_fields import DISTRICT
 
@@ -48,47 +48,39 @@ OWN_ABSENCE = Field(
     "有没有因为自己的原因没有上满班？",
     required=False,
 )
+ABSENT = (
+    "自己的原因没有上满班的月份，不能直接和最低工资比（最低工资规定第十二条）。病假的算病假工资；扣多了、少发了的，"
+    "算拖欠的工资；要比的，只算上满班的月份。这些月份里有没有因为自己的原因没有上满班？"
+)
+CITATIONS = (
+    article("最低工资规定", 12),
+    article("劳动法", 48, 2),
+    article("最低工资规定", 3),
+    article("劳动合同法", 85, None, 2),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
-    """The shortfall of the months, on the higher tier where only the city is known."""
+    """The shortfall of the months. Raises Refused where the worker's own absence takes the comparison away."""
+    if inputs.yes("own_absence"):
+        raise Refused("own_absence", ABSENT)
     months = _months(inputs, ground.today)
     counted, lines = _counted_wage(inputs)
-    by_month = [(month, required_standards(inputs, ground, "每月", month, "event_date")) for month in months]
-    tiers = [one.tier for one in by_month[0][1] if all(_of(one.tier, held) for _, held in by_month)]
-    gaps = {}
-    for tier in tiers:
-        own = [(month, one) for month, held in by_month if (one := _of(tier, held))]
-        gaps[tier], steps = _gap(own, counted)
-        if tier == tiers[0]:
-            lines += steps
-            latest = own[-1][1]
-    result = gaps[tiers[0]]
+    held = [(month, required_standard(inputs, ground, "每月", month, "event_date")) for month in months]
+    result, steps = _gap(held, counted)
+    lines += steps
     lines.append(Line("差额合计", f"{plain(Decimal(len(months)))}个月相加", yuan(result)))
-    alternatives = [Alternative(f"在{tier}的区县", f"按{tier}标准算", gaps[tier]) for tier in tiers[1:]]
-    if inputs.yes("own_absence"):
-        alternatives.append(
-            Alternative("自己的原因没有出满勤", "没有出满勤的月份不能直接这样比，要按出勤折算", Decimal(0))
-        )
-    which = (f"没有说区县，先按{tiers[0]}算；说了区县可以算准",) if len(tiers) > 1 else ()
     return Calculation(
         kind="minimum_wage_gap",
         inputs=dict(inputs.values),
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=(
-            article("最低工资规定", 12),
-            article("劳动法", 48, 2),
-            article("最低工资规定", 3),
-            article("劳动合同法", 85, None, 2),
-        ),
-        alternatives=tuple(alternatives),
+        citations=CITATIONS,
         not_covered=(
-            *which,
-            validity(latest),
+            validity(held[-1][1]),
             "这里比的是全日制的月标准；小时工比小时标准，另算",
-            "病假、停工停产期间另有标准",
+            "自己的原因没有出满勤的月份不能这样比；病假、停工停产期间另有标准",
             "责令限期支付后逾期不付的，还可以责令加付50%到100%（劳动合同法第八十五条），另算",
         ),
     )
@@ -105,10 +97,6 @@ def _months(inputs: Inputs, today: date) -> list[date]:
             "months", f"从{first:%Y-%m}起{plain(count)}个月，已经到以后的月份了，请再核对：这样发了几个月？"
         )
     return months
-
-
-def _of(tier: str, held: tuple[Standard, ...]) -> Standard | None:
-    return next((one for one in held if one.tier == tier), None)
 
 
 def _counted_wage(inputs: Inputs) -> tuple[Decimal, list[Line]]:
@@ -141,4 +129,5 @@ MINIMUM_WAGE_GAP = Calculator(
     "低于最低工资的差额",
     (PAID_WAGE, SHORT_FROM, MONTHS, OVERTIME_IN, ALLOWANCES_IN, OWN_ABSENCE, DISTRICT),
     work_out,
+    CITATIONS,
 )

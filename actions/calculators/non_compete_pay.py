@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
+from itertools import groupby
+from typing import NamedTuple
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field, Refused
-from actions.calculators.minimum_wage import minimum_wage
+from actions.calculators.minimum_wage import MinimumWage, minimum_wage
+from actions.calculators.service import full_after, full_months
 from actions.calculators.shared_fields import DISTRICT, LEAST_WAGE, MONTHLY_WAGE, MOST_WAGE, WORK_END
 
 SHARE = Decimal("0.3")
@@ -34,19 +40,44 @@ MONTHS_KEPT = Field(
     least=Decimal(0),
     most=Decimal(600),
 )
+_DAY = timedelta(days=1)
 WAGE = replace(MONTHLY_WAGE, required=False)
 LEFT = replace(WORK_END, required=False)
+PAY, UNSAID, AGREED = (
+    article("劳动合同法", 23, 2),
+    article("劳动争议司法解释一", 36),
+    article("劳动争议司法解释一", 37),
+)
+CITATIONS = (
+    article("劳动合同法", 24),
+    article("劳动争议司法解释一", 38),
+    article("劳动争议司法解释一", 39),
+    article("劳动争议司法解释二", 13),
+)
+
+
+class Owed(NamedTuple):
+    """Yuan of the last month and of all, the working, and what was not checked."""
+
+    monthly: Decimal
+    amount: Decimal
+    lines: list[Line]
+    notes: tuple[str, ...]
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
-    """Compensation for the months kept, two years at most. Raises Refused where the wage is needed and unknown."""
-    monthly, lines, notes = _monthly(inputs, ground)
+    """Compensation for the months kept, two years at most, each month by its own minimum wage.
+
+    Raises Refused where the wage is needed and unknown, and for more months than have passed.
+    """
     kept = inputs.number("months_kept")
+    _check_passed(inputs, kept, ground.today)
     months = min(kept, MOST_MONTHS)
+    monthly, owed, lines, notes = _agreed(inputs, months) or _thirty_percent(inputs, ground, months)
     if kept > MOST_MONTHS:
         lines.append(Line("期限", "竞业限制最长两年（第二十四条），超过的约定无效", f"{plain(months)}个月"))
-    result = cents(monthly * months)
-    lines.append(Line("竞业限制补偿", f"{yuan(monthly)} × {plain(months)}个月", yuan(result)))
+    result = cents(owed)
+    lines.append(Line("竞业限制补偿", f"{plain(months)}个月相加", yuan(result)))
     agreed = "agreed_pay" in inputs
     return Calculation(
         kind="non_compete_pay",
@@ -54,14 +85,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=(
-            article("劳动合同法", 23, 2) if agreed else article("劳动争议司法解释一", 36),
-            article("劳动争议司法解释一", 37) if agreed else article("劳动合同法", 23, 2),
-            article("劳动合同法", 24),
-            article("劳动争议司法解释一", 38),
-            article("劳动争议司法解释一", 39),
-            article("劳动争议司法解释二", 13),
-        ),
+        citations=((PAY, AGREED) if agreed else (UNSAID, PAY)) + CITATIONS,
         alternatives=(
             Alternative(
                 "单位提前解除竞业限制",
@@ -86,25 +110,64 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     )
 
 
-def _monthly(inputs: Inputs, ground: Ground) -> tuple[Decimal, list[Line], tuple[str, ...]]:
-    """Yuan a month, how, and what was not checked."""
-    if "agreed_pay" in inputs:
-        agreed = inputs.number("agreed_pay")
-        return agreed, [Line("每月补偿", "按约定（第二十三条）", yuan(agreed))], ()
+def _check_passed(inputs: Inputs, kept: Decimal, today: date) -> None:
+    """Compensation is by the month (劳动合同法 23): nobody has kept more months than passed since leaving."""
+    if "work_end" not in inputs:
+        return
+    since = inputs.day("work_end") + _DAY
+    passed = full_months(since, today)
+    begun, full = full_after(since, passed), full_after(since, passed + 1)
+    most = passed + Decimal((today - begun).days + 1) / (full - begun).days
+    if kept > most:
+        raise Refused(
+            "months_kept",
+            f"{inputs.day('work_end')}离职，到今天还不满{plain(kept)}个月，请再核对。{MONTHS_KEPT.ask}",
+        )
+
+
+def _agreed(inputs: Inputs, months: Decimal) -> Owed | None:
+    """What was agreed, which no minimum wage raises; None where nothing was."""
+    if "agreed_pay" not in inputs:
+        return None
+    agreed = inputs.number("agreed_pay")
+    line = Line("每月补偿", f"按约定（第二十三条）× {plain(months)}个月", yuan(agreed))
+    return Owed(agreed, agreed * months, [line], ())
+
+
+def _thirty_percent(inputs: Inputs, ground: Ground, months: Decimal) -> Owed:
+    """The share of the wage for each month since leaving, not below the minimum wage of its first day (解释一 36)."""
     if "monthly_wage" not in inputs:
         raise Refused("monthly_wage", f"没有约定补偿的，要按离职前的平均工资算。{MONTHLY_WAGE.ask}")
     wage = inputs.number("monthly_wage")
-    share = wage * SHARE
+    share = monthly = wage * SHARE
     lines = [Line("每月补偿", f"没有约定：{yuan(wage)} × {SHARE:.0%}（解释一第三十六条）", yuan(share))]
-    on = inputs.day("work_end") if "work_end" in inputs else ground.today
-    floor = minimum_wage(ground, ground.place_of(inputs, on), on)
-    if floor is None:
-        return share, lines, (f"{on}合同履行地的最低工资没有录入，没有核对",)
-    if share < floor.monthly:
-        lines.append(Line("最低工资", f"{yuan(share)}低于{floor}，按最低工资算", yuan(floor.monthly)))
-    return max(share, floor.monthly), lines, ("最低工资按离职那天的标准；之后调整的，各月按当时的标准",)
+    owed, unknown = Decimal(0), False
+    for floor, run in groupby(_floors(inputs, ground, months), key=lambda pair: pair[0]):
+        counted = sum((part for _, part in run), Decimal(0))
+        monthly = share if floor is None else max(share, floor.monthly)
+        owed += monthly * counted
+        unknown = unknown or floor is None
+        if floor is not None and share < floor.monthly:
+            formula = f"{yuan(share)}低于{floor}，按最低工资算 × {plain(counted)}个月"
+            lines.append(Line("最低工资", formula, yuan(monthly * counted)))
+    notes = ("有的月份当地的最低工资没有录入，没有核对",) if unknown else ()
+    return Owed(
+        monthly, owed, lines, (*notes, "最低工资按各月开始那天的标准；没有说离职日期的，按现在的标准")
+    )
+
+
+def _floors(inputs: Inputs, ground: Ground, months: Decimal) -> Iterator[tuple[MinimumWage | None, Decimal]]:
+    """The minimum wage of each month kept, with how much of the month counts; today's where nobody said since when."""
+    since = inputs.day("work_end") + _DAY if "work_end" in inputs else None
+    for passed in range(math.ceil(months)):
+        on = full_after(since, passed) if since else ground.today
+        yield minimum_wage(ground, ground.place_of(inputs, on), on), min(Decimal(1), months - passed)
 
 
 NON_COMPETE_PAY = Calculator(
-    "non_compete_pay", "竞业限制补偿", (AGREED_PAY, MONTHS_KEPT, WAGE, LEFT, DISTRICT), work_out
+    "non_compete_pay",
+    "竞业限制补偿",
+    (AGREED_PAY, MONTHS_KEPT, WAGE, LEFT, DISTRICT),
+    work_out,
+    (PAY, UNSAID, AGREED, *CITATIONS),
 )

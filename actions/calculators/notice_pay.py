@@ -13,7 +13,10 @@ from actions.calculators.leaving import ARTICLE_40, LEAVING_REASON, LEAVINGS
 from actions.calculators.service import LAW_BEGAN
 from actions.calculators.severance_base import FIELDS, severance_base
 from actions.calculators.shared_fields import LAST_MONTH_WAGE
+from actions.calculators.unlawful_dismissal import TIMES
 
+ENOUGH_DAYS = 30
+"""劳动合同法 40."""
 NOTICE_DAYS = Field(
     "notice_days",
     "书面通知提前的天数",
@@ -23,11 +26,17 @@ NOTICE_DAYS = Field(
     most=Decimal(3650),
     required=False,
     none=True,
+    month=Decimal(ENOUGH_DAYS),
 )
-ENOUGH_DAYS = 30
-"""劳动合同法 40."""
 _N_FIELDS = tuple(replace(field, required=False) for field in FIELDS)
 _N_NAMES = ("monthly_wage", "work_start", "work_end")
+CITATIONS = (
+    article("劳动合同法", 40),
+    article("劳动合同法实施条例", 20),
+    article("劳动合同法", 46, 1, 3),
+    article("劳动合同法", 87),
+    article("劳动合同法实施条例", 25),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -51,16 +60,11 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=wage if due else Decimal(0),
         unit="CNY",
         lines=(line,),
-        citations=(
-            article("劳动合同法", 40),
-            article("劳动合同法实施条例", 20),
-            article("劳动合同法", 46, 1, 3),
-            article("劳动合同法", 87),
-            article("劳动合同法实施条例", 25),
-        ),
+        citations=CITATIONS,
         alternatives=_with_severance(inputs, ground, wage) if due else (),
         not_covered=(
             "只有医疗期满、不胜任或者情况重大变化的合法辞退才有代通知金（第四十条）",
+            "说提前一个月的当作三十天；收到通知到离职实际不够三十天的，照样有",
             "提前了几天但不够三十天的，法律没有规定按天折算",
             "上一个月工资不正常（请病假、停工）的，按工资标准看，可能有争议",
         ),
@@ -71,8 +75,8 @@ def _with_severance(inputs: Inputs, ground: Ground, wage: Decimal) -> tuple[Alte
     """N+1 and 2N, of which only one can be had, where the facts for N are known."""
     if any(name not in inputs for name in _N_NAMES):
         return (Alternative("经济补偿（N）", "第四十条的解除还有经济补偿（第四十六条第三项），要另算"),)
-    n = severance_base(inputs, ground, LAW_BEGAN).amount
-    double = severance_base(inputs, ground, date.min).amount * 2
+    n = severance_base(inputs, ground, LAW_BEGAN).amount()
+    double = severance_base(inputs, ground, date.min).amount(TIMES)
     together = f"经济补偿{yuan(n)} + 代通知金{yuan(wage)}"
     return (
         Alternative("连同经济补偿（N+1）", f"{together}（第四十条、第四十六条第三项）", n + wage),
@@ -81,5 +85,5 @@ def _with_severance(inputs: Inputs, ground: Ground, wage: Decimal) -> tuple[Alte
 
 
 NOTICE_PAY = Calculator(
-    "notice_pay", "代通知金", (LAST_MONTH_WAGE, NOTICE_DAYS, LEAVING_REASON, *_N_FIELDS), work_out
+    "notice_pay", "代通知金", (LAST_MONTH_WAGE, NOTICE_DAYS, LEAVING_REASON, *_N_FIELDS), work_out, CITATIONS
 )

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
-from actions.calculators.conversion import conversion_rule
-from actions.calculators.fields import Field, Refused
-from actions.calculators.minimum_wage import standards
+from actions.calculators.conversion import NOTICE, conversion_rule, paid_days, per_day
+from actions.calculators.fields import HOURS_A_DAY, Field, Refused
+from actions.calculators.minimum_wage import minimum_wage
 from actions.calculators.overtime_hours import (
     EVENT_DATE,
     HOLIDAY_HOURS,
@@ -23,7 +23,9 @@ from actions.calculators.overtime_hours import (
     WORKDAY_HOURS,
     Hours,
     Sort,
+    any_told,
     beyond_period,
+    periods,
     told_hours,
 )
 from actions.calculators.shared_fields import DISTRICT
@@ -76,36 +78,38 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     if on > ground.today:
         raise Refused("event_date", f"{on}还没有到，请再核对：是哪一天加的班？")
     system = inputs.choice("hours_system")
-    rate, shown = hourly(inputs, ground, on)
+    paid = hourly(inputs, ground, on)
+    floored = _floored(inputs, ground, on, paid[0])
+    rate, shown = floored or paid
     hours, lines = told_hours(inputs, ground)
-    counted = hours
+    counted, months = hours, inputs.number("months") if "months" in inputs else Decimal(1)
     if system == "comprehensive":
         beyond, line = beyond_period(inputs, ground, on)
         lines.append(line)
         hours = counted = Hours(workday=beyond, holiday=hours.holiday)
-    elif not hours.total:
+        months = periods(inputs)
+    elif not any_told(inputs):
         raise Refused(
             "workday_hours", "加了多少小时班？请分平时、休息日（没有补休的）、法定节假日各说多少小时。"
         )
     elif system == "flexible":
         lines.append(Line("不定时工作制", "批准了不定时的，国家规定不适用这三档加班费", yuan(Decimal(0))))
         counted = Hours()
-    months = inputs.number("months") if "months" in inputs else Decimal(1)
     due, steps = _due(counted, rate, shown, months)
     lines += steps + _limit(counted)
-    paid = inputs.number("paid_amount") if "paid_amount" in inputs else Decimal(0)
-    result = max(Decimal(0), cents(due) - paid)
-    lines.append(Line("加班费", f"合计{yuan(due)}" + (f" - 已发{yuan(paid)}" if paid else ""), yuan(result)))
+    had = inputs.number("paid_amount") if "paid_amount" in inputs else Decimal(0)
+    result = max(Decimal(0), cents(due) - had)
+    lines.append(Line("加班费", f"合计{yuan(due)}" + (f" - 已发{yuan(had)}" if had else ""), yuan(result)))
     return Calculation(
         kind="overtime",
         inputs=dict(inputs.values),
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=_citations(system, counted, on),
+        citations=_citations(system, counted, on, floored is not None),
         alternatives=(
             *_other_systems(system, hours, rate, months),
-            *_floor(inputs, ground, on, due),
+            *((_as_paid(counted, *paid, months),) if floored and counted.total else ()),
             Alternative(
                 "基数有争议",
                 "基数是合同写的正常上班工资；绩效、提成算不算在内，各地看法不一，要看是不是正常上班就能拿",
@@ -174,33 +178,46 @@ def _other_systems(system: str, hours: Hours, rate: Decimal, months: Decimal) ->
     return found
 
 
-def _floor(inputs: Inputs, ground: Ground, on: date, due: Decimal) -> list[Alternative]:
-    """Where the month's wage is below the lowest standard that may hold, the sum on that standard."""
-    floors = [one.amount for one in standards(inputs, ground, "每月", on)]
-    if "monthly_wage" not in inputs or "hourly_wage" in inputs or "daily_wage" in inputs or not floors:
-        return []
-    wage, floor = inputs.number("monthly_wage"), min(floors)
-    if wage >= floor:
-        return []
-    why = f"月工资{yuan(wage)}低于最低工资{yuan(floor)}，基数至少按最低工资算"
-    return [Alternative("基数低于最低工资", why, cents(due / wage * floor))]
+def _floored(inputs: Inputs, ground: Ground, on: date, paid: Decimal) -> tuple[Decimal, str] | None:
+    """The wage of an hour at the minimum wage, where less is paid (劳动法 48); None where it is not, or not loaded."""
+    floor = minimum_wage(ground, ground.place_of(inputs, on), on)
+    if floor is None:
+        return None
+    days = paid_days(ground, on, "event_date")
+    least = floor.monthly / days / HOURS_A_DAY
+    if paid >= least:
+        return None
+    return least, f"工资低于{floor}，按它算：{yuan(floor.monthly)} {per_day(days)} ÷ {plain(HOURS_A_DAY)}小时"
 
 
-def _citations(system: str, hours: Hours, on: date) -> tuple[Reference, ...]:
-    by_system = {
-        "comprehensive": article("工资支付暂行规定", 13, 3),
-        "flexible": article("工资支付暂行规定", 13, 4),
-    }
-    return (
+def _as_paid(hours: Hours, paid: Decimal, shown: str, months: Decimal) -> Alternative:
+    due, _ = _due(hours, paid, shown, months)
+    why = f"照实际发的{shown}算；正常上班的工资本身低于最低工资的，差额还可以另外要（劳动法第四十八条）"
+    return Alternative("按实际发的工资", why, cents(due))
+
+
+def _citations(system: str, hours: Hours, on: date, floored: bool) -> tuple[Reference, ...]:
+    found = (
         article("劳动法", 44),
-        by_system.get(system, article("工资支付暂行规定", 13, 1)),
+        _BY_SYSTEM.get(system, _STANDARD),
+        *((MINIMUM,) if floored else ()),
         *conversion_rule(on),
-        *((article("全国年节及纪念日放假办法", 2),) if hours.holiday else ()),
-        *((article("劳动法", 41),) if hours.total > MONTHLY_LIMIT else ()),
-        article("劳动争议司法解释一", 42),
+        *((HOLIDAYS,) if hours.holiday else ()),
+        *((LIMIT,) if hours.total > MONTHLY_LIMIT else ()),
+        PROOF,
     )
+    return found[:MOST_CITATIONS]
 
 
+MOST_CITATIONS = 6
+"""Of an answer."""
+_STANDARD = article("工资支付暂行规定", 13, 1)
+_BY_SYSTEM = {
+    "comprehensive": article("工资支付暂行规定", 13, 3),
+    "flexible": article("工资支付暂行规定", 13, 4),
+}
+MINIMUM, LIMIT = article("劳动法", 48, 2), article("劳动法", 41)
+HOLIDAYS, PROOF = article("全国年节及纪念日放假办法", 2), article("劳动争议司法解释一", 42)
 OVERTIME = Calculator(
     "overtime",
     "加班费",
@@ -222,4 +239,5 @@ OVERTIME = Calculator(
         DISTRICT,
     ),
     work_out,
+    (article("劳动法", 44), _STANDARD, *_BY_SYSTEM.values(), MINIMUM, NOTICE, HOLIDAYS, LIMIT, PROOF),
 )

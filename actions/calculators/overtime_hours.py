@@ -67,6 +67,11 @@ class Hours:
         return hours
 
 
+def any_told(inputs: Inputs) -> bool:
+    """Whether any hour over was told, made up for or not."""
+    return any(inputs.number(name) for name in (*_BY_SORT.values(), "hours") if name in inputs)
+
+
 def told_hours(inputs: Inputs, ground: Ground) -> tuple[Hours, list[Line]]:
     """The hours as they were told; time off in lieu is taken from rest days alone (劳动法 44, second item)."""
     told = {name: inputs.number(name) if name in inputs else Decimal(0) for name in _BY_SORT.values()}
@@ -137,6 +142,24 @@ def beyond_period(inputs: Inputs, ground: Ground, on: date) -> tuple[Decimal, Li
     )
 
 
+def periods(inputs: Inputs) -> Decimal:
+    """How many whole periods lie in the months that were told; one where none were. Raises Refused for parts."""
+    if "months" not in inputs or "period" not in inputs:
+        return Decimal(1)
+    period, months = inputs.choice("period"), inputs.number("months")
+    if period not in PERIOD_MONTHS:
+        raise Refused("months", "按周算总工时的，请一周一周算，不用说月数（说不知道就行）。")
+    whole, rest = divmod(months, PERIOD_MONTHS[period])
+    if rest:
+        raise Refused(
+            "months",
+            f"一个周期是{PERIOD_MONTHS[period]}个月，{plain(months)}个月不是整周期；没有满的周期还不知道超没超。"
+            "这样过了几个整周期，一共几个月？",
+        )
+    return whole
+
+
+PERIOD_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _BY_SORT: dict[Sort, str] = {
     "workday": "workday_hours",
     "rest_day": "rest_day_hours",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field, Refused
-from actions.calculators.minimum_wage import required_standards, validity
+from actions.calculators.minimum_wage import required_standard, validity
 from actions.calculators.shared_fields import DISTRICT
 
 DAY_HOURS = Decimal(4)
@@ -63,6 +63,13 @@ SETTLED_EVERY = Field(
     required=False,
 )
 WHEN = Field("event_date", "上班的日期", "date", "是哪一段时间上的班？说其中一天就行。", required=False)
+CITATIONS = (
+    article("劳动合同法", 68),
+    article("劳动合同法", 72),
+    article("劳动合同法", 71),
+    article("劳动合同法", 70),
+    article("最低工资规定", 5),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -71,15 +78,10 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     if on > ground.today:
         raise Refused("event_date", f"{on}还没有到，请再核对：是哪一段时间上的班？")
     within, kind = _within(inputs)
-    held = required_standards(inputs, ground, "每小时", on, "event_date")
+    held = required_standard(inputs, ground, "每小时", on, "event_date")
     result: dict[str, Decimal | date | str] = {"是否符合非全日制": "符合" if within else "超出"}
-    sums, lines = _pay(inputs, held[0].amount)
-    alternatives = [
-        Alternative(
-            f"在{other.tier}的区县", f"最低小时工资{yuan(other.amount)}", _pay(inputs, other.amount)[0]
-        )
-        for other in held[1:]
-    ]
+    sums, lines = _pay(inputs, held.amount)
+    alternatives = []
     if sums is not None:
         result["还应付的工资"] = sums
     every = [_cycle(inputs.number("settle_days"))] if "settle_days" in inputs else []
@@ -98,17 +100,10 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="mixed",
         lines=(kind, *lines, *every),
-        citations=(
-            article("劳动合同法", 68),
-            article("劳动合同法", 72),
-            article("劳动合同法", 71),
-            article("劳动合同法", 70),
-            article("最低工资规定", 5),
-        ),
+        citations=CITATIONS,
         alternatives=tuple(alternatives),
         not_covered=(
-            *((f"没有说区县，先按{held[0].tier}算",) if len(held) > 1 else ()),
-            validity(held[0]),
+            validity(held),
             "法律说的是“一般平均”：偶尔多上几小时不一定就变成全日制",
             "非全日制终止用工没有经济补偿（劳动合同法第七十一条）；工伤保险要由单位交",
         ),
@@ -154,4 +149,5 @@ PART_TIME = Calculator(
     "非全日制（小时工）",
     (DAILY_HOURS, WEEKLY_HOURS, HOURLY, HOURS, PAID, SETTLED_EVERY, WHEN, DISTRICT),
     work_out,
+    CITATIONS,
 )

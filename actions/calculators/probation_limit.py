@@ -33,6 +33,7 @@ LONGEST = Decimal(6)
 """Of a contract without a fixed term."""
 ONCE = article("劳动合同法", 19, 2)
 DAMAGES = article("劳动合同法", 83)
+TERM_RULE, TOO_SHORT = article("劳动合同法", 19, 1), article("劳动合同法", 19, 3)
 NONE_ALLOWED = {
     TASK: ("以完成一定任务为期限的合同，不能约定试用期", article("劳动合同法", 19, 3)),
     PART_TIME: ("非全日制用工，不能约定试用期", article("劳动合同法", 70)),
@@ -141,14 +142,13 @@ def _limit(inputs: Inputs) -> tuple[Decimal, str, Reference]:
     if kind in NONE_ALLOWED:
         why, rule = NONE_ALLOWED[kind]
         return Decimal(0), why, rule
-    first = article("劳动合同法", 19, 1)
     if kind == OPEN_ENDED:
-        return LONGEST, "无固定期限合同，不超过六个月", first
+        return LONGEST, "无固定期限合同，不超过六个月", TERM_RULE
     months = _term(inputs)
     limit = probation_months(months)
     if not limit:
-        return limit, f"合同{plain(months)}个月，不满三个月，不能约定试用期", article("劳动合同法", 19, 3)
-    return limit, f"合同{plain(months)}个月，不超过{plain(limit)}个月", first
+        return limit, f"合同{plain(months)}个月，不满三个月，不能约定试用期", TOO_SHORT
+    return limit, f"合同{plain(months)}个月，不超过{plain(limit)}个月", TERM_RULE
 
 
 def _term(inputs: Inputs) -> Decimal:
@@ -165,4 +165,5 @@ PROBATION_LIMIT = Calculator(
     "试用期上限",
     (KIND, MONTHS, START, END, BEFORE, SERVED, FULL_WAGE),
     work_out,
+    (ONCE, DAMAGES, TERM_RULE, TOO_SHORT, *(rule for _, rule in NONE_ALLOWED.values())),
 )

@@ -63,6 +63,15 @@ def retirement_day(birth: date, group: Group) -> date:
     return add_months(birth, group.before * 12 + months_added(birth, group))
 
 
+CITATIONS = (
+    article(LAW, 1),
+    article(LAW, 3),
+    article(LAW, 2),
+    Reference(law=LAW, section="第一部分"),
+    article("社会保险法", 16),
+)
+
+
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """A date, or one for each group the person may belong to."""
     birth = inputs.day("birth_date")
@@ -78,13 +87,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="date" if isinstance(result, date) else "mixed",
         lines=tuple(line for group in groups for line in _lines(birth, group, ground)),
-        citations=(
-            article(LAW, 1),
-            article(LAW, 3),
-            article(LAW, 2),
-            Reference(law=LAW, section="第一部分"),
-            article("社会保险法", 16),
-        ),
+        citations=CITATIONS,
         alternatives=tuple(each for group in groups for each in _choices(birth, group)),
         not_covered=(
             "女职工按50岁还是55岁，看岗位和当时怎么定的，请向社保经办机构核实",
@@ -129,4 +132,4 @@ def _choices(birth: date, group: Group) -> tuple[Alternative, ...]:
     )
 
 
-RETIREMENT_AGE = Calculator("retirement_age", "法定退休年龄", (BIRTH_DATE, SEX), work_out)
+RETIREMENT_AGE = Calculator("retirement_age", "法定退休年龄", (BIRTH_DATE, SEX), work_out, CITATIONS)

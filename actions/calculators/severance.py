@@ -13,6 +13,9 @@ from actions.calculators.severance_base import FIELDS, Base, cap_turn, severance
 
 UNSAID = "该不该补偿要看离职的原因（劳动合同法第四十六条）：自己辞职、有过错被辞退、非全日制、退休等没有"
 UNLAWFUL = "单位违法解除的，按赔偿金（2N）算，不再另付经济补偿（实施条例第二十五条）"
+CITATIONS = (article("劳动合同法", 47), article("劳动合同法", 46), article("劳动合同法实施条例", 27))
+EARLIER = article("劳动合同法", 97, 3)
+_EVERY = (*CITATIONS, EARLIER, *(leaving.rule for leaving in LEAVINGS.values()))
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -21,15 +24,15 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     leaving = LEAVINGS[inputs.choice("leaving_reason")] if "leaving_reason" in inputs else None
     earlier = inputs.day("work_start") < LAW_BEGAN
     due = leaving is None or leaving.due
-    rules = [article("劳动合同法", 47), article("劳动合同法", 46), article("劳动合同法实施条例", 27)]
+    rules = list(CITATIONS)
     if leaving is not None:
         rules[1:2] = [leaving.rule]
     if earlier:
-        rules.append(article("劳动合同法", 97, 3))
+        rules.append(EARLIER)
     return Calculation(
         kind="severance",
         inputs=dict(inputs.values),
-        result=base.amount if due else Decimal(0),
+        result=base.amount() if due else Decimal(0),
         unit="CNY",
         lines=tuple(_lines(base, leaving)),
         citations=tuple(rules if due else (rules[1], rules[0])),
@@ -45,7 +48,7 @@ def _lines(base: Base, leaving: Leaving | None) -> list[Line]:
     if leaving is not None and not leaving.due:
         return [Line("离职的原因", f"{leaving.label}：法律没有规定经济补偿", "0元")]
     reason = [Line("离职的原因", f"{leaving.label}：法律规定有经济补偿", "N")] if leaving else []
-    product = Line("经济补偿（N）", f"{yuan(base.wage)} × {plain(base.months)}个月", yuan(base.amount))
+    product = Line("经济补偿（N）", f"{yuan(base.wage)} × {plain(base.months)}个月", yuan(base.amount()))
     return [*reason, *base.lines, product]
 
 
@@ -55,7 +58,7 @@ def _otherwise(leaving: Leaving, inputs: Inputs, ground: Ground) -> tuple[Altern
         return ()
     facts, rule, times = leaving.otherwise.facts, leaving.otherwise.rule, leaving.otherwise.times
     since = LAW_BEGAN if times == 1 else date.min
-    amount = severance_base(inputs, ground, since).amount * times if times else None
+    amount = severance_base(inputs, ground, since).amount(times) if times else None
     return (Alternative(facts, rule, amount),)
 
 
@@ -69,4 +72,4 @@ def _before_2008(start: date) -> Alternative:
     )
 
 
-SEVERANCE = Calculator("severance", "经济补偿（N）", (*FIELDS, LEAVING_REASON), work_out, cap_turn)
+SEVERANCE = Calculator("severance", "经济补偿（N）", (*FIELDS, LEAVING_REASON), work_out, _EVERY, cap_turn)

@@ -29,10 +29,9 @@ class Base:
     lines: tuple[Line, ...]
     unchecked: tuple[str, ...]
 
-    @property
-    def amount(self) -> Decimal:
-        """N, rounded to the fen."""
-        return cents(self.wage * self.months)
+    def amount(self, times: int = 1) -> Decimal:
+        """So many times N, rounded to the fen once."""
+        return cents(self.wage * self.months * times)
 
 
 def severance_base(inputs: Inputs, ground: Ground, since: date) -> Base:

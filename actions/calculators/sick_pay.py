@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
-from actions.calculators.conversion import conversion_rule, paid_days
+from actions.calculators.conversion import NOTICE, conversion_rule, paid_days
 from actions.calculators.fields import Field, Refused
 from actions.calculators.minimum_wage import minimum_wage
 from actions.calculators.shared_fields import DISTRICT, LEAST_WAGE, MOST_WAGE
@@ -55,6 +55,7 @@ SICK_DAYS = Field(
     most=Decimal(23),
     required=False,
 )
+CITATIONS = (article("医疗期规定", 5), article("医疗期规定", 3))
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -79,11 +80,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=(
-            article("医疗期规定", 5),
-            article("医疗期规定", 3),
-            *(conversion_rule(day) if "sick_days" in inputs else ()),
-        ),
+        citations=(*CITATIONS, *(conversion_rule(day) if "sick_days" in inputs else ())),
         alternatives=(
             *(Alternative("病休超过六个月以后", "比例降低，按整月算", pay) for pay in later),
             Alternative("工伤", "因工受伤的，停工留薪期内原来的工资福利不变，不按病假算"),
@@ -133,4 +130,5 @@ SICK_PAY = Calculator(
     "病假工资",
     (NORMAL_WAGE, LOCAL_YEARS, OVER_HALF_YEAR, SICK_DAYS, FIRST_DAY, SICK_START, DISTRICT),
     work_out,
+    (*CITATIONS, NOTICE),
 )

@@ -71,6 +71,15 @@ def leave_began(inputs: Inputs, ground: Ground) -> date:
     return day
 
 
+CITATIONS = (
+    article("医疗期规定", 3),
+    article("医疗期规定", 4),
+    article("医疗期规定", 2),
+    article("劳动合同法", 42, 1, 3),
+    article("劳动合同法", 45),
+)
+
+
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """Months; a range where the years of work in all are not known and both rows are possible."""
     here = service_years(inputs, leave_began(inputs, ground))
@@ -85,13 +94,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=least if least == most else Range(least, most),
         unit="months",
         lines=(*_counted(careers, here), *(_window(inputs, each) for each in months)),
-        citations=(
-            article("医疗期规定", 3),
-            article("医疗期规定", 4),
-            article("医疗期规定", 2),
-            article("劳动合同法", 42, 1, 3),
-            article("劳动合同法", 45),
-        ),
+        citations=CITATIONS,
         alternatives=_on_the_line(careers[0], here),
         not_covered=(
             "癌症、精神病、瘫痪等难治的病能不能更长，文件没有收录，请打12333核实",
@@ -151,4 +154,6 @@ def years_told(years: Decimal) -> str:
     return plain(years.quantize(Decimal("0.1"), ROUND_DOWN))
 
 
-SICK_PERIOD = Calculator("sick_period", "医疗期", (LOCAL_YEARS, TOTAL_YEARS, FIRST_DAY, SICK_START), work_out)
+SICK_PERIOD = Calculator(
+    "sick_period", "医疗期", (LOCAL_YEARS, TOTAL_YEARS, FIRST_DAY, SICK_START), work_out, CITATIONS
+)

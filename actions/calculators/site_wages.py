@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
@@ -143,5 +144,9 @@ _CITATIONS: dict[str, tuple[Reference, ...]] = {
     "with_material": (article(_SITE, 52), article(_SITE, 2, 3), article(_SITE, 30, 3), article(_SITE, 35)),
 }
 SITE_WAGES = Calculator(
-    "site_wages", "工地工钱", (WORK_FORM, DAYS, RATE, QUANTITY, PRICE, ADVANCES), work_out
+    "site_wages",
+    "工地工钱",
+    (WORK_FORM, DAYS, RATE, QUANTITY, PRICE, ADVANCES),
+    work_out,
+    tuple(chain.from_iterable(_CITATIONS.values())),
 )

@@ -35,6 +35,13 @@ AGREED_PENALTY = Field(
     required=False,
     none=True,
 )
+CITATIONS = (
+    article("劳动合同法", 22, 2),
+    article("劳动合同法", 22, 1),
+    article("劳动合同法实施条例", 16),
+    article("劳动合同法实施条例", 26),
+    article("劳动合同法", 25),
+)
 
 
 def work_out(inputs: Inputs, _ground: Ground) -> Calculation:
@@ -63,13 +70,7 @@ def work_out(inputs: Inputs, _ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=tuple(lines),
-        citations=(
-            article("劳动合同法", 22, 2),
-            article("劳动合同法", 22, 1),
-            article("劳动合同法实施条例", 16),
-            article("劳动合同法实施条例", 26),
-            article("劳动合同法", 25),
-        ),
+        citations=CITATIONS,
         alternatives=(
             Alternative(
                 "不是专项的专业技术培训",
@@ -94,4 +95,5 @@ TRAINING_BOND = Calculator(
     "服务期违约金上限",
     (TRAINING_COST, SERVICE_MONTHS, SERVED_MONTHS, AGREED_PENALTY, LEAVING_REASON),
     work_out,
+    CITATIONS,
 )

@@ -47,6 +47,16 @@ def national_ceiling(paid: Decimal) -> Decimal:
     return Decimal(next(months for least, months in NATIONAL_CEILING if paid >= least))
 
 
+CITY_RULE = article("重庆市失业保险条例", 24)
+CITATIONS = (
+    article("社会保险法", 46),
+    article("社会保险法", 45),
+    article("实施社会保险法若干规定", 13),
+    article("失业保险金申领发放办法", 15),
+    article("延迟法定退休年龄决定和办法", 7),
+)
+
+
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """Months in Chongqing; elsewhere the most that the national law allows."""
     paid, place = inputs.number(PAID.name), ground.place_of(inputs, ground.today)
@@ -67,14 +77,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=months,
         unit="months",
         lines=(*lines, *amount),
-        citations=(
-            *((article("重庆市失业保险条例", 24),) if place.known else ()),
-            article("社会保险法", 46),
-            article("社会保险法", 45),
-            article("实施社会保险法若干规定", 13),
-            article("失业保险金申领发放办法", 15),
-            article("延迟法定退休年龄决定和办法", 7),
-        ),
+        citations=(CITY_RULE, *CITATIONS) if place.known else CITATIONS,
         alternatives=(
             *(_national(paid) if place.known else ()),
             Alternative("离退休不到一年", "领取期间离法定退休年龄不足一年的，可以领到法定退休年龄"),
@@ -109,5 +112,5 @@ def _amount(ground: Ground, place: Place) -> tuple[list[Line], list[str]]:
 
 
 UNEMPLOYMENT_MONTHS = Calculator(
-    "unemployment_months", "失业保险金月数", (PAID, LEFT_OVER, DISTRICT), work_out
+    "unemployment_months", "失业保险金月数", (PAID, LEFT_OVER, DISTRICT), work_out, (CITY_RULE, *CITATIONS)
 )

@@ -10,16 +10,24 @@ from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.service import LAW_BEGAN
 from actions.calculators.severance_base import FIELDS, cap_turn, severance_base
 
-TIMES = Decimal(2)
+TIMES = 2
 """劳动合同法 87."""
 UNION_YEARS = Decimal(2)
 """Annual incomes, for a dismissal over union work (工会法 53)."""
+CITATIONS = (
+    article("劳动合同法", 87),
+    article("劳动合同法", 48),
+    article("劳动合同法", 47),
+    article("劳动合同法实施条例", 25),
+    article("劳动合同法实施条例", 27),
+    article("劳动争议司法解释二", 18, 1),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """Twice N over the whole service, instead of N and never beside it. Raises Refused for impossible dates."""
     base = severance_base(inputs, ground, date.min)
-    result = base.amount * TIMES
+    result = base.amount(TIMES)
     formula = f"{yuan(base.wage)} × {plain(base.months)}个月 × {TIMES}（第八十七条）"
     return Calculation(
         kind="unlawful_dismissal",
@@ -27,14 +35,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="CNY",
         lines=(*base.lines, Line("违法解除或者终止的赔偿金（2N）", formula, yuan(result))),
-        citations=(
-            article("劳动合同法", 87),
-            article("劳动合同法", 48),
-            article("劳动合同法", 47),
-            article("劳动合同法实施条例", 25),
-            article("劳动合同法实施条例", 27),
-            article("劳动争议司法解释二", 18, 1),
-        ),
+        citations=CITATIONS,
         alternatives=(
             Alternative(
                 "要求继续履行合同",
@@ -43,7 +44,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
             Alternative(
                 "解除其实合法，但要给经济补偿",
                 "只有经济补偿（N），按2008年以来的年限；不与赔偿金相加（实施条例第二十五条）",
-                severance_base(inputs, ground, LAW_BEGAN).amount,
+                severance_base(inputs, ground, LAW_BEGAN).amount(),
             ),
             Alternative(
                 "因参加工会活动或者履行工会职责被解除",
@@ -60,4 +61,6 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     )
 
 
-UNLAWFUL_DISMISSAL = Calculator("unlawful_dismissal", "违法解除赔偿金（2N）", FIELDS, work_out, cap_turn)
+UNLAWFUL_DISMISSAL = Calculator(
+    "unlawful_dismissal", "违法解除赔偿金（2N）", FIELDS, work_out, CITATIONS, cap_turn
+)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
-from actions.calculators.conversion import conversion_rule, paid_days, per_day
+from actions.calculators.conversion import NOTICE, conversion_rule, paid_days, per_day
 from actions.calculators.fields import Field, Refused
 from actions.calculators.wage_basis import DAILY
 
@@ -60,6 +60,12 @@ PAID = Field(
 PAY_DUE = Field(
     "pay_due", "最早一笔没发的工资约定的发薪日", "date", "最早没发的那笔，说好哪天发？", required=False
 )
+CITATIONS = (
+    article("劳动合同法", 30),
+    article("劳动法", 50),
+    article("工资支付暂行规定", 9),
+    article("劳动合同法", 85),
+)
 
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
@@ -73,7 +79,12 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         field = MONTHS_OWED if "monthly_wage" in inputs else DAYS if "daily_wage" in inputs else WAGE
         raise Refused(field.name, field.ask)
     paid = inputs.number("paid_amount") if "paid_amount" in inputs else Decimal(0)
-    result = max(Decimal(0), cents(owed) - paid)
+    result = cents(owed) - paid
+    if result < 0:
+        raise Refused(
+            "paid_amount",
+            f"一共该发{yuan(owed)}，已经发的{yuan(paid)}比它还多，请再核对：这些没发的工资里，发过多少？",
+        )
     lines.append(
         Line("还欠的工资", f"合计{yuan(owed)}" + (f" - 已发{yuan(paid)}" if paid else ""), yuan(result))
     )
@@ -86,11 +97,8 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         unit="CNY",
         lines=tuple(lines),
         citations=(
-            article("劳动合同法", 30),
-            article("劳动法", 50),
-            article("工资支付暂行规定", 9),
+            *CITATIONS,
             *(conversion_rule(on) if "days" in inputs and "daily_wage" not in inputs else ()),
-            article("劳动合同法", 85),
         ),
         alternatives=(
             Alternative(
@@ -152,5 +160,9 @@ def _amount(inputs: Inputs) -> list[tuple[Decimal, Line]]:
 
 
 UNPAID_WAGES = Calculator(
-    "unpaid_wages", "拖欠的工资", (WAGE, MONTHS_OWED, DAILY, DAYS, AMOUNT, PAID, PAY_DUE), work_out
+    "unpaid_wages",
+    "拖欠的工资",
+    (WAGE, MONTHS_OWED, DAILY, DAYS, AMOUNT, PAID, PAY_DUE),
+    work_out,
+    (*CITATIONS, NOTICE),
 )

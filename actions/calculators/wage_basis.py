@@ -32,16 +32,39 @@ HOURLY = Field(
     required=False,
 )
 
+ROUGHLY = Decimal("0.02")
+"""Of the wage of an hour: what rounding 6000 a month to 276 a day or 34 an hour may come to."""
+
 
 def hourly(inputs: Inputs, ground: Ground, on: date) -> tuple[Decimal, str]:
-    """The wage of an hour, and how it is written out. Raises Refused where no wage was given."""
-    if "hourly_wage" in inputs:
-        return inputs.number("hourly_wage"), yuan(inputs.number("hourly_wage"))
-    hours = f"÷ {plain(HOURS_A_DAY)}小时"
-    if "daily_wage" in inputs:
-        return inputs.number("daily_wage") / HOURS_A_DAY, f"{yuan(inputs.number('daily_wage'))} {hours}"
-    if "monthly_wage" not in inputs:
+    """The wage of an hour, and how it is written out.
+
+    Raises Refused where no wage was given, and where two were given that do not agree.
+    """
+    told = [
+        _of_hour(field, inputs.number(field.name), ground, on)
+        for field in _SMALLEST_FIRST
+        if field.name in inputs
+    ]
+    if not told:
         raise Refused("monthly_wage", MONTHLY.ask)
+    rates = [rate for rate, _ in told]
+    if max(rates) - min(rates) > max(rates) * ROUGHLY:
+        way = "，".join(f"{shown}合一小时{yuan(rate)}" for rate, shown in told)
+        longest = next(field for field in reversed(_SMALLEST_FIRST) if field.name in inputs)
+        question = f"说的工资对不上：{way}。约定的{longest.label}是多少？不是这样定的，就说不知道。"
+        raise Refused(longest.name, question)
+    return told[0]
+
+
+def _of_hour(field: Field, wage: Decimal, ground: Ground, on: date) -> tuple[Decimal, str]:
+    hours = f"÷ {plain(HOURS_A_DAY)}小时"
+    if field is HOURLY:
+        return wage, yuan(wage)
+    if field is DAILY:
+        return wage / HOURS_A_DAY, f"{yuan(wage)} {hours}"
     days = paid_days(ground, on, "event_date")
-    wage = inputs.number("monthly_wage")
     return wage / days / HOURS_A_DAY, f"{yuan(wage)} {per_day(days)} {hours}"
+
+
+_SMALLEST_FIRST = (HOURLY, DAILY, MONTHLY)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from actions.calculators.calculation import Alternative, Calculation, Line, article, cents, plain, yuan
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field, Refused
-from actions.calculators.injury_death import death
+from actions.calculators.injury_death import DEATH_CITATIONS, death
 from actions.calculators.injury_wage import (
     INJURY_DATE,
     INSURED,
@@ -34,6 +34,7 @@ CITY_GRANTS = (("一次性工伤医疗补助金", "工伤保险基金"), ("一�
 """For who leaves with grade five to ten: what, and who pays (36, second paragraph; 37, item 2)."""
 FUND_ALLOWANCE, EMPLOYER_ALLOWANCE, CITY_GRANTS_TO = 4, 6, 10
 """The last grade with an allowance from the fund, with one from the employer, and with the city's grants."""
+FUND_PAYS, EMPLOYER_PAYS = article("社会保险法", 38), article("社会保险法", 39)
 DIED = Field("died", "因工死亡", "yes_no", "人是因工去世了吗？", required=False)
 NOT_DIED = ("died", (False, None))
 GRADE = Field(
@@ -88,8 +89,8 @@ def _disability(inputs: Inputs, ground: Ground, day: date) -> Calculation:
         citations=(
             *_rules(grade),
             OWN_WAGE_RULE,
-            article("社会保险法", 38),
-            *((article("社会保险法", 39),) if grade > FUND_ALLOWANCE else ()),
+            FUND_PAYS,
+            *((EMPLOYER_PAYS,) if grade > FUND_ALLOWANCE else ()),
             *(() if inputs.yes(INSURED.name, default=True) else (UNINSURED_RULE,)),
         ),
         alternatives=(
@@ -164,9 +165,15 @@ def _rules(grade: int) -> tuple[Reference, ...]:
     return article("工伤保险条例", 37, 1, 1), article("工伤保险条例", 37, 1, 2)
 
 
+_EVERY = (
+    *(rule for grade in range(1, len(GRADES) + 1) for rule in _rules(grade)),
+    *(OWN_WAGE_RULE, FUND_PAYS, EMPLOYER_PAYS, UNINSURED_RULE),
+    *DEATH_CITATIONS,
+)
 WORK_INJURY_LUMP_SUM = Calculator(
     "work_injury_lump_sum",
     "工伤一次性待遇",
     (INJURY_DATE, DIED, GRADE, INSURED_WAGE, REAL_WAGE, INSURED, LOCAL_AVERAGE_WAGE, DISTRICT),
     work_out,
+    _EVERY,
 )

@@ -131,4 +131,10 @@ def _told(inputs: Inputs, step: Step, value: str) -> Calculation:
     )
 
 
-WORKING_DAYS_DEADLINE = Calculator("working_days_deadline", "办事期限的最后一天", _FIELDS, work_out)
+WORKING_DAYS_DEADLINE = Calculator(
+    "working_days_deadline",
+    "办事期限的最后一天",
+    _FIELDS,
+    work_out,
+    (*_PLAIN.rules, LEGAL_AID, *(rule for step in STEPS.values() for rule in step.rules)),
+)

@@ -36,6 +36,7 @@ NOTE = (
     f"一般要在一年内申请；可能超过的，仍可申请，受理的条件里没有时效这一条（{listed(TIME_LIMIT)}）。",
     "标着【待填写】的地方补齐再交；签名要本人手写。",
 )
+CITATIONS = (*ORALLY, *ABSENT, *WHERE, FREE, *TIME_LIMIT, *ADDING)
 
 
 def arbitration_application(facts: CaseFacts) -> Document:

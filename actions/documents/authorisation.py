@@ -24,6 +24,7 @@ NOTE = (
     f"律师、基层法律工作者、近亲属、工会等推荐的人可以做代理人（{listed((WHO_MAY,))}）；打不起官司先问法律援助 12348。",
     "附双方身份证复印件；近亲属代理的，附关系证明；律师代理的，附律所函和律师证复印件。",
 )
+CITATIONS = (MUST_NAME, SPECIAL, WHO_MAY)
 
 
 def authorisation(facts: CaseFacts) -> Document:

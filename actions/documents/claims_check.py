@@ -31,6 +31,7 @@ NOT_OVER_AGE = (
     "超过法定退休年龄的，这一项不在仲裁的四类保障（报酬、休息、安全、工伤）里，可以向法院起诉，先问人工"
 )
 NOT_SERVICE = "说的是劳务、承揽：先确认是不是劳动关系，是的才有这一项"
+CITATIONS = (*ADDING, OVER_AGE, *(rule for one in RULES for rule in one.citations))
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ HOLDERS = {
 }
 EMPLOYER_HOLDS = (article("劳动争议调解仲裁法", 6), article("劳动争议调解仲裁法", 39, 2))
 EMPLOYER_DECIDED = article("劳动争议司法解释一", 44)
+ORIGINALS = article("民事诉讼证据规定", 15)
+IN_TIME, COLLECTED = article("劳动人事争议仲裁办案规则", 15), article("劳动人事争议仲裁办案规则", 16)
 
 
 @dataclass(frozen=True)
@@ -53,13 +55,15 @@ BURDENS = (
 NEEDED = ("要证明的", "常见证据", "谁来举证", "依据")
 NOTE = (
     "交复印件，带原件备查；自己留好原件。",
-    "手机里的聊天、录音、照片不要删、不要剪，原手机留着；换手机前先备份。"
-    f"（{listed((article('民事诉讼证据规定', 15),))}）",
-    "证据要在仲裁委指定的期限内交；有困难的，期限内申请延长"
-    f"（{listed((article('劳动人事争议仲裁办案规则', 15),))}）。",
+    f"手机里的聊天、录音、照片不要删、不要剪，原手机留着；换手机前先备份。（{listed((ORIGINALS,))}）",
+    f"证据要在仲裁委指定的期限内交；有困难的，期限内申请延长（{listed((IN_TIME,))}）。",
     "自己拿不到的，可以申请仲裁委调取"
-    f"（{listed((article('劳动人事争议仲裁办案规则', 16),))}）；单位掌握的，可以要求单位提供，"
+    f"（{listed((COLLECTED,))}）；单位掌握的，可以要求单位提供，"
     f"不提供的由单位承担不利后果（{listed(EMPLOYER_HOLDS)}）。",
+)
+CITATIONS = (
+    *(ORIGINALS, IN_TIME, COLLECTED, *EMPLOYER_HOLDS),
+    *(rule for burden in BURDENS for rule in burden.citations),
 )
 
 

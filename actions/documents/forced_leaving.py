@@ -7,7 +7,9 @@ from actions.documents.claim_kinds import KINDS, request
 from actions.documents.facts import CaseFacts, Claim, ClaimKind
 from actions.documents.leaving_grounds import (
     COMPENSATION,
+    GROUNDS,
     PERSON_FIRST,
+    RIGHT_TO_LEAVE,
     WARNING_SOURCES,
     WARNINGS,
     leaving_gate,
@@ -18,14 +20,15 @@ from actions.documents.wording import day, gap, listed, said
 
 OF_DISMISSAL: frozenset[ClaimKind] = frozenset({"unlawful_dismissal", "notice_pay"})
 """Owed by an employer who dismisses, not to a worker who leaves."""
-AGENCY = article("劳动合同法", 65, 1)
+AGENCY, RIGHT = article("劳动合同法", 65, 1), article("劳动合同法", RIGHT_TO_LEAVE)
+CITATIONS = (AGENCY, RIGHT, *WARNING_SOURCES, *(rule for ground in GROUNDS for rule in ground.citations))
 
 
 def forced_leaving(facts: CaseFacts) -> Document | Withheld:
     """The notice; withheld while no item is met, or nobody of the staff or legal aid was offered first."""
     gate = leaving_gate(facts)
     if not gate.open:
-        return Withheld(gate.why_not, (article("劳动合同法", 38),))
+        return Withheld(gate.why_not, (RIGHT,))
     if not facts.person_offered:
         return Withheld((PERSON_FIRST, *WARNINGS), WARNING_SOURCES)
     grounds = tuple(

@@ -36,6 +36,7 @@ REPORT_NOTE = (
     "举报只反映违法，不替自己要钱。要回自己的工资，要实名投诉或者申请仲裁。",
     "匿名的，交之前看一遍：写得太细（工号、哪天只有你在）也会被认出来。",
 )
+COMPLAINT_CITATIONS = (WHERE, CONFIRM, *DECIDES, HANDLES, NOT_OPENED, DISPUTES, INTERRUPTS)
 
 
 def complaint(facts: CaseFacts) -> Document:

@@ -23,6 +23,7 @@ NOTE = (
     f"申请调解，仲裁时效从那时重新算（{listed((INTERRUPTS,))}）；留好收件凭证。",
     f"达成协议后单位不给工资、工伤医疗费、经济补偿、赔偿金的，可以拿协议书申请支付令（{listed((PAYMENT_ORDER,))}）。",
 )
+CITATIONS = (ORALLY, WHO, FIFTEEN_DAYS, VOLUNTARY, INTERRUPTS, PAYMENT_ORDER)
 
 
 def mediation_application(facts: CaseFacts) -> Document:

@@ -36,6 +36,7 @@ OVERLAPS = (
     Overlap("overtime", "unpaid_wages", "欠的工资里已经含加班费的，不要再算一次", article("劳动合同法", 31),
             exclusive=False),
 )  # fmt: skip
+CITATIONS = tuple(one.citation for one in OVERLAPS)
 
 
 def clash(facts: CaseFacts) -> Withheld | None:

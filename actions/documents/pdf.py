@@ -17,6 +17,11 @@ class NoPdf(Exception):
     """No PDF was made; the message says why, for the person: the DOCX is there."""
 
 
+def is_possible() -> bool:
+    """Whether there is a LibreOffice to make one."""
+    return shutil.which(OFFICE) is not None
+
+
 def to_pdf(docx: bytes, seconds: float = SECONDS) -> bytes:
     """The PDF. Raises NoPdf where LibreOffice is missing, takes longer than `seconds`, or fails."""
     office = shutil.which(OFFICE)

@@ -17,6 +17,7 @@ from actions.documents.model import (
     gathered,
 )
 from actions.documents.parties import employer_table, person_table
+from actions.documents.waivers import CITATIONS as WAIVER_CITATIONS
 from actions.documents.waivers import VALID, shortfall, waiver_gate
 from actions.documents.wording import day, gap, listed, money, on_one_line, said
 
@@ -33,6 +34,7 @@ NOTE = (
     f"到期不履行的，可以申请仲裁；欠薪、工伤医疗费、经济补偿、赔偿金可以申请支付令（{listed(NOT_KEPT)}）。",
     f"欺诈、胁迫、乘人之危的无效；重大误解、显失公平的可以请求撤销（{listed((VALID,))}）。",
 )
+CITATIONS = (IN_FORCE, *NOT_KEPT, REVIEW, NOT_REVIEWED, CONFIRMATION, *WAIVER_CITATIONS)
 
 
 def settlement(facts: CaseFacts) -> Document | Withheld:

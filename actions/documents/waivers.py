@@ -14,6 +14,7 @@ VALID = article("劳动争议司法解释一", 35)
 INSURANCE = article("劳动争议司法解释二", 19, 1)
 RECOGNITION = article("工伤保险条例", 17)
 ASK_A_PERSON = PERSON_FIRST.partition("。")[2]
+CITATIONS = (VALID, INSURANCE, RECOGNITION)
 
 
 def agreed_sum(facts: CaseFacts) -> Decimal:

@@ -17,11 +17,10 @@ from actions.documents.docx_writer import to_docx
 from actions.documents.facts import CaseFacts
 from actions.documents.gathering import gathered
 from actions.documents.model import Withheld
-from actions.documents.pdf import NoPdf, to_pdf
+from actions.documents.pdf import is_possible as pdf_is_possible
 from actions.reply import Reply, offers
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PDF = "application/pdf"
 MOST_FINDINGS = 4
 ORAL = "不会写也没关系：可以到仲裁院口头申请，由工作人员记录（劳动争议调解仲裁法第二十八条第三款）。"
 KEPT_FOR = "链接 24 小时内有效，只有拿到链接的人能下载；里面有你的信息，不要转发。"
@@ -86,12 +85,10 @@ class Writer:
         )
 
     def _files_of(self, name: str, docx: bytes) -> tuple[dict[str, str], ...]:
-        files = [{"name": f"{name}.docx", "url": self._files(f"{name}.docx", WORD, docx)}]
-        try:
-            pdf = to_pdf(docx)
-        except NoPdf:
-            return tuple(files)
-        return (*files, {"name": f"{name}.pdf", "url": self._files(f"{name}.pdf", PDF, pdf)})
+        """The Word file, and the address that makes a PDF of it: a conversion takes seconds, which no reply may."""
+        url = self._files(f"{name}.docx", WORD, docx)
+        pdf = ({"name": f"{name}.pdf", "url": f"{url}.pdf"},) if pdf_is_possible() else ()
+        return ({"name": f"{name}.docx", "url": url}, *pdf)
 
     def _done(self, known: Mapping[str, Any]) -> list[Calculation]:
         """The sums told in this conversation, worked out again."""

@@ -16,6 +16,7 @@ from actions.documents.writing import Writer
 from actions.guidance import reply_to
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
+from actions.remedies.letter_told import LetterDesk
 from actions.turns.base import Heard, Taken, Turn
 
 SUM, KNOWN = "sum", "known"
@@ -30,10 +31,11 @@ class AnswerTurn(Turn):
 
     action_name = "action_answer"
 
-    def __init__(self, *, asking: Asking, sums: SumDialogue, writer: Writer) -> None:
+    def __init__(self, *, asking: Asking, sums: SumDialogue, writer: Writer, letters: LetterDesk) -> None:
         self._asking = asking
         self._sums = sums
         self._writer = writer
+        self._letters = letters
 
     def take(self, heard: Heard) -> Taken:
         """A paper or a sum that is wished for or under way; else a reply for each thing asked."""
@@ -74,7 +76,9 @@ class AnswerTurn(Turn):
         last = told[-1].context
         slots = {CONTEXT: last.to_slot() if last else None}
         replies = [reply_to(one.result) for one in told]
-        if len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
+        if letter := self._letters.told(heard.text):
+            replies = [letter]
+        elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
             beside = self._sums.beside(heard.text, last.region if last else None)
             replies += [beside] if beside else []
         if pending := Pending.from_slot(heard.slots.get(SUM)):

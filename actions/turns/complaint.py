@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
-from actions.calculators import ARBITRATION_LIMIT
+from actions.calculators.arbitration_limit import ARBITRATION_LIMIT
+from actions.citing import as_part
 from actions.complaint import wording
 from actions.complaint.dismissal import dismissed_on
 from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, is_anonymous, known, without_identity
@@ -152,7 +153,7 @@ class ComplaintTurn(Turn):
         elif field.name == "channel":
             today = self._today()
             when = dismissed_on(str(facts["details"] or ""), today)
-            held = self._quarantine().reason(ARBITRATION_LIMIT) is not None
+            held = self._quarantine().reason(as_part(ARBITRATION_LIMIT)) is not None
             text = f"{wording.choice(when, today, limit_is_held=held)}\n{text}"
         elif field.name == "consent":
             text = wording.consent(facts, self._route(facts).channel)

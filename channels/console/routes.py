@@ -82,7 +82,13 @@ def console_routes(
         show=lambda stored: presenter.present(stored, in_history=True),
         announce=announcements.announce,
     )
-    casework = Casework(tickets=kept.tickets, queue=kept.queue, clock=kept.clock, working_days=working_days)
+    casework = Casework(
+        tickets=kept.tickets,
+        queue=kept.queue,
+        clock=kept.clock,
+        working_days=working_days,
+        districts=districts,
+    )
     intake = Intake(
         sessions=kept.sessions,
         desk=desk,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Literal, Protocol
 
 from fastapi import APIRouter, Header, Request
@@ -16,12 +16,10 @@ from channels.message import Incoming, Message, Ticket, local
 from channels.presenting import Presenter
 from channels.web.limits import PER_ADDRESS, PER_SESSION, STATUS_MISSES, Limiter
 from channels.web.problems import Problem
+from channels.web.signing_in import SESSION_LIFETIME, Authorization, Sessions, address, signed_in
 from channels.web.stream import Announcements, events
 from handoff.desk import Paused, TicketStatus, Unknown
-from store.records import StoredMessage, SessionRecord
-
-SESSION_LIFETIME = timedelta(hours=24)
-Authorization = Annotated[str | None, Header()]
+from store.records import StoredMessage
 
 
 class SessionRequest(BaseModel):
@@ -67,15 +65,6 @@ class StatusRequest(BaseModel):
     code: str = Field(max_length=20)
 
 
-class Sessions(Protocol):
-    """Where sessions are opened and found."""
-
-    def open(
-        self, *, region: str | None, audience: str | None, on: date | None, lifetime: timedelta
-    ) -> tuple[SessionRecord, str]: ...
-    def by_token(self, token: str) -> SessionRecord | None: ...
-
-
 class History(Protocol):
     """Where past messages are read."""
 
@@ -101,16 +90,9 @@ def api_routes(
     """The routes of the public API."""
     router = APIRouter(prefix="/api")
 
-    async def signed_in(authorization: str | None) -> SessionRecord:
-        token = (authorization or "").removeprefix("Bearer ").strip()
-        session = await asyncio.to_thread(sessions.by_token, token) if token else None
-        if session is None:
-            raise Problem(401)
-        return session
-
     @router.post("/sessions", status_code=201)
     async def open_session(request: Request, wanted: SessionRequest | None = None) -> SessionReply:
-        limiter.spend(PER_ADDRESS, "session", _address(request))
+        limiter.spend(PER_ADDRESS, "session", address(request))
         asked = wanted or SessionRequest()
         record, token = await asyncio.to_thread(
             lambda: sessions.open(
@@ -121,21 +103,21 @@ def api_routes(
 
     @router.post("/messages")
     async def say(request: Request, said: MessageRequest, authorization: Authorization = None) -> Messages:
-        limiter.spend(PER_ADDRESS, "message", _address(request))
-        session = await signed_in(authorization)
+        limiter.spend(PER_ADDRESS, "message", address(request))
+        session = await signed_in(sessions, authorization)
         limiter.spend(PER_SESSION, session.id)
         return Messages(messages=await conversation.turn(Incoming(session.id, said.id, said.text)))
 
     @router.get("/messages")
     async def past(authorization: Authorization = None, after: str | None = None) -> Messages:
-        session = await signed_in(authorization)
+        session = await signed_in(sessions, authorization)
         return Messages(messages=await asyncio.to_thread(seen, session.id, after))
 
     @router.get("/stream")
     async def stream(
         authorization: Authorization = None, last_event_id: Annotated[str | None, Header()] = None
     ) -> StreamingResponse:
-        session = await signed_in(authorization)
+        session = await signed_in(sessions, authorization)
         lines: AsyncIterator[str] = events(announcements, session.id, last_event_id, seen)
         return StreamingResponse(lines, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
@@ -144,19 +126,13 @@ def api_routes(
 
     @router.post("/tickets/status")
     async def status(request: Request, asked: StatusRequest) -> Ticket:
-        limiter.check(STATUS_MISSES, "miss", _address(request))
+        limiter.check(STATUS_MISSES, "miss", address(request))
         found: TicketStatus | Unknown | Paused = await asyncio.to_thread(desk.status, asked.number, asked.code)
         if isinstance(found, Paused):
             raise Problem(429, "这个编号连续输错多次，请 15 分钟后再查。", retry_after=15 * 60)
         if isinstance(found, Unknown):
-            limiter.spend(STATUS_MISSES, "miss", _address(request))
+            limiter.spend(STATUS_MISSES, "miss", address(request))
             raise Problem(404, "没有查到：编号或者查询码不对，请对照登记时的截图再试。")
         return Ticket.model_validate(found.public())
 
     return router
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else "unknown"
-
-

@@ -14,6 +14,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from channels.web.problems import Problem, problem
 
 LARGEST_BODY = 64 * 1024
+LARGEST_FILE = 10 * 1024 * 1024
+FILE_PATH = "/api/attachments"
+_LARGEST = {FILE_PATH: LARGEST_FILE + LARGEST_BODY}
 PER_SESSION = RateLimitItemPerMinute(60)
 PER_ADDRESS = RateLimitItemPerMinute(600)
 STATUS_MISSES = RateLimitItemPerSecond(5, 15 * 60)
@@ -40,7 +43,7 @@ class Limiter:
 
 
 class BodyLimit:
-    """ASGI middleware: a body over 64 KB is refused before it is read whole."""
+    """ASGI middleware: a body over 64 KB (evidence: 10 MB) is refused before it is read whole."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -49,24 +52,24 @@ class BodyLimit:
         if scope["type"] != "http" or scope["path"].startswith("/internal/"):
             await self._app(scope, receive, send)
             return
-        body, complete = await _read(receive)
+        body, complete = await _read(receive, _LARGEST.get(scope["path"], LARGEST_BODY))
         if not complete:
             await problem(413)(scope, receive, send)
             return
         await self._app(scope, _replay(body, receive), send)
 
 
-async def _read(receive: Receive) -> tuple[bytes, bool]:
-    body = b""
+async def _read(receive: Receive, largest: int) -> tuple[bytes, bool]:
+    body = bytearray()
     while True:
         message: Message = await receive()
         if message["type"] != "http.request":
-            return body, True
+            return bytes(body), True
         body += message.get("body", b"")
-        if len(body) > LARGEST_BODY:
+        if len(body) > largest:
             return b"", False
         if not message.get("more_body", False):
-            return body, True
+            return bytes(body), True
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

@@ -7,11 +7,13 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Response
 
+from actions.documents.pdf import NoPdf, to_pdf
 from actions.documents.writing import Files
 from channels.web.problems import Problem
 from store.papers import KeptPaper
 
 PATH = "/api/documents"
+TOKEN = "^[0-9a-f]{48}$"
 
 
 class Papers(Protocol):
@@ -31,16 +33,32 @@ def kept_papers(papers: Papers) -> Files:
 
 
 def paper_routes(papers: Papers) -> APIRouter:
-    """GET /api/documents/{token}."""
+    """GET /api/documents/{token}, and the same as PDF."""
     router = APIRouter()
 
     @router.get(PATH + "/{token}", response_class=Response)
-    def fetch(token: Annotated[str, Path(pattern="^[0-9a-f]{48}$")]) -> Response:
+    def fetch(token: Annotated[str, Path(pattern=TOKEN)]) -> Response:
+        paper = _kept(token)
+        return _download(paper.name, paper.media_type, paper.content)
+
+    @router.get(PATH + "/{token}.pdf", response_class=Response)
+    def fetch_pdf(token: Annotated[str, Path(pattern=TOKEN)]) -> Response:
+        paper = _kept(token)
+        try:
+            pdf = to_pdf(paper.content)
+        except NoPdf as none:
+            raise Problem(404, str(none)) from none
+        return _download(f"{paper.name.rsplit('.', 1)[0]}.pdf", "application/pdf", pdf)
+
+    def _kept(token: str) -> KeptPaper:
         paper = papers.fetch(token)
         if paper is None:
             raise Problem(404, "链接已经失效，请回到对话里再要一份。")
-        disposition = f"attachment; filename*=UTF-8''{quote(paper.name)}"
-        headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
-        return Response(paper.content, media_type=paper.media_type, headers=headers)
+        return paper
 
     return router
+
+
+def _download(name: str, media_type: str, content: bytes) -> Response:
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}", "Cache-Control": "no-store"}
+    return Response(content, media_type=media_type, headers=headers)

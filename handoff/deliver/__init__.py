@@ -10,9 +10,9 @@ from handoff.package import Package
 
 @dataclass(frozen=True)
 class Delivered:
-    """It arrived: `acknowledged` by an agency, or `held` for the console."""
+    """It left: `acknowledged` by an agency, `handed_over` to mail or file and not confirmed yet, `held` here."""
 
-    state: Literal["acknowledged", "held"]
+    state: Literal["acknowledged", "handed_over", "held"]
 
 
 @dataclass(frozen=True)

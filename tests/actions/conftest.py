@@ -14,6 +14,7 @@ from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.documents.writing import Writer
+from actions.remedies.letter_told import LetterDesk
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
 from answering import sums
@@ -24,18 +25,15 @@ from index.learning import EncoderChoice
 from knowledge.districts import Districts, load_districts
 from knowledge.load import load
 from knowledge.quarantine import NOTHING_HELD
+from knowledge.working_days import load_working_days
 from language.entities import entities
+from tests.actions.papers_kept import kept_for_the_test
 from tests.contracts.stores import HandClock, Stores, open_stores
 from tests.index.asking import answering_from
 
 FORM, STATUS, PERSON = "validate_complaint_form", "validate_status_form", "action_request_person"
 LAWS = load().laws
 WORKS = sums(LAWS, lambda: NOTHING_HELD)
-
-
-def kept_nowhere(name: str, media_type: str, content: bytes) -> str:
-    """An address for a paper nobody will fetch."""
-    return f"/api/documents/{len(content)}"
 
 
 @dataclass
@@ -138,7 +136,8 @@ def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts
     actions = catalogue(
         asking=asking,
         sums=SumDialogue(sums=WORKS, today=clock.today),
-        writer=Writer(sums=WORKS, files=kept_nowhere, vault=stores.vault, today=clock.today),
+        letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
+        writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=clock.today),
         desk=stores.desk("hold"),
         vault=stores.vault,
         requests=stores.people,

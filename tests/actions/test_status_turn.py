@@ -7,6 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from actions.turns import status
+from handoff.casework import Casework
+from handoff.moves import Actor, Move
+from handoff.terms import RULES
+from knowledge.districts import load_districts
+from knowledge.working_days import load_working_days
 from tests.actions.conftest import PERSON, STATUS, Person
 from tests.contracts.stores import HandClock, Stores, a_filing
 
@@ -121,3 +126,33 @@ def test_a_wish_for_a_person_is_stored(person: Person, stores: Stores) -> None:
 def wrong(code: str) -> str:
     """Another code of the same shape."""
     return ("A" if code[0] != "A" else "C") + code[1:]
+
+
+def test_the_running_period_is_told_with_its_article(person: Person, stores: Stores) -> None:
+    """The day of the decision, and that silence opens the case (重庆市劳动保障监察条例 25, 26)."""
+    receipt = stores.desk("hold").file(a_filing(person.session_id))
+    ticket = stores.tickets.by_number(receipt.number)
+    assert ticket is not None
+    casework = Casework(
+        tickets=stores.tickets,
+        queue=stores.queue,
+        clock=stores.clock,
+        working_days=load_working_days(),
+        districts=load_districts(),
+    )
+    step = Move(
+        to="filed",
+        actor=Actor("staff", None, "inspector"),
+        reason="confirmed",
+        at=stores.clock.now(),
+    )
+    casework.move(ticket, step)
+    told = ask(person, "我的投诉到哪一步了").text
+    assert "最迟 2026-12-01 决定立不立案" in told and "第二十六条" in told
+
+
+def test_every_period_with_words_is_one_of_the_desks() -> None:
+    """And its articles are those of the table."""
+    by_name = {rule.name: rule for rule in RULES}
+    for name, words in status.DUE_WORDS.items():
+        assert f"《{by_name[name].grounds[0].law}》" in words

@@ -65,7 +65,7 @@ class ChatPage:
         """Visible buttons, links and inputs lower or narrower than `pixels`."""
         return list(
             self.page.evaluate(
-                """(least) => [...document.querySelectorAll("button, a, textarea, label:has(input)")]
+                """(least) => [...document.querySelectorAll("button, a, textarea, summary, label:has(input)")]
                   .filter((one) => !one.classList.contains("unseen") && one.checkVisibility())
                   .map((one) => [one.textContent.trim(), one.getBoundingClientRect()])
                   .filter(([, box]) => Math.min(box.width, box.height) < least)
@@ -90,6 +90,17 @@ class ChatPage:
     @property
     def quick_replies(self) -> Locator:
         return self.page.get_by_role("group", name="快捷回答").get_by_role("button")
+
+    def show(self, *bodies: dict[str, Any]) -> Locator:
+        """Asks, and lets the line give these bodies of M as the reply: what a part of the app makes, seen here."""
+        said = {"from": "bot", "at": "2026-11-24T09:30:00.000+08:00", "reply_to": "01", "quick_replies": []}
+        rest = {"asks": None, "answer": None, "calculation": None, "ticket": None, "documents": []}
+        messages = [{**said, **rest, "id": f"{at:02}", **body} for at, body in enumerate(bodies, 2)]
+        told = json.dumps({"messages": messages}, ensure_ascii=False)
+        self.page.route(MESSAGES, lambda route: route.fulfill(status=200, body=told), times=1)
+        self.composer.fill("算一算")
+        self.composer.press("Enter")
+        return self.page.locator(".message.bot").last
 
     @property
     def pending(self) -> Locator:

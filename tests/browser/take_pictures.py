@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chat_page import ChatPage
 from tests.browser.conftest import FLAGS, chromium
+from tests.browser.test_evidence import photograph
 from tests.journeys.test_filing import ANSWERS
 
 PICTURES = Path("docs/images")
@@ -23,6 +24,7 @@ def take(url: str) -> None:
         _conversation(browser, url, PHONE, "phone", ["没签合同干了8个月能要双倍工资吗"])
         _conversation(browser, url, DESKTOP, "desktop", ["老板拖欠工资怎么办"])
         _receipt(browser, url)
+        _sum_and_evidence(browser, url)
         browser.close()
 
 
@@ -60,6 +62,30 @@ def _receipt(browser: Browser, url: str) -> None:
     chat.ask(ANSWERS["confirm"])
     page.wait_for_timeout(500)
     page.screenshot(path=PICTURES / "receipt.png")
+    page.close()
+
+
+def _sum_and_evidence(browser: Browser, url: str) -> None:
+    context = browser.new_context(viewport=PHONE, device_scale_factor=2, color_scheme="dark")
+    page = context.new_page()
+    chat = ChatPage(page, url=url)
+    chat.open()
+    page.get_by_role("button", name="长辈版").click()
+    chat.ask("老板拖欠工资怎么办")
+    page.wait_for_timeout(500)
+    page.screenshot(path=PICTURES / "elder.png")
+    context.close()
+    page = browser.new_page(viewport=PHONE, device_scale_factor=2)
+    chat = ChatPage(page, url=url)
+    chat.open()
+    chat.ask("2020年3月1日入职，2026年9月1日被公司辞退，月工资8000元，经济补偿是多少")
+    page.wait_for_timeout(500)
+    page.locator(".sum").evaluate("(sum) => sum.scrollIntoView()")
+    page.screenshot(path=PICTURES / "sum.png")
+    page.get_by_role("button", name="上传材料").click()
+    page.locator("[data-pick]").set_input_files([photograph(), photograph("工地告示牌.jpg")])
+    page.get_by_text("已收好").nth(1).wait_for()
+    page.screenshot(path=PICTURES / "evidence.png")
     page.close()
 
 

@@ -143,7 +143,6 @@ def test_the_code_survives_a_look_at_another_app_but_not_a_reload(chat: ChatPage
     code = chat.page.locator("[data-key=code]")
     with chat.page.expect_response(lambda response: "after=" in response.url):
         chat.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    chat.page.wait_for_load_state("networkidle")
     expect(code).not_to_be_empty()
     chat.page.reload()
     expect(chat.page.locator("[data-key=number]")).not_to_be_empty()
@@ -390,13 +389,17 @@ def test_axe_finds_nothing(chat: ChatPage, scheme: str, elder: bool) -> None:
     assert chat.axe() == []
 
 
-def test_without_scripts_the_page_says_whom_to_call(chat: ChatPage) -> None:
-    """The shell in the HTML carries the title, the wall and 12333."""
+def test_without_scripts_the_shell_is_a_working_form(chat: ChatPage) -> None:
+    """The HTML carries the title, the wall and 12333; its form leads to /plain and is answered there."""
     browser = chat.page.context.browser
     assert browser is not None
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(chat.url)
     expect(page.get_by_role("heading", level=1)).to_contain_text("劳动关系咨询助手")
-    expect(page.locator("noscript a[href='tel:12333']")).to_be_visible()
+    expect(page.locator("a[href='tel:12333']")).to_be_visible()
+    page.get_by_label("您的问题").fill(QUESTION)
+    page.get_by_role("button", name="发送").click()
+    page.get_by_role("button", name="发送").click()
+    expect(page.locator("#last .text")).to_contain_text("第八十二条")
     context.close()

@@ -13,11 +13,10 @@ from knowledge.working_days import load_working_days
 from store.acts import Acts
 from store.answer_log import AnswerLog
 from store.attachments import Attachments
-from store.attempts import Attempts
+from store.attempts import Attempts, sign_ins
 from store.cipher import Cipher
 from store.clock import CHINA, Clock
 from store.database import migrate, open_database
-from store.desk_schema import sign_in_attempts
 from store.groups import Groups
 from store.invitations import Invitations
 from store.messages import Messages
@@ -122,7 +121,7 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         quarantine=QuarantineJournal(engine=engine, clock=clock),
         staff=Staff(engine=engine, cipher=cipher, clock=clock),
         staff_sessions=StaffSessions(engine=engine, cipher=cipher, clock=clock),
-        sign_ins=Attempts(engine=engine, clock=clock, table=sign_in_attempts),
+        sign_ins=sign_ins(engine=engine, clock=clock),
         queue=Queue(engine=engine, clock=clock),
         attachments=Attachments(engine=engine, cipher=cipher, clock=clock),
         notes=Notes(engine=engine, cipher=cipher),

@@ -448,6 +448,35 @@ class StoreContract:
         stuck = stores.outbox.stuck(older_than=timedelta(hours=1))
         assert [each.destination for each in stuck] == ["b"]
 
+    def test_what_was_handed_over_waits_for_the_agencys_answer(
+        self, stores: Stores, clock: HandClock
+    ) -> None:
+        """It is not sent again, counts as pending, shows as stuck when late, and is confirmed once."""
+        ticket = a_ticket(stores.session_id())
+        stores.tickets.file(ticket, FILED, owed(ticket, "a"))
+        row = stores.outbox.claim(lease=LEASE)
+        assert row is not None
+        stores.outbox.acknowledge(row, state="handed_over", event=DONE)
+        assert stores.outbox.claim(lease=LEASE) is None
+        stored = stores.tickets.by_id(ticket.id)
+        assert stored is not None and stored.delivery == "pending"
+        clock.advance(hours=2)
+        assert [each.state for each in stores.outbox.stuck(older_than=timedelta(hours=1))] == ["handed_over"]
+        assert [stores.outbox.confirm(ticket.id, DONE) for _ in "12"] == [1, 0]
+        stored = stores.tickets.by_id(ticket.id)
+        assert stored is not None and stored.delivery == "acknowledged"
+
+    def test_the_dead_are_listed_and_can_be_owed_again(self, stores: Stores) -> None:
+        """With their reason; nothing else is among them."""
+        ticket = a_ticket(stores.session_id())
+        stores.tickets.file(ticket, FILED, owed(ticket, "a", "b"))
+        row = stores.outbox.claim(lease=LEASE)
+        assert row is not None
+        stores.outbox.bury(row, reason="HTTP 400", event=DONE)
+        assert [(each.id, each.reason) for each in stores.outbox.dead()] == [(row.id, "HTTP 400")]
+        assert stores.outbox.requeue(ticket.id, DONE) == 1
+        assert stores.outbox.dead() == []
+
     def test_requests_for_a_person_wait_in_order(self, stores: Stores) -> None:
         """Each with what the person wrote, oldest first."""
         session_id = stores.session_id()

@@ -11,6 +11,7 @@ import pytest
 from handoff.casework import Casework
 from handoff.moves import Actor, Move, Refused
 from handoff.ticket import IllegalMove, Status
+from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from store.errors import TicketMoved
 from store.events import intact
@@ -35,7 +36,13 @@ def stores(tmp_path: Path, clock: HandClock) -> Stores:
 @pytest.fixture
 def casework(stores: Stores, clock: HandClock) -> Casework:
     """The casework of the real parts."""
-    return Casework(tickets=stores.tickets, queue=stores.queue, clock=clock, working_days=load_working_days())
+    return Casework(
+        tickets=stores.tickets,
+        queue=stores.queue,
+        clock=clock,
+        working_days=load_working_days(),
+        districts=load_districts(),
+    )
 
 
 @pytest.fixture
@@ -144,7 +151,40 @@ def test_a_pause_needs_a_supervisor_and_stops_the_clock(
     clock.advance(days=7)
     resumed = casework.resume(paused, supervisor)
     assert resumed.due_on == date(2026, 12, 14)
-    assert casework.extend(resumed, supervisor, "案情复杂").due_on is None  # runs into 2027
+    longer = casework.extend(resumed, supervisor, "案情复杂")
+    assert longer.due_on is None  # it runs into 2027
+    with pytest.raises(Refused, match="no_effect"):
+        casework.extend(longer, supervisor, "还要延长")
+
+
+def test_nothing_is_paused_or_extended_where_the_law_has_nothing_to_pause(
+    stores: Stores, casework: Casework
+) -> None:
+    """The days to confirm run on; what is not paused does not resume."""
+    ticket, supervisor = filed(stores), member(stores, BOSS)
+    for act in (
+        lambda: casework.pause(ticket, "suspended", supervisor, "等等"),
+        lambda: casework.extend(ticket, supervisor, "再等等"),
+        lambda: casework.resume(ticket, supervisor),
+    ):
+        with pytest.raises(Refused, match="no_effect"):
+            act()
+
+
+def test_a_repeated_complaint_is_merged_and_a_colleagues_is_not(
+    stores: Stores, casework: Casework, inspector: Actor
+) -> None:
+    """Same person and claim: it lives on in the first. Same employer alone: refused."""
+    first, again_filed = filed(stores), filed(stores)
+    merged = casework.merge(again_filed, first, inspector)
+    assert again(stores, merged.number).status == "merged"
+    assert stores.tickets.events(merged.id)[-1].event.data["target"] == first.number
+    colleague = a_filing(stores.session_id())
+    told = {name: value for name, value in colleague.parties.items() if name != "phone"}
+    for key, parties in (("m1", {**told, "phone": "13900139000"}), ("m2", told)):
+        receipt = stores.desk("hold").file(replace(colleague, filing_key=key, parties=parties))
+        with pytest.raises(Refused, match="not_duplicate"):
+            casework.merge(again(stores, receipt.number), first, inspector)
 
 
 def test_a_stale_reading_moves_nothing(
@@ -173,3 +213,25 @@ def test_a_withdrawn_ticket_is_due_for_nothing(stores: Stores) -> None:
     ticket = filed(stores)
     stores.desk("hold").withdraw(ticket.session_id, ticket.number)
     assert (again(stores, ticket.number).due_on, again(stores, ticket.number).due_for) == (None, None)
+
+
+def test_a_transferred_complaint_is_in_the_receivers_queue(
+    stores: Stores, casework: Casework, inspector: Actor, clock: HandClock
+) -> None:
+    """重庆市劳动保障监察条例 19: by the district's name today; a place outside the city is refused."""
+    ticket = filed(stores)
+    for target in ("成都", "重庆", "乱写"):
+        with pytest.raises(Refused, match="target_unknown"):
+            casework.move(ticket, step("transferred", "other_district", inspector, clock, target=target))
+    moved = casework.move(ticket, step("transferred", "other_district", inspector, clock, target="渝北"))
+    assert (moved.district, moved.due_for) == ("两江新区", "jurisdiction")
+    assert [row.id for row in stores.queue.page(frozenset({"两江新区"}))] == [ticket.id]
+    assert stores.queue.page(frozenset({"渝中区"})) == []
+
+
+def test_a_state_firms_complaint_goes_to_the_city_bureau(
+    stores: Stores, casework: Casework, inspector: Actor, clock: HandClock
+) -> None:
+    """重庆市劳动保障监察条例 16: the city itself is its place."""
+    sent = step("transferred", "city_bureau", inspector, clock, target="重庆市")
+    assert casework.move(filed(stores), sent).district == "重庆市"

@@ -130,10 +130,10 @@ def test_work_on_an_opened_case_does_not_start_its_sixty_days_anew() -> None:
     assert running(*asked, at("in_progress", date(2026, 4, 14))).due == date(2026, 6, 4)
 
 
-def test_a_reopened_case_is_decided_anew() -> None:
-    """An old opening does not count for it."""
+def test_a_reopened_case_starts_anew_when_it_is_opened_again() -> None:
+    """No article gives a reopened case a period of its own; an old opening does not count for a new one."""
     history = [at("case_opened", MONDAY), at("resolved", date(2026, 3, 20)), at("reopened", date(2026, 4, 7))]
-    assert running(*history).rule is DECIDE
+    assert term("complaint", "inspection", history, CALENDAR) is None
     assert running(*history, at("case_opened", date(2026, 4, 9))).since == date(2026, 4, 9)
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from answering import answerer
-from channels.web.page import SUGGESTIONS
+from channels.web.suggestions import SUGGESTIONS, TOPICS
 from index.answer import Answerer, Question
 from settings import Settings
 
 ASKED = [(who, text) for who, texts in SUGGESTIONS.items() for text in texts if text != "我要投诉"]
+LINKED = [(None, text) for _, texts in TOPICS.values() for text in texts]
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +22,8 @@ def answers(built: Path) -> Answerer:
     return answerer(Settings(var=built))
 
 
-@pytest.mark.parametrize(("audience", "text"), ASKED)
-def test_every_suggested_question_has_an_answer(answers: Answerer, audience: str, text: str) -> None:
+@pytest.mark.parametrize(("audience", "text"), ASKED + LINKED)
+def test_every_suggested_question_has_an_answer(answers: Answerer, audience: str | None, text: str) -> None:
     """A button that leads to a refusal would be the first thing a visitor learns about us."""
     result = answers.ask(Question(text, date(2026, 11, 24), audience=audience))  # type: ignore[arg-type]
     assert result.outcome == "answered"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from actions.calculators import CITING_PARTS
 from knowledge.load import load
 from knowledge.quarantine import NOTHING_HELD, CitingPart, Hold, Quarantine, as_part, caught
 from knowledge.schema import Reference
@@ -36,13 +35,6 @@ def test_a_topic_on_hold_catches_its_cards_alone() -> None:
     held = Quarantine(frozenset({Hold(topic="wages")}))
     assert {card.topic for card in cards if held.holds_card(card)} == {"wages"}
     assert not any(NOTHING_HELD.holds_card(card) for card in cards)
-
-
-def test_calculators_are_registered() -> None:
-    """The limit of one year goes out of service with its article."""
-    assert [part.name for part in caught(Hold("劳动争议调解仲裁法", "27"), CITING_PARTS)] == [
-        "arbitration_limit"
-    ]
 
 
 @pytest.mark.parametrize(

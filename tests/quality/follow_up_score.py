@@ -26,12 +26,15 @@ from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.documents.writing import Writer
+from actions.remedies.letter_told import LetterDesk
 from actions.turns.base import Turn
 from answering import answerer
 from knowledge.districts import load_districts
 from knowledge.quarantine import NOTHING_HELD
+from knowledge.working_days import load_working_days
 from settings import Settings
-from tests.actions.conftest import FORM, LAWS, WORKS, Person, kept_nowhere
+from tests.actions.conftest import FORM, LAWS, WORKS, Person
+from tests.actions.papers_kept import kept_for_the_test
 from tests.contracts.stores import HandClock, open_stores
 
 SCRIPTS = Path(__file__).parent / "follow_ups.jsonl"
@@ -161,7 +164,8 @@ def figures(file: Path = SCRIPTS, show: bool = False) -> dict[str, Any]:
         actions = catalogue(
             asking=asking,
             sums=SumDialogue(sums=WORKS, today=lambda: TODAY),
-            writer=Writer(sums=WORKS, files=kept_nowhere, vault=stores.vault, today=lambda: TODAY),
+            letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=lambda: TODAY),
+            writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=lambda: TODAY),
             desk=stores.desk("hold"),
             vault=stores.vault,
             requests=stores.people,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from tests.contracts.stores import FACTS, KEY, PARTIES, a_filing, open_stores
+from store.desk_records import LoggedAnswer, Note
+from store.ids import new_id
+from tests.contracts.stores import FACTS, KEY, PARTIES, Stores, a_filing, open_stores
 
 
 def test_the_database_files_hold_no_personal_value(tmp_path: Path) -> None:
@@ -19,6 +21,7 @@ def test_the_database_files_hold_no_personal_value(tmp_path: Path) -> None:
     stores.messages.add_reply(opened.id, None, {"text": told})
     stores.people.add(opened.id, told)
     receipt = stores.desk("hold").file(a_filing(opened.id))
+    _desk_work(stores, opened.id, receipt.number, told)
     stores.engine.dispose()
 
     written = b"".join(path.read_bytes() for path in sorted(tmp_path.iterdir()))
@@ -42,3 +45,24 @@ def test_a_rotated_key_loses_nobody(tmp_path: Path) -> None:
     assert type(after.messages.add_person(opened.id, "m1", "在吗")).__name__ == "Repeat"
     assert after.vault.keep(opened.id, "电话", "13800138000") == "‹电话1›"
     assert after.tickets.by_code(receipt.number, receipt.code) is not None
+
+
+def _desk_work(stores: Stores, session_id: str, number: str, told: str) -> None:
+    """Everything the desk stores about a case, with the same words in it."""
+    ticket = stores.tickets.by_number(number)
+    assert ticket is not None
+    stores.attachments.keep(
+        session_id, "a1", told.encode(), media_type="image/png", source="web", reduced=told.encode()
+    )
+    stores.notes.add(
+        Note(
+            id=new_id(), ticket_id=ticket.id, at=stores.clock.now(), audience="staff", author="system", staff_id=None,
+            body=told,
+        )
+    )  # fmt: skip
+    stores.groups.make("inspection", told)
+    stores.answers.add(LoggedAnswer(on_day=stores.clock.today(), outcome="clarify", question=told))
+    member = stores.staff.add(login="a", name="测试员", role="operator", districts=[], password_hash="x")
+    stores.staff.set_totp(member.id, told)
+    reply = stores.messages.add_reply(session_id, None, {"text": told})
+    stores.ratings.rate(session_id, reply.id, -1, told)

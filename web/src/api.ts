@@ -1,9 +1,11 @@
 /** Calls to the app. Every failure is a `Problem` whose `detail` may be shown to the person as it is. */
 
-import type { About, Audience, Message, Session } from "./contract";
+import type { About, Attachment, Audience, Erased, Message, OwnData, Session } from "./contract";
 
 /** Longer than the slowest honest turn; past it the connection is taken for lost. */
 const PATIENCE_MS = 30_000;
+/** 10 MB at 400 kbit/s take 200 s. */
+const UPLOAD_PATIENCE_MS = 300_000;
 
 /** A refused or lost call. `status` 0 means that no answer came; `retryAfter` is in seconds. */
 export class Problem extends Error {
@@ -27,6 +29,10 @@ export interface Api {
   openSession(audience: Audience): Promise<Session>;
   send(token: string, id: string, text: string): Promise<Message[]>;
   history(token: string): Promise<Message[]>;
+  attach(token: string, id: string, file: File): Promise<Attachment>;
+  rate(token: string, messageId: string, rating: 1 | -1, comment: string | null): Promise<void>;
+  ownData(token: string): Promise<OwnData>;
+  erase(token: string): Promise<Erased>;
 }
 
 export const api: Api = {
@@ -52,19 +58,41 @@ export const api: Api = {
     }
     return [...known.values()];
   },
+
+  attach(token, id, file) {
+    const body = new FormData();
+    body.append("id", id);
+    body.append("file", file);
+    return call("POST", "/api/attachments", { token, body, patience: UPLOAD_PATIENCE_MS });
+  },
+
+  rate: (token, message_id, rating, comment) =>
+    call("POST", "/api/feedback", { token, body: { message_id, rating, comment } }),
+
+  ownData: (token) => call("GET", "/api/me", { token }),
+
+  erase: (token) => call("DELETE", "/api/me", { token }),
 };
 
-async function call<T>(method: string, path: string, with_: { token?: string; body?: object } = {}): Promise<T> {
+interface Call {
+  token?: string;
+  /** A form goes as it is, anything else as JSON. */
+  body?: object;
+  patience?: number;
+}
+
+async function call<T>(method: string, path: string, with_: Call = {}): Promise<T> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (with_.token) headers["Authorization"] = `Bearer ${with_.token}`;
-  if (with_.body) headers["Content-Type"] = "application/json";
+  const form = with_.body instanceof FormData ? with_.body : null;
+  if (with_.body && !form) headers["Content-Type"] = "application/json";
   const patience = new AbortController();
-  const timer = window.setTimeout(() => patience.abort(), PATIENCE_MS);
+  const timer = window.setTimeout(() => patience.abort(), with_.patience ?? PATIENCE_MS);
   try {
-    const body = with_.body ? JSON.stringify(with_.body) : null;
+    const body = form ?? (with_.body ? JSON.stringify(with_.body) : null);
     const response = await fetch(path, { method, headers, body, signal: patience.signal, cache: "no-store" });
     if (!response.ok) throw await problemOf(response);
-    return (await response.json()) as T;
+    return (response.status === 204 ? undefined : await response.json()) as T;
   } catch (error) {
     // fetch reports a lost line as TypeError, our patience as AbortError, a cut body as SyntaxError.
     throw error instanceof Problem ? error : new Problem("网络没有接通。", 0);

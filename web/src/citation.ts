@@ -1,6 +1,6 @@
 /** Citations as Chinese readers write them: 《劳动合同法》第八十二条第一款. */
 
-import type { Citation } from "./contract";
+import type { Reference } from "./contract";
 
 const DIGITS = "零一二三四五六七八九";
 const UNITS = ["", "十", "百", "千"];
@@ -16,14 +16,13 @@ export function chineseNumeral(number: number): string {
   return written.replace(/零$/, "").replace(/^一十/, "十");
 }
 
-export function citationName(citation: Citation): string {
-  const { law, article, sub, paragraph, item, section } = citation;
+export function citationName({ law, article, sub, paragraph, item, section }: Reference): string {
   let name = `《${law}》`;
-  if (article !== null) name += `第${chineseNumeral(article)}条`;
-  if (sub !== null) name += `之${chineseNumeral(sub)}`;
-  if (section !== null) name += section;
-  if (paragraph !== null) name += `第${chineseNumeral(paragraph)}款`;
-  if (item !== null) name += `第（${chineseNumeral(item)}）项`;
+  if (article) name += `第${chineseNumeral(article)}条`;
+  if (sub) name += `之${chineseNumeral(sub)}`;
+  if (section) name += section;
+  if (paragraph) name += `第${chineseNumeral(paragraph)}款`;
+  if (item) name += `第（${chineseNumeral(item)}）项`;
   return name;
 }
 

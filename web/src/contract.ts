@@ -2,13 +2,17 @@
 
 export type Audience = "worker" | "employer";
 
-export interface Citation {
+/** An article, or a part of it. */
+export interface Reference {
   law: string;
-  article: number | null;
-  sub: number | null;
-  paragraph: number | null;
-  item: number | null;
-  section: string | null;
+  article?: number | null;
+  sub?: number | null;
+  paragraph?: number | null;
+  item?: number | null;
+  section?: string | null;
+}
+
+export interface Citation extends Reference {
   effective_from: string;
   /** What the article says in plain words; null where nobody has written it yet. */
   digest: string | null;
@@ -42,6 +46,39 @@ export interface Answer {
   as_of: string;
 }
 
+/** The sum of a calculator: the result by its unit, the working line by line, what the law leaves open. */
+export interface Calculation {
+  kind: string;
+  /** What the text of the message says of the sum, so that it need not be said twice. */
+  text?: string;
+  inputs: Record<string, unknown>;
+  result: Quantity | { low: Quantity; high: Quantity } | Record<string, Quantity>;
+  unit: "CNY" | "days" | "months" | "date" | "mixed";
+  lines: { label: string; formula: string; value: string }[];
+  alternatives: (string | { title: string; why: string; result?: Quantity | null })[];
+  not_covered: string[];
+  citations: Reference[];
+}
+
+/** A number (decimals may come as text) or an ISO date. */
+export type Quantity = number | string;
+
+/** A paper to download; the link is the person's alone and expires. */
+export interface DocumentLink {
+  name: string;
+  url: string;
+}
+
+/** A file the server keeps, as it came. */
+export interface Attachment {
+  id: string;
+  client_id: string;
+  type: string;
+  size: number;
+  sha256: string;
+  at: string;
+}
+
 export interface QuickReply {
   title: string;
   payload: string;
@@ -72,7 +109,9 @@ export interface Message {
   quick_replies: QuickReply[];
   asks: string | null;
   answer: Answer | null;
+  calculation: Calculation | null;
   ticket: Ticket | null;
+  documents: DocumentLink[];
 }
 
 export interface Session {
@@ -85,4 +124,22 @@ export interface About {
   banner: string | null;
   hotline: string;
   suggestions: Record<Audience, string[]>;
+  topics: Record<string, { title: string; questions: string[] }>;
+  /** The origins whose pages may frame this one. */
+  embedders: string[];
+}
+
+/** Everything kept under this session (`GET /api/me`). */
+export interface OwnData {
+  opened_at: string;
+  expires_at: string;
+  messages: Message[];
+  attachments: Attachment[];
+  tickets: Ticket[];
+}
+
+export interface Erased {
+  messages: number;
+  attachments: number;
+  kept_tickets: string[];
 }

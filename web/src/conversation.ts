@@ -5,6 +5,7 @@ import { type Api, Problem } from "./api";
 import type { Audience, Message } from "./contract";
 import { type Outgoing, OutgoingQueue } from "./outgoing";
 import { type DeviceSession, IDLE_MINUTES } from "./session";
+import { follow } from "./stream";
 
 export const NOTICES = {
   idle: `超过 ${IDLE_MINUTES} 分钟没有操作，已清除本机记录。`,
@@ -21,6 +22,8 @@ export function useConversation(api: Api, device: DeviceSession) {
   /** What a screen reader says, once a reply. The key makes an equal sentence heard again. */
   const announcement = shallowRef({ key: "", text: "" });
   const queue = new OutgoingQueue({ deliver, onSent, onHeld, onChange: (unsent) => device.keep({ unsent }) });
+  /** Told by the stream while our own message was on its way; most of it is its reply. */
+  const missed = new Set<string>();
   const started = computed(() => messages.value.length > 0 || queue.entries.length > 0);
 
   /** Shows the conversation again after a reload, then sends what was still waiting. */
@@ -34,13 +37,32 @@ export function useConversation(api: Api, device: DeviceSession) {
     const { token } = device.kept;
     if (!token || queue.entries.length) return;
     try {
+      const before = new Set(messages.value.map((message) => message.id));
       adopt(await api.history(token), []);
+      hear(messages.value.filter((message) => message.from === "operator" && !before.has(message.id)));
       if (notice.value === NOTICES.offline) notice.value = "";
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.status === 401) expire();
       else notice.value = error.status === 0 ? NOTICES.offline : error.detail;
     }
+  }
+
+  /** Learns at once what another tab or a member of staff says. Returns the way to stop. */
+  function listen(): () => void {
+    return follow(
+      () => device.kept.token,
+      (message) => {
+        if (messages.value.some((known) => known.id === message.id)) return;
+        if (queue.entries.length) missed.add(message.id);
+        else void catchUp();
+      },
+    );
+  }
+
+  function hear(told: Message[]): void {
+    const last = told[told.length - 1];
+    if (last) announcement.value = { key: last.id, text: told.map((message) => message.text).join("\n") };
   }
 
   function say(text: string): void {
@@ -72,9 +94,14 @@ export function useConversation(api: Api, device: DeviceSession) {
     const heard = replies.filter((message) => message.from !== "person");
     // A repeated message may be in the history already: the server knows the order, we might double it.
     if (entry.repeated) adopt(await api.history(await token()), heard);
-    else messages.value = [...messages.value, spoken(entry), ...heard];
+    else messages.value = [...messages.value, spoken(entry, heard), ...heard];
     if (heard.length === 0) notice.value = NOTICES.delivered;
-    announcement.value = { key: entry.id, text: heard.map((message) => message.text).join("\n") };
+    hear(heard);
+    for (const { id } of messages.value) missed.delete(id);
+    if (missed.size === 0) return;
+    missed.clear();
+    // Only once this message has left the queue: what is on its way is not in the history's order yet.
+    window.setTimeout(() => void catchUp());
   }
 
   /** Takes the server's history; a message we hold is kept, for history blanks the code of a receipt. */
@@ -95,11 +122,11 @@ export function useConversation(api: Api, device: DeviceSession) {
     notice.value = NOTICES.expired;
   }
 
-  return { messages, audience, notice, announcement, queue, started, resume, catchUp, say, choose };
+  return { messages, audience, notice, announcement, queue, started, resume, catchUp, listen, say, choose, token };
 }
 
-/** The person's own words as they will stand in the history. */
-function spoken({ id, text, at }: Outgoing): Message {
-  const nothing = { reply_to: null, outcome: null, quick_replies: [], asks: null, answer: null, ticket: null };
-  return { id, text, at, from: "person", ...nothing };
+/** The person's own words as they will stand in the history, under the server's id where a reply tells it. */
+function spoken({ id, text, at }: Outgoing, heard: Message[]): Message {
+  const nothing = { reply_to: null, outcome: null, quick_replies: [], asks: null, answer: null, calculation: null };
+  return { id: heard[0]?.reply_to ?? id, text, at, from: "person", ...nothing, ticket: null, documents: [] };
 }

@@ -1,20 +1,27 @@
-/** How the page is shown: 长辈版, and a page height that the on-screen keyboard cannot cover. */
+/** How the page is shown: 长辈版, text size, light or dark, and a height the on-screen keyboard cannot cover. */
 
-import { ref } from "vue";
+import { reactive, watch } from "vue";
 
-const KEY = "labour.elder";
+const KEY = "labour.display";
 const root = document.documentElement;
 
-/** Large type and targets. A preference, not a record: it survives 清除本机记录. */
-export function useElderMode() {
-  const elder = ref(remembered());
-  apply(elder.value);
-  const toggle = (): void => {
-    elder.value = !elder.value;
-    apply(elder.value);
-    remember(elder.value);
-  };
-  return { elder, toggle };
+export type TextSize = "normal" | "large" | "huge";
+export type Theme = "auto" | "light" | "dark";
+
+export interface Display {
+  elder: boolean;
+  size: TextSize;
+  theme: Theme;
+}
+
+const PLAIN: Display = { elder: false, size: "normal", theme: "auto" };
+
+/** The reader's choices, kept on the device. Preferences, not a record: they survive 清除本机记录. */
+export function useDisplay(): Display {
+  const display = reactive<Display>({ ...PLAIN, ...remembered() });
+  watch(display, apply, { immediate: true });
+  watch(display, remember);
+  return display;
 }
 
 /** Keeps `--screen` at the height that is really visible. Returns the way to stop. */
@@ -31,23 +38,36 @@ export function followVisibleHeight(): () => void {
   return () => viewport.removeEventListener("resize", fit);
 }
 
-function apply(on: boolean): void {
-  root.toggleAttribute("data-elder", on);
+function apply({ elder, size, theme }: Display): void {
+  root.toggleAttribute("data-elder", elder);
+  root.dataset["size"] = size;
+  const media = { auto: "(prefers-color-scheme: dark)", light: "not all", dark: "all" }[theme];
+  for (const rule of darkRules()) rule.media.mediaText = media;
 }
 
-function remembered(): boolean {
+let found: CSSMediaRule[] | null = null;
+
+/** The rules written once for a dark screen; a choice only changes when they hold. */
+function darkRules(): CSSMediaRule[] {
+  found ??= Array.from(document.styleSheets)
+    .flatMap((sheet) => Array.from(sheet.cssRules))
+    .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText.includes("color-scheme"));
+  return found;
+}
+
+function remembered(): Partial<Display> {
   try {
-    return window.localStorage.getItem(KEY) === "1";
+    return JSON.parse(window.localStorage.getItem(KEY) ?? "{}") as Partial<Display>;
   } catch (error) {
-    if (error instanceof DOMException) return false;
+    // Storage is blocked in private frames; an old text is no JSON.
+    if (error instanceof DOMException || error instanceof SyntaxError) return {};
     throw error;
   }
 }
 
-function remember(on: boolean): void {
+function remember(display: Display): void {
   try {
-    if (on) window.localStorage.setItem(KEY, "1");
-    else window.localStorage.removeItem(KEY);
+    window.localStorage.setItem(KEY, JSON.stringify(display));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
   }

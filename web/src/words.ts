@@ -80,6 +80,35 @@ export const FIELD: Record<string, string> = {
   ticket_code: "查询码",
 };
 
+/** Kinds of sums (design/CONTRACT.md, "Calculator"). */
+export const KIND_OF_SUM: Record<string, string> = {
+  severance: "经济补偿",
+  unlawful_dismissal: "违法解除赔偿金",
+  notice_pay: "代通知金",
+  double_wage: "未签合同的二倍工资",
+  overtime: "加班费",
+  annual_leave_days: "年休假天数",
+  annual_leave_pay: "未休年休假工资",
+  sick_period: "医疗期",
+  sick_pay: "病假工资",
+  probation_limit: "试用期上限",
+  arbitration_limit: "仲裁时效",
+  inspection_limit: "监察时限",
+  unpaid_wages: "拖欠的工资",
+  minimum_wage_gap: "与最低工资的差额",
+  part_time: "非全日制用工",
+  maternity_days: "产假天数",
+  retirement_age: "退休年龄",
+  working_days_deadline: "工作日期限",
+  work_injury_lump_sum: "工伤一次性待遇",
+  additional_damages: "加付赔偿金",
+  training_bond: "服务期违约金",
+  non_compete_pay: "竞业限制补偿",
+  injury_leave_pay: "停工留薪期工资",
+  unemployment_months: "失业保险金月数",
+  site_wages: "工地工资",
+};
+
 type InputMode = "text" | "tel" | "decimal" | "numeric";
 
 const MODE: Record<string, InputMode> = {

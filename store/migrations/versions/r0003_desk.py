@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from store.migrations.append_only import append_only
 from store.schema import Instant
 
 revision = "0003"
@@ -25,7 +24,6 @@ def upgrade() -> None:
     _notes()
     _groups()
     _answers()
-    append_only("ticket_notes")
 
 
 def _ticket_columns() -> None:

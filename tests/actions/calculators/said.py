@@ -44,3 +44,8 @@ def not_registered(references: tuple[Reference, ...]) -> list[Reference]:
         return (reference.paragraph or 1) <= law.paragraphs.get(reference.article_key or "", 0)
 
     return [reference for reference in references if not known(reference)]
+
+
+def held_by(reference: Reference) -> tuple[str, str | None]:
+    """What a hold on a citation names: its law, and the article or section."""
+    return reference.law, reference.article_key or reference.section

@@ -80,10 +80,15 @@ def test_days_taken_too_many_are_not_owed_back() -> None:
 
 
 def test_the_twelve_months_without_a_break() -> None:
-    """A first job from 2025-07-01: 184 days of 2026 count, and the full five as the other reading."""
+    """A first job from 2025-07-01: five days of 2026, since a share is written for newcomers only (实施办法 5); the
+    184 days from then on are the other reading.
+    """
     done = worked_out(ANNUAL_LEAVE_DAYS, work_start="2025-07-01", total_years="1.5")
-    assert done.result == 2
-    assert other_results(done)["当年才满一年"] == 5
+    assert done.result == 5
+    assert other_results(done)["当年才满一年"] == 2
+    left = worked_out(ANNUAL_LEAVE_DAYS, work_start="2025-07-01", work_end="2026-09-30", total_years="1.25")
+    assert left.result == 3  # 273 × 5 / 365 = 3.74
+    assert other_results(left)["当年才满一年"] == 1  # 92 × 5 / 365 = 1.26
     broken = worked_out(ANNUAL_LEAVE_DAYS, work_start="2026-03-01", total_years=8, continuous_year="没有")
     assert broken.result == 0
     unasked = worked_out(ANNUAL_LEAVE_DAYS, work_start="2026-03-01", total_years=8)

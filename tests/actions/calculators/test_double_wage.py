@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.calculators.calculation import Calculation
+from actions.calculators.calculation import Calculation, Range
 from actions.calculators.double_wage import DOUBLE_WAGE
 from tests.actions.calculators.grounds import GROUND, TODAY, alternative, amount, refused, worked_out
 
@@ -156,12 +156,17 @@ def test_excuses_and_branches_are_told_by_case() -> None:
     assert open_ended.citations[0].paragraph == 2 and expired.citations[0].paragraph == 1
 
 
-def test_days_of_a_year_without_calendar_are_left_out_and_said() -> None:
-    """A remainder in 2023 has no calendar: full months only, and the gap is named."""
-    sum_ = worked_out(
-        DOUBLE_WAGE, monthly_wage=6000, work_start="2022-12-01", contract_signed=None, work_end="2023-03-15"
-    )
-    assert sum_.result == 12000
+def test_days_of_a_year_without_calendar_are_a_range_until_told() -> None:
+    """A remainder of fifteen days in 2023 has no calendar: none to all of them; with the days worked, one number."""
+    stay = {
+        "monthly_wage": 6000,
+        "work_start": "2022-12-01",
+        "contract_signed": None,
+        "work_end": "2023-03-15",
+    }
+    sum_ = worked_out(DOUBLE_WAGE, **stay)
+    assert sum_.result == Range(Decimal(12000), Decimal("16137.93"))  # 15 ÷ 21.75 × 6000
+    assert amount(DOUBLE_WAGE, **stay, worked_days=11) == Decimal("15034.48")
     assert any("放假安排没有录入" in each for each in sum_.not_covered)
 
 

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actions.calculators.calculation import Range
 from actions.calculators.fields import Refused
 from actions.calculators.minimum_wage_gap import MINIMUM_WAGE_GAP
-from tests.actions.calculators.grounds import amount, worked_out
-from tests.actions.calculators.said import other_results, told
+from tests.actions.calculators.grounds import amount, refused, worked_out
+from tests.actions.calculators.said import told
 
 
 @pytest.mark.parametrize(
@@ -50,17 +51,19 @@ def test_worked_examples(facts: dict[str, Any], gap: int) -> None:
 
 
 def test_without_a_district_both_tiers_are_told() -> None:
-    """330 by the first tier, 200 by the second, and since when the number holds."""
+    """From 200 by the second tier to 330 by the first, and since when the number holds."""
     done = worked_out(MINIMUM_WAGE_GAP, paid_wage=2000, event_date="2026-05-01", months=1)
-    assert done.result == 330
-    assert other_results(done)["在二档的区县"] == 200
+    assert done.result == Range(Decimal(200), Decimal(330))
+    assert "说了区县可以算准" in told(done)
     assert "从2025-01-01起执行" in told(done)
 
 
-def test_own_absence_is_another_reading() -> None:
-    """最低工资规定 12, third paragraph: not compared like this."""
+def test_own_absence_takes_the_comparison_away() -> None:
+    """最低工资规定 12, third paragraph: no number, the reason, and where such a month belongs."""
     facts = {"paid_wage": 2000, "event_date": "2026-05-01", "months": 1, "own_absence": "有"}
-    assert other_results(worked_out(MINIMUM_WAGE_GAP, **facts))["自己的原因没有出满勤"] == 0
+    question = refused(MINIMUM_WAGE_GAP, **facts)
+    assert question.field == "own_absence"
+    assert "第十二条" in question.question and "拖欠的工资" in question.question
 
 
 @pytest.mark.parametrize(

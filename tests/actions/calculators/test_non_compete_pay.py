@@ -23,8 +23,12 @@ NONE_AGREED = {"agreed_pay": "没有约定", "months_kept": "半年"}
         ({**NONE_AGREED, "monthly_wage": 6000, "district": "渝中"}, "13980"),
         # 二档2200 × 6 = 13200
         ({**NONE_AGREED, "monthly_wage": 6000, "district": "忠县"}, "13200"),
-        # 2024年离职，当时一档2100 × 6 = 12600
-        ({**NONE_AGREED, "monthly_wage": 6000, "district": "渝中", "work_end": "2024-12-31"}, "12600"),
+        # 2024年10月底离职：11、12月2100，2025年1至4月2330；4200 + 9320 = 13520
+        ({**NONE_AGREED, "monthly_wage": 6000, "district": "渝中", "work_end": "2024-10-31"}, "13520"),
+        # 12月15日起：那个月按12月15日的2100，以后2330 × 5；2100 + 11650 = 13750
+        ({**NONE_AGREED, "monthly_wage": 6000, "district": "渝中", "work_end": "2024-12-14"}, "13750"),
+        # 2026-08-24离职，到2026-11-24正好三个月
+        ({"agreed_pay": 4000, "months_kept": 3, "work_end": "2026-08-24"}, "12000"),
         # 约定4000：4000 × 3 = 12000
         ({"agreed_pay": "四千", "months_kept": 3}, "12000"),
         # 约定的不看最低工资：1000 × 3
@@ -68,6 +72,8 @@ def test_ending_it_early_adds_three_months() -> None:
         ({"agreed_pay": "一个亿"}, "agreed_pay"),
         ({"months_kept": -1}, "months_kept"),
         ({"agreed_pay": None, "monthly_wage": "-5"}, "monthly_wage"),
+        ({"work_end": "2026-08-25"}, "months_kept"),  # a day short of three months
+        ({"work_end": "2027-01-01"}, "months_kept"),
     ],
 )
 def test_what_cannot_be_right_is_asked_back(given_: dict[str, object], field: str) -> None:

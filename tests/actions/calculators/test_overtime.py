@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.calculators.calculation import Range
+from actions.calculators.calculation import Range, article
 from actions.calculators.fields import Refused
 from actions.calculators.holidays import statutory_holidays
 from actions.calculators.overtime import OVERTIME
-from tests.actions.calculators.grounds import GROUND, amount, worked_out
+from tests.actions.calculators.grounds import GROUND, amount, refused, worked_out
 from tests.actions.calculators.said import other_results, told
 
 STANDARD = {"hours_system": "标准工时"}
@@ -170,13 +170,48 @@ def test_more_than_36_hours_a_month_are_unlawful_and_paid(hours: int, warned: bo
     assert done.result == 75 * hours
 
 
-@pytest.mark.parametrize(("wage", "told_of"), [(2329, False), (2199, True), (2200, False)])
-def test_a_basis_below_the_minimum_wage_is_told(wage: int, told_of: bool) -> None:
-    """Where only the city is known, below the lower tier (2200); 渝中 has 2330."""
-    done = worked_out(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=10)
-    assert ("基数低于最低工资" in other_results(done)) is told_of
-    done = worked_out(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=10, district="渝中")
-    assert other_results(done)["基数低于最低工资"] == Decimal("200.86")  # 2330/174×1.5×10
+@pytest.mark.parametrize("wage", [{"monthly_wage": 2329}, {"daily_wage": 107}, {"hourly_wage": 13}])
+def test_the_minimum_wage_is_the_least_basis(wage: dict[str, int]) -> None:
+    """2330 in 渝中; what was paid is the other reading; in 忠县 (2200) a wage of 2329 stands."""
+    done = worked_out(OVERTIME, **STANDARD, **wage, workday_hours=10, district="渝中")
+    assert done.result == Decimal("200.86")  # 2330/174×1.5×10
+    assert (paid := other_results(done)["按实际发的工资"]) is not None and paid < done.result
+    assert article("劳动法", 48, 2) in done.citations
+
+
+def test_at_the_minimum_wage_nothing_changes() -> None:
+    """To the fen: 2330 is no less than 2330; before the table begins nothing is compared."""
+    facts = STANDARD | {"workday_hours": 10}
+    at = worked_out(OVERTIME, **facts, monthly_wage=2330, district="渝中")
+    assert at.result == Decimal("200.86") and "按实际发的工资" not in other_results(at)
+    assert amount(OVERTIME, **facts, monthly_wage=1740, event_date="2020-06-01") == 150
+
+
+def test_a_wage_told_twice_must_be_the_same_wage() -> None:
+    """6000 a month and 276 a day are; 6000 and 200 (thirty days) are asked about."""
+    facts = STANDARD | {"workday_hours": 8, "monthly_wage": 6000}
+    assert amount(OVERTIME, **facts, daily_wage=276) == 414
+    assert refused(OVERTIME, **facts, daily_wage=200).field == "monthly_wage"
+    assert refused(OVERTIME, **facts, hourly_wage=20).field == "monthly_wage"
+    assert (
+        refused(OVERTIME, **STANDARD, workday_hours=8, daily_wage=200, hourly_wage=20).field == "daily_wage"
+    )
+
+
+def test_several_periods_are_counted_as_periods() -> None:
+    """One quarter told as three months is one; parts of a quarter, and months of weeks, are asked about."""
+    facts = {"hours_system": "综合工时", "monthly_wage": 4350, "period": "按季", "period_hours": 510}
+    assert amount(OVERTIME, **facts, months=3) == 525
+    assert amount(OVERTIME, **facts, months=12) == 2100
+    assert refused(OVERTIME, **facts, months=5).field == "months"
+    weekly = {**facts, "period": "按周", "period_hours": 48}
+    assert refused(OVERTIME, **weekly, months=2).field == "months"
+
+
+def test_rest_in_lieu_of_all_leaves_nothing() -> None:
+    """Eight hours made up for are no pay, and no question either; no hours at all are asked for."""
+    assert amount(OVERTIME, **STANDARD, monthly_wage=4350, rest_day_hours=8, rest_given=8) == 0
+    assert refused(OVERTIME, **STANDARD, monthly_wage=4350, rest_given=8).field == "workday_hours"
 
 
 def test_a_rough_wage_gives_a_range() -> None:
@@ -185,11 +220,11 @@ def test_a_rough_wage_gives_a_range() -> None:
     assert done.result == Range(Decimal("517.24"), Decimal("603.45"))
 
 
-@given(st.integers(1, 1_000_000), HOURS, HOURS, HOURS, HOURS)
+@given(st.integers(2_330, 1_000_000), HOURS, HOURS, HOURS, HOURS)
 def test_agrees_with_fractions(wage: int, work: int, rest: int, rested: int, holiday: int) -> None:
     """A second way to the sum: eighths of 1/21.75 in exact fractions, to the fen."""
     facts = {"workday_hours": work, "rest_day_hours": rest, "rest_given": rested, "holiday_hours": holiday}
-    if not work + max(0, rest - rested) + holiday:
+    if not work + rest + holiday:
         return
     weighed = Fraction(3, 2) * work + 2 * max(0, rest - rested) + 3 * holiday
     exact = Fraction(wage) * 4 / 87 / 8 * weighed
@@ -201,7 +236,7 @@ def test_more_hours_and_more_wage_never_pay_less(wage: int, hours: int, more: in
     """Monotone in both."""
 
     def pay(wage: int, hours: int) -> Decimal:
-        return amount(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=hours)
+        return amount(OVERTIME, **STANDARD, monthly_wage=wage, workday_hours=hours, district="忠县")
 
     assert pay(wage, hours) <= pay(wage, hours + more)
     assert pay(wage, hours) <= pay(wage + more, hours)

@@ -38,7 +38,7 @@ CASES += [
         "unpaid_wages",
         {"monthly_wage": 5000, "months_owed": 3, "days": 4, "amount": 10, "pay_due": "2024-05-01"},
     ),
-    ("minimum_wage_gap", {"paid_wage": 2000, "event_date": "2024-05-01", "months": 12, "own_absence": "有"}),
+    ("minimum_wage_gap", {"paid_wage": 2000, "event_date": "2024-05-01", "months": 12}),
     ("part_time", {"daily_hours": 6, "weekly_hours": 36, "hourly_wage": 15, "hours": 100, "settle_days": 30}),
     *(
         ("site_wages", {"work_form": form, "days": 80, "daily_wage": 300})

@@ -145,6 +145,7 @@ def test_more_wage_or_service_never_lowers_it(
             "local_years": served,
             "over_half_year": late,
             "sick_start": date(2026, 1, 1),
+            "district": "忠县",
         }
         result = SICK_PAY.calculate(given, ground).result
         assert isinstance(result, Decimal)

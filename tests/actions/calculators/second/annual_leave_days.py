@@ -1,9 +1,11 @@
-"""Days of annual leave again: 年休假条例 2-4; 实施办法 3-5, 7, 12. In whole days, whole days off taken."""
+"""Days of annual leave again: 年休假条例 2-4; 实施办法 3-5, 7, 12. Days off taken in halves."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
+from fractions import Fraction
+from math import floor
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 EXCLUSIONS = st.fixed_dictionaries(
     {},
     optional={
-        "taken_days": st.integers(0, 16),
+        "taken_days": st.integers(0, 32).map(lambda halves: f"{halves // 2}.{5 * (halves % 2)}"),
         "sick_months": st.integers(0, 11),
         "paid_days_off": st.integers(0, 40),
         "school_holidays": st.booleans(),
@@ -39,7 +41,7 @@ LADDER = ((20, 15, 4), (10, 10, 3), (1, 5, 2))
 """Years worked in all, days of leave, months of sick leave from which there is none (年休假条例 3, 4)."""
 
 
-def expected(given: Mapping[str, Any], today: date) -> int:
+def expected(given: Mapping[str, Any], today: date) -> Fraction:
     """The year's days, in proportion to the days in the job out of 365, less those taken; nothing below zero."""
     days, sick = next((days, sick) for years, days, sick in LADDER if given["total_years"] >= years)
     if (
@@ -47,11 +49,13 @@ def expected(given: Mapping[str, Any], today: date) -> int:
         or given.get("paid_days_off", 0) >= 20
         or given.get("sick_months", 0) >= sick
     ):
-        return 0
+        return Fraction(0)
     first, last = span(given)
     whole = first == date(first.year, 1, 1) and last == date(last.year, 12, 31)
-    due = days if whole else ((last - first) // timedelta(1) + 1) * days // 365
-    return max(0, due - given.get("taken_days", 0))
+    part = Fraction(days) if whole else min(Fraction(days), Fraction(((last - first).days + 1) * days, 365))
+    taken = Fraction(given.get("taken_days", 0))
+    left = Fraction(floor(part - taken)) if "work_end" in given else floor(part) - taken
+    return max(Fraction(0), left)
 
 
 def span(given: Mapping[str, Any]) -> tuple[date, date]:

@@ -1,0 +1,51 @@
+"""Where to go with what a sum came to: the recommended door, why, what to bring, and the other open doors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from actions.calculators.calculation import Calculation
+from actions.remedies.facts import Claim, Facts
+from actions.remedies.remedies import remedy
+from actions.remedies.standards import standards
+from actions.remedies.table import Table
+from index.citations import spoken
+from knowledge.districts import Place
+from knowledge.figures import Figures
+from knowledge.law import Law
+
+CLAIM_OF: Mapping[str, Claim] = {
+    "unpaid_wages": "unpaid_wages",
+    "site_wages": "unpaid_wages",
+    "overtime": "overtime_pay",
+    "minimum_wage_gap": "minimum_wage",
+    "annual_leave_pay": "leave_pay",
+    "double_wage": "double_wage",
+    "severance": "severance",
+    "unlawful_dismissal": "dismissal",
+    "additional_damages": "additional_damages",
+    "non_compete_pay": "non_compete",
+    "work_injury_lump_sum": "injury_benefits",
+    "injury_leave_pay": "injury_benefits",
+}
+"""Kind of sum → what it is as a claim; a deadline or a number of days is none."""
+MOST_DOORS = 3
+
+
+def next_step(
+    done: Calculation, table: Table, figures: Figures, laws: Mapping[str, Law], place: Place, today: date
+) -> list[str]:
+    """Lines of the way on; none for a sum that is no claim, or of a place whose doors we do not know."""
+    claim = CLAIM_OF.get(done.kind)
+    if claim is None or not place.known:
+        return []
+    amount = done.result if isinstance(done.result, Decimal) else None
+    facts = Facts(claim, today, amount=amount, site=done.kind == "site_wages")
+    path = remedy(facts, table, standards(figures, place, today))
+    door = table.doors[path.recommended]
+    grounds = "、".join(spoken(one, laws[one.law]) for one in path.citations[:2])
+    others = "、".join(table.doors[name].label for name in path.alternatives[:MOST_DOORS])
+    lines = [f"下一步：{door.label}。{path.why}（{grounds}）。", f"带上：{'、'.join(path.with_what)}。"]
+    return [*lines, *([f"也可以走：{others}。"] if others else [])]

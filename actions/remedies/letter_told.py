@@ -1,0 +1,99 @@
+"""A letter an employer says has come: what it means, what to do by when, what to bring, what not answering costs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from actions.deadlines.procedure import STEPS
+from actions.remedies.employer_letters import Advice, ImpossibleLetter, LetterKind, advice
+from actions.remedies.facts import Claim
+from actions.reply import Reply, offers
+from index.citations import spoken
+from knowledge.law import Law
+from knowledge.schema import Reference
+from knowledge.working_days import WorkingDays, YearNotLoaded
+from language.dates import dates
+from language.normalise import normalise
+
+_LETTERS: Sequence[tuple[LetterKind, str]] = (
+    ("rectify", r"(?:限期)?(?:整改|改正)(?:指令|通知|决定)|责令(?:改正|支付|整改)"),
+    ("inquiry", r"(?:询问|调查|约谈)通知"),
+    ("rights", r"(?:处罚|处理|行政).{0,6}告知书|告知书"),
+    ("arbitration", r"(?:仲裁|应诉|开庭|答辩|举证).{0,6}(?:通知|申请书|副本|传票)"),
+)
+_CAME = re.compile(r"收到|送来|寄来|拿到|接到|来了|下了|给(?:我们|公司|我店|我)发")
+_CLAIMS: Sequence[tuple[Claim, str]] = (
+    ("overtime_pay", "加班"),
+    ("double_wage", "双倍|二倍|没签合同"),
+    ("severance", "补偿"),
+    ("dismissal", "违法解除|赔偿金|辞退|开除"),
+    ("leave_pay", "年(?:休)?假"),
+    ("social_insurance", "社保"),
+    ("unpaid_wages", "工资|欠薪|工钱"),
+)
+UNKNOWN_DAY = "日期没有说，按今天收到算；收到的日子不同，期限跟着变"
+
+
+class LetterDesk:
+    """Recognises the letter a message tells of, and dates what is to be done."""
+
+    def __init__(self, *, calendar: WorkingDays, laws: Mapping[str, Law], today: Callable[[], date]) -> None:
+        self._calendar = calendar
+        self._laws = laws
+        self._today = today
+
+    def told(self, text: str) -> Reply | None:
+        """What to do about the letter; None where the message tells of none."""
+        plain = normalise(text)
+        kind = next((kind for kind, words in _LETTERS if re.search(words, plain)), None)
+        if kind is None or not _CAME.search(plain):
+            return None
+        today = self._today()
+        days = [span.start for span in dates(plain, today) if span.start <= today]
+        claims = [claim for claim, words in _CLAIMS if re.search(words, plain)] or ["unpaid_wages"]
+        try:
+            found = advice(kind, days[0] if days else today, claims, self._due, today)
+        except ImpossibleLetter:
+            return None
+        notes = () if days else (UNKNOWN_DAY,)
+        return Reply(self._text(found, notes), "answered", offers("转人工"))
+
+    def _due(self, rule: str, event: date) -> date | None:
+        try:
+            return STEPS[rule].last_day(event, self._calendar)
+        except YearNotLoaded:
+            return None
+
+    def _text(self, found: Advice, notes: Sequence[str]) -> str:
+        tasks = (
+            f"· {task.what}：{self._by(task.day, over=task.is_over)}（{self._named(task.citations[:1])}）"
+            for task in found.tasks
+        )
+        bring = (f"· {one.shows}：{'、'.join(one.bring)}" for one in found.bring)
+        outline = (f"· {line}" for line in found.letter.outline)
+        ignored = (f"· {what}（{self._named([reference])}）" for what, reference in found.letter.ignored)
+        return "\n".join(
+            [
+                f"{found.letter.title}：{found.letter.means}。",
+                *notes,
+                "要办的事和期限：",
+                *tasks,
+                "要准备的（由单位举证）：",
+                *bring,
+                "怎么写：",
+                *outline,
+                "不理会的后果：",
+                *ignored,
+                f"依据：{self._named(found.citations[:4])}。",
+            ]
+        )
+
+    def _by(self, day: date | None, *, over: bool) -> str:
+        if day is None:
+            return "按文书上写的日期"
+        return f"最晚{day}" + ("，已经过了，马上补办并说明" if over else "")
+
+    def _named(self, references: Sequence[Reference]) -> str:
+        return "、".join(spoken(one, self._laws[one.law]) for one in references)

@@ -1,0 +1,93 @@
+"""Replies as WeChat shows them: one text bubble after another, quick replies as links in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from channels.message import Message
+from index.registers import ARTICLE_MENU
+
+LARGEST_BUBBLE = 1800
+"""Bytes of UTF-8; the platform cuts at 2048, and a line with a link follows."""
+VIEW = "查看回答"
+MORE = "继续看"
+_ATOM = re.compile(r'<a href="[^"]*">[^<]*</a>\n?|[^。！？；\n<]+[。！？；\n]*|[。！？；\n]+|<')
+_DIGIT = re.compile(r"([123]) (\S+)")
+_UNSAFE = str.maketrans('&"<>#%+=?', "＆＂＜＞＃％＋＝？")
+"""Characters that would end a link early; their full-width forms are read alike when the click comes back."""
+
+
+def worded(messages: Sequence[Message], *, in_full: bool, site: str | None) -> str:
+    """The text of one reply: the short register, or `in_full` where a part of an answer was asked for.
+
+    `site` is the address documents are fetched from, None where it is not known.
+    """
+    return "\n\n".join(_told(message, message is messages[-1], in_full, site) for message in messages)
+
+
+def link(title: str, content: str | None = None, name: str = "say") -> str:
+    """A link that sends `content` (the title, where it is left out) back as a message, with `name` as its id."""
+    sent = (content or title).translate(_UNSAFE)
+    told = f"msgmenucontent={sent}&msgmenuid={name}"
+    return f'<a href="weixin://bizmsgmenu?{told}">{title.translate(_UNSAFE)}</a>'
+
+
+def split(text: str, most: int = LARGEST_BUBBLE) -> list[str]:
+    """The text in bubbles of at most `most` bytes, ended after sentences; no link is ever cut."""
+    parts, current = [], ""
+    for atom in _atoms(text.strip(), most):
+        if current and _size(current + atom) > most:
+            parts.append(current.strip())
+            current = ""
+        current += atom
+    return [part for part in (*parts, current.strip()) if part]
+
+
+def _told(message: Message, is_last: bool, in_full: bool, site: str | None) -> str:
+    short = (message.answer or {}).get("short")
+    if message.outcome == "answered" and short and not in_full:
+        lines = str(short).split("\n")
+        told = [line for line in lines if not line.startswith(ARTICLE_MENU)]
+        # The digits unfold the last answer, so only the last one shows them.
+        return "\n".join([*told, *(_menu(line) for line in lines if is_last and line not in told)])
+    links = [link(offer.title, offer.payload) for offer in message.quick_replies] if is_last else []
+    return "\n".join([message.text, *_working(message), *_documents(message, site), *links])
+
+
+def _menu(line: str) -> str:
+    """The digits of the menu can be tapped as well as typed."""
+    return _DIGIT.sub(lambda found: link(f"{found[1]} {found[2]}", found[1]), line)
+
+
+def _working(message: Message) -> list[str]:
+    lines = (message.calculation or {}).get("lines", [])
+    told = [
+        f"· {line.get('label', '')}：{line.get('formula', '')} = {line.get('value', '')}" for line in lines
+    ]
+    return [line for line in told if line not in message.text]
+
+
+def _documents(message: Message, site: str | None) -> list[str]:
+    if not message.documents:
+        return []
+    if site is None:
+        return ["文书已生成，请到网页版下载。"]
+    return [
+        f'<a href="{site.rstrip("/")}/{document["url"].lstrip("/")}">{document["name"].translate(_UNSAFE)}</a>'
+        for document in message.documents
+    ]
+
+
+def _atoms(text: str, most: int) -> Iterable[str]:
+    for atom in _ATOM.findall(text):
+        while _size(atom) > most:
+            head = atom.encode("utf-8", "replace")[:most].decode(errors="ignore")
+            yield head
+            atom = atom[len(head) :]
+        if atom:
+            yield atom
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))

@@ -1,0 +1,33 @@
+"""An employer tells of a letter: what it means, by when what is due, what to bring."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Person
+
+ANSWER = "action_answer"
+
+
+@pytest.mark.parametrize(
+    ("told", "holds"),
+    [
+        (
+            "公司2026年11月20日收到仲裁应诉通知书，员工要加班费，怎么办",
+            ("答辩书", "最晚2026-12-04", "劳动争议调解仲裁法"),
+        ),
+        ("我们店昨天收到劳动监察的询问通知书，说欠工资", ("要办的事和期限", "工资支付台账")),
+        ("收到限期整改指令书了，怎么办", ("不理会的后果", "日期没有说")),
+    ],
+)
+def test_a_letter_becomes_a_dated_list(person: Person, told: str, holds: tuple[str, ...]) -> None:
+    """Tasks with their last day and article, what to bring, what silence costs."""
+    (reply,) = person.say(told, "ask_labour", action=ANSWER)
+    assert reply.outcome == "answered"
+    assert all(words in reply.text for words in holds), reply.text
+
+
+def test_a_question_about_letters_is_no_letter(person: Person) -> None:
+    """Nothing has come yet."""
+    (reply, *_) = person.say("仲裁会发什么通知", "ask_labour", action=ANSWER)
+    assert "要办的事和期限" not in reply.text

@@ -1,0 +1,72 @@
+"""Twenty conversations that end in a paper: written from what was told, gaps marked, gates kept."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from tests.actions.conftest import Person
+from tests.actions.papers_kept import PAPERS
+
+ANSWER = "action_answer"
+SEVERANCE = "帮我算补偿：2020年3月1日入职，月薪8000，2026年5月20日被辞退"
+WAGES = "帮我算欠的工资：欠我三个月工资，每月4500"
+DOUBLE = "帮我算双倍工资：2026年1月5日入职，一直没签合同，月薪6000，2026年9月4日离职"
+LEAVE = "帮我算年假工资：年假5天没休，工资6000"
+JOURNEYS = [
+    ((SEVERANCE,), "帮我写仲裁申请书", ("仲裁申请书", "52000")),
+    ((WAGES,), "帮我写一份仲裁申请书", ("13500",)),
+    ((DOUBLE,), "仲裁申请书给我写一份", ("二倍工资",)),
+    ((LEAVE,), "要一份仲裁申请书", ("年休假",)),
+    ((WAGES, LEAVE), "帮我写仲裁申请书", ("13500", "年休假")),
+    ((SEVERANCE, LEAVE), "生成仲裁申请书", ("52000", "年休假")),
+    ((WAGES,), "帮我写投诉书", ("投诉", "13500")),
+    ((WAGES,), "写一份举报信", ("举报",)),
+    ((WAGES,), "写个催告函给公司", ("13500",)),
+    ((SEVERANCE,), "写一份催款函", ("52000",)),
+    ((WAGES,), "帮我写调解申请书", ("调解申请书",)),
+    ((SEVERANCE,), "调解申请书模板给我一份", ("52000",)),
+    ((WAGES,), "给我一份证据清单", ("证据",)),
+    ((DOUBLE,), "生成证据目录", ("证据",)),
+    ((SEVERANCE,), "写授权委托书", ("委托",)),
+    ((SEVERANCE,), "给我一份计算书", ("8000", "6.5")),
+    ((DOUBLE, LEAVE), "下载计算书", ("6000",)),
+    ((WAGES,), "看看漏了什么，给我请求核对表", ("请求",)),
+    (("我是公司人事",), "给我一份劳动合同核对表", ("合同",)),
+    (("我是老板",), "工资台账模板给我一份", ("工资",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "wish", "holds"), JOURNEYS, ids=[f"{n:02}" for n in range(len(JOURNEYS))])
+def test_a_conversation_ends_in_its_paper(
+    person: Person, told: tuple[str, ...], wish: str, holds: tuple[str, ...]
+) -> None:
+    """The DOCX read back holds what was told."""
+    for message in told:
+        person.say(message, "calculate", action=ANSWER)
+    (reply,) = person.say(wish, "ask_document", action=ANSWER)
+    assert reply.outcome == "documented", reply.text
+    text = _text(PAPERS[reply.documents[0]["url"]])
+    assert all(word in text for word in holds)
+
+
+def test_a_forced_leaving_letter_is_not_written_without_its_ground(person: Person) -> None:
+    """First the facts of 劳动合同法 38 and a person offered, then perhaps the letter."""
+    (reply,) = person.say("帮我写被迫解除劳动合同通知书", "ask_document", action=ANSWER)
+    assert reply.outcome == "clarify"
+    assert "转人工" in [one.title for one in reply.quick_replies]
+    assert not reply.documents
+
+
+def test_how_to_write_one_is_a_question(person: Person) -> None:
+    """Asked before anything was told, it is answered by its card."""
+    replies = person.say("仲裁申请书怎么写", "ask_labour", action=ANSWER)
+    assert replies[0].outcome in ("answered", "clarify")
+
+
+def _text(docx: bytes) -> str:
+    read = Document(BytesIO(docx))
+    cells = (cell.text for table in read.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(paragraph.text for paragraph in read.paragraphs), *cells])

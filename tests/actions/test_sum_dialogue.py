@@ -1,0 +1,107 @@
+"""A sum in conversation: at once where all is told, else one question at a time; rough, corrected, interrupted, refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.reply import Reply
+from tests.actions.conftest import Person
+
+ANSWER = "action_answer"
+
+
+def _say(person: Person, *messages: str, intent: str = "calculate") -> list[Reply]:
+    """The replies to the last of some messages."""
+    replies: list[Reply] = []
+    for message in messages:
+        replies = person.say(message, intent, action=ANSWER)
+    return replies
+
+
+def test_a_message_with_everything_is_worked_out_at_once(person: Person) -> None:
+    """Wage, first and last day in one message: the sum, its lines, its article."""
+    (reply,) = _say(person, "帮我算补偿：2020年3月1日入职，月薪8000，2026年5月20日被辞退")
+    assert reply.outcome == "calculated"
+    assert reply.calculation is not None
+    assert (reply.calculation["kind"], reply.calculation["result"]) == ("severance", 52000)
+    assert reply.calculation["citations"][0]["law"] == "劳动合同法"
+    assert "52000元" in reply.text
+
+
+def test_only_what_is_missing_is_asked_for(person: Person) -> None:
+    """The wage is known, so the first day is asked, then the last; then the sum comes."""
+    (asked,) = _say(person, "帮我算一下经济补偿，月薪8000")
+    assert (asked.outcome, asked.asks) == ("asking", "work_start")
+    (again,) = _say(person, "2020年3月1日", intent="inform")
+    assert again.asks == "work_end"
+    (done,) = _say(person, "2026年5月20日", intent="inform")
+    assert done.calculation is not None and done.calculation["result"] == 52000
+
+
+def test_a_rough_wage_gives_a_range(person: Person) -> None:
+    """五六千 is two sums, the lower and the higher."""
+    (done,) = _say(person, "帮我算补偿：2020年3月1日入职，工资五六千，2026年5月20日被辞退")
+    assert done.calculation is not None
+    assert done.calculation["result"] == {"low": 32500, "high": 39000}
+
+
+def test_a_question_in_between_is_answered_and_the_input_asked_again(person: Person) -> None:
+    """The sum waits once; the answer to its question goes on with it."""
+    _say(person, "帮我算一下经济补偿，月薪8000")
+    answer, again = _say(person, "试用期最长可以约定多久", intent="ask_labour")
+    assert answer.outcome == "answered"
+    assert again.asks == "work_start"
+    (asked,) = _say(person, "2020年3月1日", intent="inform")
+    assert asked.asks == "work_end"
+
+
+@pytest.mark.parametrize("wage", ["一亿", "-5000", "8000美元", "0"])
+def test_a_wage_that_cannot_be_is_asked_again(person: Person, wage: str) -> None:
+    """A plain question back, never a number."""
+    _say(person, "帮我算一下经济补偿")
+    (reply,) = _say(person, wage, intent="inform")
+    assert (reply.outcome, reply.asks) == ("asking", "monthly_wage")
+
+
+def test_a_last_day_before_the_first_is_asked_again(person: Person) -> None:
+    """Reversed dates are told and asked for anew."""
+    (reply,) = _say(person, "帮我算补偿：2026年3月1日入职，月薪8000，2020年5月20日被辞退")
+    assert reply.outcome == "asking"
+    assert reply.asks in ("work_start", "work_end")
+
+
+def test_the_sum_is_dropped_on_request(person: Person) -> None:
+    """取消 ends it; what follows is answered as a question."""
+    _say(person, "帮我算一下经济补偿")
+    (reply,) = _say(person, "取消", intent="cancel")
+    assert reply.outcome == "cancelled"
+    assert person.slots["sum"] is None
+
+
+def test_after_two_answers_that_are_none_it_is_given_up(person: Person) -> None:
+    """Nobody is asked the same for ever."""
+    _say(person, "帮我算一下经济补偿")
+    replies = [_say(person, "就是那个嘛", intent="inform")[0] for _ in range(3)]
+    assert [one.outcome for one in replies] == ["asking", "asking", "clarify"]
+    assert person.slots["sum"] is None
+
+
+def test_what_was_told_for_one_sum_is_known_to_the_next(person: Person) -> None:
+    """2N after N asks nothing again."""
+    _say(person, "帮我算补偿：2020年3月1日入职，月薪8000，2026年5月20日被辞退")
+    (done,) = _say(person, "那违法辞退的赔偿金帮我算一下")
+    assert done.calculation is not None
+    assert (done.calculation["kind"], done.calculation["result"]) == ("unlawful_dismissal", 104000)
+
+
+def test_a_question_with_all_its_figures_gets_the_rule_and_the_sum(person: Person) -> None:
+    """Two messages: the card, and what it comes to."""
+    replies = _say(person, "欠我三个月工资，每月4500，一共该给多少", intent="ask_labour")
+    assert [one.outcome for one in replies][-1] == "calculated"
+    assert replies[-1].calculation is not None and replies[-1].calculation["result"] == 13500
+
+
+def test_a_question_for_the_rule_alone_gets_no_sum(person: Person) -> None:
+    """产假一共有多少天 names no date and no sum."""
+    replies = _say(person, "产假一共有多少天", intent="ask_labour")
+    assert [one.outcome for one in replies] == ["answered"]
