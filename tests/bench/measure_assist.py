@@ -40,7 +40,7 @@ def measure() -> dict[str, Any]:
         (var / "index").symlink_to(built / "index")
         token = _operator(var)
         port = free_port()
-        environment = {**os.environ, "VAR": folder, "PORT": str(port)}
+        environment = {**os.environ, "VAR": folder, "PORT": str(port), "RASA_PORT": str(free_port())}
         process = subprocess.Popen([sys.executable, "-m", "cli", "app"], cwd=ROOT, env=environment)
         try:
             taken = asyncio.run(_ask(f"http://127.0.0.1:{port}", token, _typed()))
