@@ -62,8 +62,15 @@ class PersonRequests:
             return connection.execute(select(person_requests.c.holder_id).where(held).limit(1)).scalar()
 
     def ahead_of(self, request_id: str) -> int:
-        """How many waiting sessions asked before."""
-        waiting = and_(person_requests.c.closed_at.is_(None), person_requests.c.holder_id.is_(None))
+        """How many other sessions asked before and still wait."""
+        asks = (
+            select(person_requests.c.session_id).where(person_requests.c.id == request_id).scalar_subquery()
+        )
+        waiting = and_(
+            person_requests.c.closed_at.is_(None),
+            person_requests.c.holder_id.is_(None),
+            person_requests.c.session_id != asks,
+        )
         counted = select(func.count(func.distinct(person_requests.c.session_id)))
         with reading(self._engine) as connection:
             return int(

@@ -114,7 +114,6 @@ def console_routes(
         staff=kept.staff,
         acts=kept.acts,
         talking=talking,
-        districts=districts,
         clock=kept.clock,
     )
     assistant = Assistant(answerer=answerer, sums=sums, today=kept.clock.today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, cast
@@ -19,7 +19,6 @@ from channels.web.problems import Problem
 from handoff.casework import Casework
 from handoff.moves import Actor, Move, Refused
 from handoff.ticket import IllegalMove, Status
-from knowledge.districts import Districts
 from store.acts import Act, Acts
 from store.attachments import Attachments
 from store.changes import Change
@@ -41,6 +40,9 @@ FAULTS = {
     "note_missing": "请写明情况。",
     "target_missing": "请写明转到哪里、并到哪一件。",
     "already_transferred": "已经移送过一次，不能再次移送；有争议的报市级指定。",
+    "target_unknown": "请写重庆的区县全名，比如“渝中区”；移送市级写“重庆市”。",
+    "no_effect": "已经是这样了，没有要改的。",
+    "not_duplicate": "只能并到同一人、同一件事的登记里，请核对编号。",
     "amount_negative": "金额不能是负数。",
 }
 _MOST_YUAN = Decimal(10) ** 9
@@ -94,7 +96,6 @@ class Parts:
     staff: Staff
     acts: Acts
     talking: Talking
-    districts: Districts
     clock: Clock
 
 
@@ -181,9 +182,7 @@ def ticket_routes(parts: Parts) -> APIRouter:
         member = guard.allowed(authorization, "work")
         ticket = in_hand(member, number, asked.version)
         try:
-            moved = parts.casework.move(
-                ticket, _step(member, asked, parts.clock), change=_change(asked, parts)
-            )
+            moved = parts.casework.move(ticket, _step(member, asked, parts.clock))
         except IllegalMove:
             raise Problem(409, ILLEGAL) from None
         except Refused as refusal:
@@ -251,12 +250,3 @@ def _step(member: StaffMember, asked: MoveRequest, clock: Clock) -> Move:
         recovered=asked.recovered,
         on=asked.on,
     )
-
-
-def _change(asked: MoveRequest, parts: Parts) -> Change:
-    """A transfer to another district moves the ticket into the scope of that district's staff."""
-    if (asked.to, asked.reason) != ("transferred", "other_district"):
-        return Change()
-    if asked.target not in parts.districts.names():
-        raise Problem(422, "请写重庆的区县全名，比如“渝中区”。")
-    return replace(Change(), district=parts.districts.place(asked.target, parts.clock.today()).name)

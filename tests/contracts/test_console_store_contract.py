@@ -81,7 +81,9 @@ class ConsoleStoreContract:
         assert [request.region for request in seen] == ["渝中区", CITYWIDE, None]
         hidden = stores.people.open()[1]
         assert stores.people.take(frozenset({"渝中区"}), hidden.id, hire(stores).id) is None
-        assert stores.people.ahead_of(stores.people.open()[-1].id) == 3
+        last = stores.people.open()[-1]
+        assert stores.people.ahead_of(last.id) == 3
+        assert stores.people.ahead_of(stores.people.add(last.session_id, "还在吗").id) == 3
 
 
 class TestOnSqlite(ConsoleStoreContract):

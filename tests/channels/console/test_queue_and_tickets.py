@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from channels.console.queue_routes import CLAIM
 from channels.console.sheet import harmless
+from channels.console.ticket_routes import FAULTS
+from handoff.moves import Fault
 from store.desk_records import CITYWIDE
 from tests.channels.console.conftest import Console
 from tests.contracts.stores import PARTIES
@@ -162,6 +165,11 @@ def test_a_transfer_moves_the_ticket_into_the_other_districts_queue(console: Con
     assert page["district"] == "万州区"
     back = there.post(of(ticket.number, "move"), {"version": page["version"], **step, "target": "渝中区"})
     assert back.status_code in (409, 422)
+
+
+def test_every_fault_of_a_move_has_words() -> None:
+    """A fault that is added to handoff/moves.py must be worded here."""
+    assert set(FAULTS) == set(get_args(Fault))
 
 
 def test_a_mediator_does_not_work_on_inspection(console: Console) -> None:
