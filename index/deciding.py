@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,8 +19,9 @@ class Thresholds:
     our cards. Another claim's card is offered from
     `other_claim` up. A question of which less than `known` of the tokens are known, or that comes less near than
     `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least). Help with what is unlawful
-    is refused from `unlawful` up, and small talk is one from `chatting` up, whatever card is near. Danger that no rule
-    names is believed from `urgent` up; danger to others that a rule names (群里都炸了), unless the model is below `witness`.
+    is refused where a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), and small talk is one from
+    `chatting` up, whatever card is near. Danger that no rule names is believed from `urgent` up; danger to others that a
+    rule names (群里都炸了), unless the model is below `witness`.
     """
 
     answer: float = 0.5
@@ -28,7 +30,7 @@ class Thresholds:
     other_claim: float = 0.05
     known: float = 0.6
     meaning: float = 0.3
-    unlawful: float = 0.6
+    unsaid: float = 0.95
     chatting: float = 0.9
     urgent: float = 0.65
     witness: float = 0.02
@@ -42,6 +44,10 @@ DELIVERED = Thresholds()
 """As measured in docs/results."""
 
 
+_SCHEME = re.compile(
+    "骗|冒|假|谎|教训|名目|送|改|造|逃|避|躲|瞒|赖|套|作弊|报复|买通|送礼|红包|贿|关系|偷|逼|赶|吓|打|砸|堵|闹|扣|押|黑|整(?:他|她|人|走)|空子|漏洞"
+    "|不(?:想|用|给|交|付|赔|签|买|报|认|让)|少(?:交|赔|给|付)|自己(?:走|辞|离)|主动(?:走|辞|离)|开掉|弄走|拖(?:着|到|垮)|转移|藏|删|毁|挂靠|顶替|代替|童工|私了|两套|阴阳"
+)
 _ALWAYS = frozenset({"self_harm", "protest"})
 """Kinds of danger that a rule alone is believed in."""
 
@@ -63,7 +69,8 @@ def decide(
     best = hits[0].score if hits and limits.recognises(hits[0]) else 0.0
     if is_urgent(query, limits):
         return "urgent"
-    if verdict.of("unlawful") >= limits.unlawful:
+    schemes = bool(_SCHEME.search(query.folded)) or verdict.of("unlawful") >= limits.unsaid
+    if verdict.scope == "unlawful" and schemes:
         return "declined_unlawful"
     if by_number:
         return "answered"
