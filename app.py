@@ -21,6 +21,7 @@ from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.documents.writing import Writer
+from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.webhook import action_routes
 from answering import answerer, clock, quarantine_of, sums
@@ -253,6 +254,7 @@ def create_app(settings: Settings) -> FastAPI:
         asking=asking,
         sums=SumDialogue(sums=works, today=now.today),
         letters=LetterDesk(calendar=load_working_days(), laws=answers.laws, today=now.today),
+        injuries=InjuryDesk(calendar=load_working_days(), laws=answers.laws, today=now.today),
         writer=Writer(sums=works, files=kept_papers(kept.papers), vault=kept.vault, today=now.today),
         desk=desk,
         vault=kept.vault,

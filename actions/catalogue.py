@@ -11,6 +11,7 @@ from rasa_sdk import Action
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.documents.writing import Writer
+from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import CloseComplaint, ComplaintTurn, Desk, Vault
@@ -32,6 +33,7 @@ def catalogue(
     sums: SumDialogue,
     writer: Writer,
     letters: LetterDesk,
+    injuries: InjuryDesk,
     desk: FullDesk,
     vault: Vault,
     requests: PersonRequests,
@@ -43,7 +45,7 @@ def catalogue(
     """One instance of every action, with what each depends on."""
     interruptions = Interruptions(asking=asking, requests=requests)
     return (
-        AnswerTurn(asking=asking, sums=sums, writer=writer, letters=letters),
+        AnswerTurn(asking=asking, sums=sums, writer=writer, letters=letters, injuries=injuries),
         PersonTurn(requests=requests),
         ComplaintTurn(
             interruptions=interruptions,

@@ -16,6 +16,7 @@ from actions.documents.writing import Writer
 from actions.guidance import reply_to
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
+from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.turns.base import Heard, Taken, Turn
 
@@ -31,11 +32,14 @@ class AnswerTurn(Turn):
 
     action_name = "action_answer"
 
-    def __init__(self, *, asking: Asking, sums: SumDialogue, writer: Writer, letters: LetterDesk) -> None:
+    def __init__(
+        self, *, asking: Asking, sums: SumDialogue, writer: Writer, letters: LetterDesk, injuries: InjuryDesk
+    ) -> None:
         self._asking = asking
         self._sums = sums
         self._writer = writer
         self._letters = letters
+        self._injuries = injuries
 
     def take(self, heard: Heard) -> Taken:
         """A paper or a sum that is wished for or under way; else a reply for each thing asked."""
@@ -79,7 +83,8 @@ class AnswerTurn(Turn):
         if letter := self._letters.told(heard.text):
             replies = [letter]
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
-            beside = self._sums.beside(heard.text, last.region if last else None)
+            region = last.region if last else None
+            beside = self._injuries.told(heard.text) or self._sums.beside(heard.text, region)
             replies += [beside] if beside else []
         if pending := Pending.from_slot(heard.slots.get(SUM)):
             again = self._sums.again(pending)

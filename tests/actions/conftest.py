@@ -14,6 +14,7 @@ from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.documents.writing import Writer
+from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
@@ -137,6 +138,7 @@ def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts
         asking=asking,
         sums=SumDialogue(sums=WORKS, today=clock.today),
         letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
+        injuries=InjuryDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
         writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=clock.today),
         desk=stores.desk("hold"),
         vault=stores.vault,

@@ -31,3 +31,12 @@ def test_a_question_about_letters_is_no_letter(person: Person) -> None:
     """Nothing has come yet."""
     (reply, *_) = person.say("仲裁会发什么通知", "ask_labour", action=ANSWER)
     assert "要办的事和期限" not in reply.text
+
+
+def test_an_injury_with_its_day_becomes_a_dated_way(person: Person) -> None:
+    """The answer, then the steps with their last days, who pays, the articles."""
+    told = "我2026年11月10日在厂里被机器压断手指，单位没买工伤保险，接下来怎么办"
+    way = person.say(told, "ask_labour", action=ANSWER)[-1]
+    assert "按时间要走的步骤" in way.text
+    assert "2026-12-10" in way.text or "2027-11-10" in way.text, way.text
+    assert "工伤保险条例" in way.text

@@ -26,6 +26,7 @@ from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.documents.writing import Writer
+from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.turns.base import Turn
 from answering import answerer
@@ -165,6 +166,7 @@ def figures(file: Path = SCRIPTS, show: bool = False) -> dict[str, Any]:
             asking=asking,
             sums=SumDialogue(sums=WORKS, today=lambda: TODAY),
             letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=lambda: TODAY),
+            injuries=InjuryDesk(calendar=load_working_days(), laws=LAWS, today=lambda: TODAY),
             writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=lambda: TODAY),
             desk=stores.desk("hold"),
             vault=stores.vault,

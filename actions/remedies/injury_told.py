@@ -1,0 +1,87 @@
+"""An injury somebody tells of with its day: the dated list of steps, who pays what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from actions.deadlines.procedure import STEPS
+from actions.remedies.injury_case import ImpossibleInjury, InjuryCase
+from actions.remedies.injury_path import InjuryPath, InjuryStep, injury_path
+from actions.reply import Reply, offers
+from index.citations import spoken
+from knowledge.law import Law
+from knowledge.schema import Reference
+from knowledge.working_days import WorkingDays, YearNotLoaded
+from language.dates import dates
+from language.normalise import normalise
+
+_INJURED = re.compile(r"受伤|摔|砸|压|断|割|烧伤|触电|撞|工伤|工亡|去世|死")
+_WISH = re.compile(
+    r"流程|步骤|第一步|接下来|下一步|怎么走|该怎么办|怎么办|咋办|啷个办|办哪些|要做什么|先做什么"
+)
+MOST_STEPS = 7
+
+
+class InjuryDesk:
+    """Recognises a told injury, and dates its way."""
+
+    def __init__(self, *, calendar: WorkingDays, laws: Mapping[str, Law], today: Callable[[], date]) -> None:
+        self._calendar = calendar
+        self._laws = laws
+        self._today = today
+
+    def told(self, text: str) -> Reply | None:
+        """The way of the injury; None where no injury, no day of it, or no wish for the way is told."""
+        plain = normalise(text)
+        today = self._today()
+        days = [span.start for span in dates(plain, today) if span.start <= today]
+        if not (days and _INJURED.search(plain) and _WISH.search(plain)):
+            return None
+        try:
+            found = injury_path(_case(plain, days[-1]), self._due, today)
+        except ImpossibleInjury:
+            return None
+        return Reply(self._text(found), "answered", offers("转人工"))
+
+    def _due(self, rule: str, event: date) -> date | None:
+        try:
+            return STEPS[rule].last_day(event, self._calendar)
+        except YearNotLoaded:
+            return None
+
+    def _text(self, path: InjuryPath) -> str:
+        steps = [self._step(number, step) for number, step in enumerate(path.steps[:MOST_STEPS], 1)]
+        paid = [
+            f"{who}：{'、'.join(one.name for one in benefits)}。"
+            for who, benefits in (("工伤保险基金付", path.from_fund), ("单位付", path.from_employer))
+            if benefits
+        ]
+        return "\n".join(
+            [f"按时间要走的步骤（{path.why}）：", *steps, *paid, f"依据：{self._named(path.citations[:4])}。"]
+        )
+
+    def _step(self, number: int, step: InjuryStep) -> str:
+        by = f"（最晚{step.day}{'，已经过了，马上补' if step.is_over else ''}）" if step.day else ""
+        bring = f"，带上{'、'.join(step.with_what)}" if step.with_what else ""
+        return f"{number}. {step.what}{by}{bring}"
+
+    def _named(self, references: Sequence[Reference]) -> str:
+        return "、".join(spoken(one, self._laws[one.law]) for one in references)
+
+
+def _case(plain: str, day: date) -> InjuryCase:
+    """What the words tell of the case; what they do not tell stays open."""
+    return InjuryCase(
+        happened_on=day,
+        kind="death"
+        if re.search(r"工亡|去世|死了|没了", plain)
+        else "commute"
+        if "下班路上" in plain or "上班路上" in plain
+        else "accident",
+        employer="unlicensed" if re.search(r"没.{0,4}(?:执照|营业证|登记)", plain) else "licensed",
+        worker="rider" if re.search(r"骑手|外卖|送餐", plain) else "ordinary",
+        contracting="subcontracted" if re.search(r"包工头|小包工|转包|分包", plain) else None,
+        insured=False if re.search(r"没.{0,4}(?:买|交|参).{0,6}(?:保险|社保|工伤)", plain) else None,
+    )
