@@ -11,14 +11,21 @@ import pytest
 import yaml
 
 from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.complaint.fields import FIELDS
+from actions.documents.writing import Writer
+from actions.remedies.injury_told import InjuryDesk
+from actions.remedies.letter_told import LetterDesk
 from actions.turns.complaint import FACTS
 from index.training_data import rasa_intent, topic_examples, written_examples
 from knowledge.districts import load_districts
 from knowledge.load import load
 from knowledge.quarantine import NOTHING_HELD
+from knowledge.working_days import load_working_days
 from language.entity_patterns import patterns
+from tests.actions.conftest import WORKS
+from tests.actions.papers_kept import kept_for_the_test
 from tests.conftest import ROOT
 from tests.contracts.stores import HandClock, open_stores
 from tests.quality.near_duplicates import near_duplicates
@@ -38,6 +45,10 @@ def test_the_domain_names_exactly_our_actions(domain: dict[str, Any], tmp_path: 
     stores, clock = open_stores(f"sqlite:///{tmp_path / 'store.db'}"), HandClock()
     actions = catalogue(
         asking=Asking(answerer=None, sessions=stores.sessions, today=clock.today),  # type: ignore[arg-type]
+        sums=SumDialogue(sums=WORKS, today=clock.today),
+        writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=clock.today),
+        letters=LetterDesk(calendar=load_working_days(), laws={}, today=clock.today),
+        injuries=InjuryDesk(calendar=load_working_days(), laws={}, today=clock.today),
         desk=stores.desk("hold"),
         vault=stores.vault,
         requests=stores.people,
@@ -106,7 +117,7 @@ def test_the_form_has_the_fields_of_the_app(domain: dict[str, Any]) -> None:
 
 def test_every_fact_has_a_slot_that_only_the_app_fills(domain: dict[str, Any]) -> None:
     """Each is mapped `custom` and steers no policy, so no message text can ever land in one by itself."""
-    assert set(domain["slots"]) == {*FACTS, "ticket_code", "context"}
+    assert set(domain["slots"]) == {*FACTS, "ticket_code", "context", "sum", "known"}
     for slot in domain["slots"].values():
         assert slot["mappings"] == [{"type": "custom"}]
         assert slot["influence_conversation"] is False
