@@ -24,7 +24,7 @@ def test_with_rasa_down_a_complaint_is_stored_and_told_so(start_system) -> None:
     """What needs the dialogue gets the hotline; the message is in the history."""
     with start_system(rasa=False) as alone, alone.client() as stranger:
         talk = alone.talk()
-        (message,) = talk.say("啊我嗯那个")
+        (message,) = talk.say("是的没错")
         assert message["outcome"] in (
             "error_unavailable",
             "clarify",
@@ -32,7 +32,7 @@ def test_with_rasa_down_a_complaint_is_stored_and_told_so(start_system) -> None:
             "declined_out_of_scope",
         )
         assert "12333" in message["text"]
-        assert talk.client.get("/api/messages").json()["messages"][0]["text"] == "啊我嗯那个"
+        assert talk.client.get("/api/messages").json()["messages"][0]["text"] == "是的没错"
         assert stranger.get("/readyz").status_code == 503
 
 
