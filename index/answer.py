@@ -168,7 +168,7 @@ class Answerer:
             return self._answered(query, setting, answers[0], found)
         if outcome == "urgent":
             sure = [
-                answer for answer in answers if answer.score >= self._thresholds.answer and answer.sections
+                answer for answer in answers if answer.score >= self._thresholds.clarify and answer.sections
             ]
             safety = refusals.urgent(query.danger.kind if query.danger else None)
             told = sure if query.claims else ()  # a cry for help alone asks no law
