@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from store.acts import Act
-from store.database import open_database
 from store.desk_records import CITYWIDE
 from store.errors import Held
-from tests.contracts.postgres import NoPostgres, postgres
+from tests.contracts.databases import OnPostgres, OnSqlite
 from tests.contracts.stores import HandClock, Stores, open_stores
 from tests.contracts.test_desk_store_contract import HOUR, hire
 from tests.contracts.test_store_contract import at_once
@@ -86,34 +84,9 @@ class ConsoleStoreContract:
         assert stores.people.ahead_of(stores.people.add(last.session_id, "还在吗").id) == 3
 
 
-class TestOnSqlite(ConsoleStoreContract):
+class TestOnSqlite(OnSqlite, ConsoleStoreContract):
     """The embedded default: a file in WAL mode."""
 
-    @pytest.fixture
-    def url(self, tmp_path: Path) -> str:
-        """A new file."""
-        return f"sqlite:///{tmp_path / 'store.db'}"
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """A PostgreSQL for this module, or a skip that says why there is none."""
-    try:
-        with postgres() as address:
-            yield address
-    except NoPostgres as error:
-        pytest.skip(f"PostgreSQL cannot run here: {error}")
-
-
-class TestOnPostgres(ConsoleStoreContract):
+class TestOnPostgres(OnPostgres, ConsoleStoreContract):
     """Production: the same schema on PostgreSQL."""
-
-    @pytest.fixture
-    def url(self, server: str) -> str:
-        """The server's database, emptied."""
-        engine = open_database(server)
-        with engine.begin() as connection:
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
-        engine.dispose()
-        return server

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, text, update
+from sqlalchemy import delete, update
 
 from store.changes import Change, Due
-from store.database import open_database
 from store.desk_records import LoggedAnswer, Note, Notice, StaffMember
 from store.desk_schema import ticket_notes
 from store.errors import AttachmentConflict, Held, LoginTaken, TicketMoved
@@ -19,7 +17,7 @@ from store.events import intact
 from store.ids import new_id
 from store.queue import Filter
 from store.records import Event, TicketRecord
-from tests.contracts.postgres import NoPostgres, postgres
+from tests.contracts.databases import OnPostgres, OnSqlite
 from tests.contracts.stores import MORNING, HandClock, Stores, open_stores
 from tests.contracts.test_store_contract import FILED, a_ticket, at_once
 
@@ -314,34 +312,9 @@ class DeskStoreContract:
         assert len(stores.answers.of_outcomes(["clarify"], date(2026, 11, 25))) == 1
 
 
-class TestOnSqlite(DeskStoreContract):
+class TestOnSqlite(OnSqlite, DeskStoreContract):
     """The embedded default: a file in WAL mode."""
 
-    @pytest.fixture
-    def url(self, tmp_path: Path) -> str:
-        """A new file."""
-        return f"sqlite:///{tmp_path / 'store.db'}"
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """A PostgreSQL for this module, or a skip that says why there is none."""
-    try:
-        with postgres() as address:
-            yield address
-    except NoPostgres as error:
-        pytest.skip(f"PostgreSQL cannot run here: {error}")
-
-
-class TestOnPostgres(DeskStoreContract):
+class TestOnPostgres(OnPostgres, DeskStoreContract):
     """Production: the same schema on PostgreSQL."""
-
-    @pytest.fixture
-    def url(self, server: str) -> str:
-        """The server's database, emptied."""
-        engine = open_database(server)
-        with engine.begin() as connection:
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
-        engine.dispose()
-        return server

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +21,7 @@ from store.errors import NumberTaken, TicketMoved
 from store.ids import new_id
 from store.records import Conflict, Event, HoldEvent, OutboxRow, Repeat, StoredMessage, TicketRecord
 from store.schema import metadata
-from tests.contracts.postgres import NoPostgres, postgres
+from tests.contracts.databases import OnPostgres, OnSqlite
 from tests.contracts.stores import MORNING, HandClock, Stores, a_filing, open_stores
 
 LEASE = timedelta(seconds=60)
@@ -485,34 +484,9 @@ class StoreContract:
         assert added[0].at == datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
 
-class TestOnSqlite(StoreContract):
+class TestOnSqlite(OnSqlite, StoreContract):
     """The embedded default: a file in WAL mode."""
 
-    @pytest.fixture
-    def url(self, tmp_path: Path) -> str:
-        """A new file."""
-        return f"sqlite:///{tmp_path / 'store.db'}"
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """A PostgreSQL for this module, or a skip that says why there is none."""
-    try:
-        with postgres() as address:
-            yield address
-    except NoPostgres as error:
-        pytest.skip(f"PostgreSQL cannot run here: {error}")
-
-
-class TestOnPostgres(StoreContract):
+class TestOnPostgres(OnPostgres, StoreContract):
     """Production: the same schema on PostgreSQL."""
-
-    @pytest.fixture
-    def url(self, server: str) -> str:
-        """The server's database, emptied."""
-        engine = open_database(server)
-        with engine.begin() as connection:
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
-        engine.dispose()
-        return server

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
-from store.database import open_database
 from store.records import OwedReply
 from store.wechat_owed import WechatOwed
 from store.wechat_people import WechatPeople
 from store.wechat_tokens import WechatTokens
-from tests.contracts.postgres import NoPostgres, postgres
+from tests.contracts.databases import OnPostgres, OnSqlite
 from tests.contracts.stores import KEY, HandClock, Stores, open_stores
 from tests.contracts.test_store_contract import at_once
 
@@ -160,34 +157,9 @@ class WechatStoreContract:
         assert "二" not in repr(left)
 
 
-class TestOnSqlite(WechatStoreContract):
+class TestOnSqlite(OnSqlite, WechatStoreContract):
     """The embedded default."""
 
-    @pytest.fixture
-    def url(self, tmp_path: Path) -> str:
-        """A new file."""
-        return f"sqlite:///{tmp_path / 'labour.db'}"
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """A PostgreSQL for this module, or a skip that says why there is none."""
-    try:
-        with postgres() as address:
-            yield address
-    except NoPostgres as error:
-        pytest.skip(f"PostgreSQL cannot run here: {error}")
-
-
-class TestOnPostgres(WechatStoreContract):
+class TestOnPostgres(OnPostgres, WechatStoreContract):
     """Production."""
-
-    @pytest.fixture
-    def url(self, server: str) -> str:
-        """The server's database, emptied."""
-        engine = open_database(server)
-        with engine.begin() as connection:
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
-        engine.dispose()
-        return server
