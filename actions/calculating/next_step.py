@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from actions.calculators.calculation import Calculation
+from actions.remedies.dated import named
 from actions.remedies.facts import Claim, Facts
 from actions.remedies.remedies import remedy
 from actions.remedies.standards import standards
 from actions.remedies.table import Table
-from index.citations import spoken
 from knowledge.districts import Place
 from knowledge.figures import Figures
 from knowledge.law import Law
@@ -45,7 +45,7 @@ def next_step(
     facts = Facts(claim, today, amount=amount, site=done.kind == "site_wages")
     path = remedy(facts, table, standards(figures, place, today))
     door = table.doors[path.recommended]
-    grounds = "、".join(spoken(one, laws[one.law]) for one in path.citations[:2])
+    grounds = named(path.citations[:2], laws)
     others = "、".join(table.doors[name].label for name in path.alternatives[:MOST_DOORS])
     lines = [f"下一步：{door.label}。{path.why}（{grounds}）。", f"带上：{'、'.join(path.with_what)}。"]
     return [*lines, *([f"也可以走：{others}。"] if others else [])]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from actions.deadlines.procedure import STEPS
+from actions.remedies.dated import due_by, named
 from actions.remedies.injury_case import ImpossibleInjury, InjuryCase
 from actions.remedies.injury_path import InjuryPath, InjuryStep, injury_path
 from actions.reply import Reply, offers
-from index.citations import spoken
 from knowledge.law import Law
-from knowledge.schema import Reference
-from knowledge.working_days import WorkingDays, YearNotLoaded
+from knowledge.working_days import WorkingDays
 from language.dates import dates
 from language.normalise import normalise
 
@@ -28,7 +26,7 @@ class InjuryDesk:
     """Recognises a told injury, and dates its way."""
 
     def __init__(self, *, calendar: WorkingDays, laws: Mapping[str, Law], today: Callable[[], date]) -> None:
-        self._calendar = calendar
+        self._due = due_by(calendar)
         self._laws = laws
         self._today = today
 
@@ -45,12 +43,6 @@ class InjuryDesk:
             return None
         return Reply(self._text(found), "answered", offers("转人工"))
 
-    def _due(self, rule: str, event: date) -> date | None:
-        try:
-            return STEPS[rule].last_day(event, self._calendar)
-        except YearNotLoaded:
-            return None
-
     def _text(self, path: InjuryPath) -> str:
         steps = [self._step(number, step) for number, step in enumerate(path.steps[:MOST_STEPS], 1)]
         paid = [
@@ -59,16 +51,18 @@ class InjuryDesk:
             if benefits
         ]
         return "\n".join(
-            [f"按时间要走的步骤（{path.why}）：", *steps, *paid, f"依据：{self._named(path.citations[:4])}。"]
+            [
+                f"按时间要走的步骤（{path.why}）：",
+                *steps,
+                *paid,
+                f"依据：{named(path.citations[:4], self._laws)}。",
+            ]
         )
 
     def _step(self, number: int, step: InjuryStep) -> str:
         by = f"（最晚{step.day}{'，已经过了，马上补' if step.is_over else ''}）" if step.day else ""
         bring = f"，带上{'、'.join(step.with_what)}" if step.with_what else ""
         return f"{number}. {step.what}{by}{bring}"
-
-    def _named(self, references: Sequence[Reference]) -> str:
-        return "、".join(spoken(one, self._laws[one.law]) for one in references)
 
 
 def _case(plain: str, day: date) -> InjuryCase:

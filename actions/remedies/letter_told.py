@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from actions.deadlines.procedure import STEPS
+from actions.remedies.dated import due_by, named
 from actions.remedies.employer_letters import Advice, ImpossibleLetter, LetterKind, advice
 from actions.remedies.facts import Claim
 from actions.reply import Reply, offers
-from index.citations import spoken
 from knowledge.law import Law
-from knowledge.schema import Reference
-from knowledge.working_days import WorkingDays, YearNotLoaded
+from knowledge.working_days import WorkingDays
 from language.dates import dates
 from language.normalise import normalise
 
@@ -40,7 +38,7 @@ class LetterDesk:
     """Recognises the letter a message tells of, and dates what is to be done."""
 
     def __init__(self, *, calendar: WorkingDays, laws: Mapping[str, Law], today: Callable[[], date]) -> None:
-        self._calendar = calendar
+        self._due = due_by(calendar)
         self._laws = laws
         self._today = today
 
@@ -60,20 +58,16 @@ class LetterDesk:
         notes = () if days else (UNKNOWN_DAY,)
         return Reply(self._text(found, notes), "answered", offers("转人工"))
 
-    def _due(self, rule: str, event: date) -> date | None:
-        try:
-            return STEPS[rule].last_day(event, self._calendar)
-        except YearNotLoaded:
-            return None
-
     def _text(self, found: Advice, notes: Sequence[str]) -> str:
         tasks = (
-            f"· {task.what}：{self._by(task.day, over=task.is_over)}（{self._named(task.citations[:1])}）"
+            f"· {task.what}：{self._by(task.day, over=task.is_over)}（{named(task.citations[:1], self._laws)}）"
             for task in found.tasks
         )
         bring = (f"· {one.shows}：{'、'.join(one.bring)}" for one in found.bring)
         outline = (f"· {line}" for line in found.letter.outline)
-        ignored = (f"· {what}（{self._named([reference])}）" for what, reference in found.letter.ignored)
+        ignored = (
+            f"· {what}（{named([reference], self._laws)}）" for what, reference in found.letter.ignored
+        )
         return "\n".join(
             [
                 f"{found.letter.title}：{found.letter.means}。",
@@ -86,7 +80,7 @@ class LetterDesk:
                 *outline,
                 "不理会的后果：",
                 *ignored,
-                f"依据：{self._named(found.citations[:4])}。",
+                f"依据：{named(found.citations[:4], self._laws)}。",
             ]
         )
 
@@ -94,6 +88,3 @@ class LetterDesk:
         if day is None:
             return "按文书上写的日期"
         return f"最晚{day}" + ("，已经过了，马上补办并说明" if over else "")
-
-    def _named(self, references: Sequence[Reference]) -> str:
-        return "、".join(spoken(one, self._laws[one.law]) for one in references)
