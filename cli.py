@@ -165,9 +165,9 @@ def settings() -> None:
 @ticket_cli.command("list")
 def list_tickets(limit: int = 50) -> None:
     """列出登记和转人工请求（不含个人信息）。"""
-    from app import stores
+    from stores import open_stores
 
-    kept = stores(read_settings())
+    kept = open_stores(read_settings())
     for ticket in kept.tickets.list(limit):
         print(
             f"{ticket.number}  {ticket.kind}  {ticket.channel}  {ticket.district or '-'}  {ticket.status}  {ticket.delivery}  {ticket.filed_at:%Y-%m-%d %H:%M}Z"
@@ -180,11 +180,11 @@ def list_tickets(limit: int = 50) -> None:
 def resend(number: str) -> None:
     """重新推送一个推送失败的登记；幂等键不变，对方不会收到两份。"""
     from answering import clock
-    from app import stores
     from store.records import Event
+    from stores import open_stores
 
     configured = read_settings()
-    kept = stores(configured)
+    kept = open_stores(configured)
     ticket = kept.tickets.by_number(number)
     event = Event("delivery_requeued", clock(configured).now(), {"by": "operator"})
     owed = kept.outbox.requeue(ticket.id, event) if ticket else 0

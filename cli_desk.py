@@ -11,8 +11,8 @@ import typer
 from settings import read_settings
 
 if TYPE_CHECKING:
-    from app import Stores
     from store.records import OutboxRow
+    from stores import Stores
 
 outbox_cli = typer.Typer(no_args_is_help=True, help="推送：没送到的、重新推送")
 results_cli = typer.Typer(no_args_is_help=True, help="办理结果：从接收系统的 CSV 导入")
@@ -21,9 +21,9 @@ results_cli = typer.Typer(no_args_is_help=True, help="办理结果：从接收�
 @outbox_cli.command()
 def stuck(hours: Annotated[float, typer.Option(min=0, help="超过多少小时还没有回音")] = 24) -> None:
     """列出没送到、送出没有回音、推送失败的登记（不含个人信息）；有就返回 1。"""
-    from app import stores
+    from stores import open_stores
 
-    kept = stores(read_settings())
+    kept = open_stores(read_settings())
     rows = [*kept.outbox.dead(), *kept.outbox.stuck(older_than=timedelta(hours=hours))]
     for row in rows:
         print(_line(row, kept))
@@ -38,14 +38,14 @@ def replay(
 ) -> None:
     """重新推送失败的登记；幂等键不变，对方不会收到两份。"""
     from answering import clock
-    from app import stores
     from store.records import Event
+    from stores import open_stores
 
     if (number is None) != everything:
         print("写一个登记编号，或者写 --all")
         raise typer.Exit(2)
     configured = read_settings()
-    kept = stores(configured)
+    kept = open_stores(configured)
     if number:
         ticket = kept.tickets.by_number(number)
         wanted = {ticket.id} if ticket else set()
@@ -64,11 +64,11 @@ def take(
 ) -> None:
     """导入办理结果：按登记编号和受理编号对上的就更新，对不上的逐行列出；有就返回 1。"""
     from answering import clock
-    from app import casework, stores
     from handoff.results import Results, Unreadable, read
+    from stores import casework, open_stores
 
     configured = read_settings()
-    kept = stores(configured)
+    kept = open_stores(configured)
     results = Results(
         tickets=kept.tickets,
         cases=casework(kept, configured),

@@ -105,10 +105,10 @@ def restore(
 def held(history: Annotated[bool, typer.Option(help="全部停用和恢复的记录")] = False) -> None:
     """列出正在停用的内容和受影响的卡片；--history 列出全部记录并校验有没有被改过。"""
     from answering import citing_parts
-    from app import stores
     from knowledge.quarantine import Hold, caught
+    from stores import open_stores
 
-    journal = stores(read_settings()).quarantine
+    journal = open_stores(read_settings()).quarantine
     events = journal.history() if history else journal.in_effect()
     if not events:
         print("没有停用的内容")
@@ -130,11 +130,11 @@ def ingest(
 ) -> None:
     """导入官方原文：分条保存版本，与上一版本比较，停用引用了变动条款的卡片。"""
     from answering import citing_parts
-    from app import stores
     from knowledge.ingest import intake as taking
     from knowledge.ingest.errors import Unreadable
     from knowledge.load import load
     from knowledge.originals import Originals
+    from stores import open_stores
 
     settings, registry, parts, failed = read_settings(), load().laws, citing_parts(), False
     since = _day(effective) if effective else None
@@ -152,7 +152,7 @@ def ingest(
         for line in taking.report(taken, parts):
             print(line)
         if taken.holds and not taken.is_known:
-            journal = stores(settings).quarantine
+            journal = open_stores(settings).quarantine
             for hold in taken.holds:
                 journal.record(
                     _event("hold", hold.law, hold.article, None, f"导入的新文本有变动：{path.name}")
@@ -233,10 +233,10 @@ def _record(
     action: Literal["hold", "restore"], law: str | None, article: str | None, topic: str | None, reason: str
 ) -> None:
     from answering import citing_parts
-    from app import stores
     from knowledge.load import load
     from knowledge.quarantine import Hold, caught
     from knowledge.schema import Topic
+    from stores import open_stores
 
     if not reason.strip():
         _fail("请用 --reason 写明原因")
@@ -251,7 +251,7 @@ def _record(
         _fail(f"没有主题 {topic}；现有：{'、'.join(get_args(Topic))}")
     if registered and article and article not in registered.paragraphs and article not in registered.sections:
         _fail(f"《{law}》没有第 {article} 条")
-    journal = stores(read_settings()).quarantine
+    journal = open_stores(read_settings()).quarantine
     in_effect = {event.target for event in journal.in_effect()}
     if (action == "hold") == ((law, article, topic) in in_effect):
         _fail(f"{hold} {'已经停用' if action == 'hold' else '没有停用'}")

@@ -132,9 +132,9 @@ def _known(kept: ConsoleStores, login: str) -> StaffMember:
 
 
 def _console(settings: Settings) -> ConsoleStores:
-    from app import stores
+    from stores import open_stores
 
-    return stores(settings).console
+    return open_stores(settings).console
 
 
 def _end(why: str) -> NoReturn:

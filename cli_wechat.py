@@ -11,8 +11,8 @@ import typer
 from settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from app import Stores
     from channels.wechat.platform import Platform
+    from stores import Stores
 
 wechat_cli = typer.Typer(no_args_is_help=True, help="微信公众号：菜单、检查、进度通知（docs/wechat.md）")
 
@@ -99,10 +99,10 @@ def notice(number: Annotated[str, typer.Argument(help="登记编号")]) -> None:
 
 def _connected(settings: Settings) -> tuple[Platform, Stores]:
     from answering import clock
-    from app import stores
     from official_account import wechat_platform
+    from stores import open_stores
 
-    kept = stores(settings)
+    kept = open_stores(settings)
     platform = wechat_platform(settings, kept.wechat_tokens, clock(settings).now)
     if platform is None:
         _fail("没有设 WECHAT_APP_ID；怎么接公众号见 docs/wechat.md")

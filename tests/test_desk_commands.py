@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from app import Stores, stores
 from cli import cli
 from handoff.desk import Desk
 from knowledge.working_days import load_working_days
 from settings import Settings
 from store.clock import Clock
 from store.records import Event
+from stores import Stores, open_stores
 from tests.contracts.stores import a_filing
 
 DAY = "2026-11-24"
@@ -25,7 +25,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stores:
     """An instance's stores; the commands find the same."""
     monkeypatch.setenv("VAR", str(tmp_path))
     monkeypatch.setenv("LABOUR_TODAY", DAY)
-    return stores(Settings())
+    return open_stores(Settings())
 
 
 def dead(kept: Stores) -> str:

@@ -20,13 +20,13 @@ from typing import Any
 
 import httpx
 
-from app import stores
 from channels.console.credentials import NO_PASSWORD
 from index.training_data import topic_examples
 from knowledge.load import load
 from serving.processes import free_port
 from settings import ROOT, Settings
 from store.desk_records import CITYWIDE
+from stores import open_stores
 
 RESULT = ROOT / "docs" / "results" / "assist.json"
 P95_AT_MOST_MS = 50
@@ -64,7 +64,7 @@ def _typed() -> list[str]:
 
 
 def _operator(var: Path) -> str:
-    kept = stores(Settings(var=var)).console
+    kept = open_stores(Settings(var=var)).console
     member = kept.staff.add(
         login="bench", name="测速", role="operator", districts=[CITYWIDE], password_hash=NO_PASSWORD
     )

@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from answering import clock
-from app import stores
 from channels.console.credentials import code_at, hash_password, new_secret
 from settings import Settings
 from store.desk_records import CITYWIDE
+from stores import open_stores
 from tests.browser.chat_page import AXE
 
 pytestmark = pytest.mark.browser
@@ -60,7 +60,7 @@ def page(browser: Browser, system: object) -> Iterator[Page]:
 
 def hired(var: Path) -> tuple[str, str]:
     """Login and second factor of a new supervisor: a code is good once, so every test has its own."""
-    kept = stores(Settings(var=var)).console
+    kept = open_stores(Settings(var=var)).console
     login, secret = f"chief{time.time_ns()}", new_secret()
     hashed = hash_password(PASSWORD)
     member = kept.staff.add(
