@@ -6,20 +6,18 @@ District and skill are part of every query here, as in store/queue.py; a session
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, get_args
+from typing import get_args
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
-    Row,
     Update,
     and_,
     func,
     insert,
     or_,
     select,
-    true,
     update,
 )
 
@@ -27,11 +25,12 @@ from store.cipher import Cipher
 from store.clock import Clock
 from store.database import reading, writing
 from store.desk_records import CITYWIDE
-from store.errors import Held, Unheard
+from store.errors import Held
 from store.ids import new_id
+from store.person_rows import all_heard, for_skills, lock, of_session, request_of, row_of, within
 from store.queue import Scope
 from store.records import PersonRequest, Skill
-from store.schema import messages, person_requests, sessions
+from store.schema import person_requests, sessions
 
 SKILLS: frozenset[Skill] = frozenset(get_args(Skill))
 
@@ -64,19 +63,21 @@ class PersonRequests:
         self, scope: Scope = None, *, skills: Collection[Skill] = SKILLS, limit: int = 100
     ) -> list[PersonRequest]:
         """The requests nobody has closed yet, within the districts and skills; who waits now before what was left."""
-        return self._select(_within(scope), _for(skills), person_requests.c.closed_at.is_(None), limit=limit)
+        return self._select(
+            within(scope), for_skills(skills), person_requests.c.closed_at.is_(None), limit=limit
+        )
 
     def find(
         self, scope: Scope, request_id: str, *, skills: Collection[Skill] = SKILLS
     ) -> PersonRequest | None:
         """An open request within districts and skills."""
         this = (person_requests.c.id == request_id) & person_requests.c.closed_at.is_(None)
-        found = self._select(this, _within(scope), _for(skills), limit=1)
+        found = self._select(this, within(scope), for_skills(skills), limit=1)
         return found[0] if found else None
 
     def of_session(self, session_id: str) -> PersonRequest | None:
         """The newest open request of a session; None when it has none."""
-        found = self._select(_of(session_id), limit=100)
+        found = self._select(of_session(session_id), limit=100)
         return max(found, key=lambda request: request.id, default=None)
 
     def unattended(self) -> list[PersonRequest]:
@@ -103,7 +104,7 @@ class PersonRequests:
             if own is None:
                 return 0
             # Who asks again keeps the place they had.
-            first = select(func.min(person_requests.c.id)).where(_of(own.session_id)).scalar_subquery()
+            first = select(func.min(person_requests.c.id)).where(of_session(own.session_id)).scalar_subquery()
             scope = None if own.region in (None, CITYWIDE) else frozenset({own.region})
             before = (
                 select(func.count(func.distinct(person_requests.c.session_id)))
@@ -114,7 +115,7 @@ class PersonRequests:
                     ~person_requests.c.is_left,
                     person_requests.c.session_id != own.session_id,
                     person_requests.c.skill == own.skill,
-                    _within(scope),
+                    within(scope),
                     person_requests.c.id < first,
                 )
             )
@@ -122,7 +123,7 @@ class PersonRequests:
 
     def leave(self, session_id: str) -> bool:
         """Nobody can take who waits: their requests are letters from now on. Whether anything changed."""
-        waiting = _of(session_id) & person_requests.c.holder_id.is_(None) & ~person_requests.c.is_left
+        waiting = of_session(session_id) & person_requests.c.holder_id.is_(None) & ~person_requests.c.is_left
         with writing(self._engine) as connection:
             return (
                 connection.execute(update(person_requests).where(waiting).values(is_left=True)).rowcount > 0
@@ -130,7 +131,7 @@ class PersonRequests:
 
     def withdraw(self, session_id: str) -> bool:
         """The person waits no longer. Whether a request was closed; one that staff hold is not."""
-        waiting = _of(session_id) & person_requests.c.holder_id.is_(None)
+        waiting = of_session(session_id) & person_requests.c.holder_id.is_(None)
         with writing(self._engine) as connection:
             closed = update(person_requests).where(waiting).values(closed_at=self._clock.now())
             return connection.execute(closed).rowcount > 0
@@ -146,11 +147,13 @@ class PersonRequests:
         values = {"holder_id": staff_id, "taken_at": self._clock.now()}
         with writing(self._engine) as connection:
             # Every open request of the session goes along: a person who asked twice is still one person.
-            _lock(connection, found.session_id)
-            others = select(person_requests.c.holder_id).where(_of(found.session_id), ~free).limit(1)
+            lock(connection, found.session_id)
+            others = select(person_requests.c.holder_id).where(of_session(found.session_id), ~free).limit(1)
             if holder := connection.execute(others).scalar():
                 raise Held(holder)
-            done = connection.execute(update(person_requests).where(_of(found.session_id)).values(values))
+            done = connection.execute(
+                update(person_requests).where(of_session(found.session_id)).values(values)
+            )
         return found if done.rowcount else None
 
     def hand_back(self, session_id: str, staff_id: str, *, seen: str | None = None) -> bool:
@@ -159,22 +162,25 @@ class PersonRequests:
         `seen` is the last message the member has read: Unheard when the person has said more since.
         """
         with writing(self._engine) as connection:
-            _all_heard(connection, session_id, seen)
+            all_heard(connection, session_id, seen)
             return connection.execute(self._closing(session_id, staff_id)).rowcount > 0
 
     def pass_on(
         self, request: PersonRequest, staff_id: str, skill: Skill, *, seen: str | None = None
     ) -> PersonRequest | None:
-        """Put a held conversation back into the queue, for staff of another skill. None when it was not held."""
+        """Put a held conversation back into the queue, for staff of another skill. None when it was not held.
+
+        What the person wrote to the bot does not go along.
+        """
         with writing(self._engine) as connection:
-            _all_heard(connection, request.session_id, seen)
+            all_heard(connection, request.session_id, seen)
             if not connection.execute(self._closing(request.session_id, staff_id)).rowcount:
                 return None
             passed = PersonRequest(
                 id=new_id(after=request.id),
                 session_id=request.session_id,
                 at=self._clock.now(),
-                reason=request.reason,
+                reason="",
                 region=request.region,
                 skill=skill,
             )
@@ -182,19 +188,11 @@ class PersonRequests:
         return passed
 
     def _closing(self, session_id: str, staff_id: str) -> Update:
-        own = and_(_of(session_id), person_requests.c.holder_id == staff_id)
+        own = and_(of_session(session_id), person_requests.c.holder_id == staff_id)
         return update(person_requests).where(own).values(closed_at=self._clock.now(), holder_id=None)
 
     def _insert(self, connection: Connection, request: PersonRequest) -> None:
-        row = {
-            "id": request.id,
-            "session_id": request.session_id,
-            "at": request.at,
-            "reason": self._cipher.seal(request.reason, bound_to=f"person request {request.id}"),
-            "skill": request.skill,
-            "is_left": request.is_left,
-        }
-        connection.execute(insert(person_requests).values(row))
+        connection.execute(insert(person_requests).values(row_of(self._cipher, request)))
 
     def _select(self, *conditions: ColumnElement[bool], limit: int) -> list[PersonRequest]:
         wanted = (
@@ -205,44 +203,4 @@ class PersonRequests:
             .limit(limit)
         )
         with reading(self._engine) as connection:
-            return [self._request(row) for row in connection.execute(wanted)]
-
-    def _request(self, row: Row[Any]) -> PersonRequest:
-        return PersonRequest(
-            id=row.id,
-            session_id=row.session_id,
-            at=row.at,
-            reason=self._cipher.unseal(row.reason, bound_to=f"person request {row.id}"),
-            region=row.region,
-            holder_id=row.holder_id,
-            skill=row.skill,
-            is_left=row.is_left,
-        )
-
-
-def _of(session_id: str) -> ColumnElement[bool]:
-    return and_(person_requests.c.session_id == session_id, person_requests.c.closed_at.is_(None))
-
-
-def _within(scope: Scope) -> ColumnElement[bool]:
-    if scope is None:
-        return true()
-    return or_(sessions.c.region.is_(None), sessions.c.region == CITYWIDE, sessions.c.region.in_(scope))
-
-
-def _for(skills: Collection[Skill]) -> ColumnElement[bool]:
-    return person_requests.c.skill.in_(skills)
-
-
-def _lock(connection: Connection, session_id: str) -> None:
-    # The lock that writers of messages take too: what is said is said before or after, never meanwhile.
-    connection.execute(
-        select(sessions.c.id).where(sessions.c.id == session_id).with_for_update(key_share=True)
-    )
-
-
-def _all_heard(connection: Connection, session_id: str, seen: str | None) -> None:
-    _lock(connection, session_id)
-    own = (messages.c.session_id == session_id) & (messages.c.sender == "person")
-    if seen and connection.execute(select(messages.c.id).where(own, messages.c.id > seen).limit(1)).first():
-        raise Unheard(session_id)
+            return [request_of(self._cipher, row) for row in connection.execute(wanted)]
