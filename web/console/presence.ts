@@ -16,8 +16,8 @@ async function beat(): Promise<void> {
 
 export const presence = {
   free,
-  set(now: boolean): void {
+  set(now: boolean): Promise<void> {
     free.value = now;
-    void beat();
+    return beat();
   },
 };
