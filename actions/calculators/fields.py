@@ -89,7 +89,7 @@ class Field:
     range or the choice to go on with where a required one is not remembered. With `none`, 没有 is an answer (a contract
     never signed) and reads as None. A field does not matter where all of `instead` are known, nor unless the input
     named by `when` has one of its values (None: nobody said). `month` are the days of 一个月, where the law counts days
-    that people call a month.
+    that people call a month. `to_the_month`: of a date the month at least has to be told, 1970年 is asked back.
     """
 
     name: str
@@ -106,6 +106,7 @@ class Field:
     instead: tuple[str, ...] = ()
     when: tuple[str, tuple[Value | None, ...]] | None = None
     month: Decimal | None = None
+    to_the_month: bool = False
 
 
 def read(field: Field, given: Any, today: date) -> Value | Span | DaySpan | None:
@@ -218,6 +219,8 @@ def _date(field: Field, given: Any, today: date) -> date | DaySpan:
     if span is None:
         raise Refused(field.name, f"没有看懂日期“{str(given)[:20]}”，请写成 2024-03-01 这样。{field.ask}")
     last = min(span.end, today) if span.start <= today else span.end
+    if field.to_the_month and (span.start.year, span.start.month) != (last.year, last.month):
+        raise Refused(field.name, f"“{str(given)[:20]}”还要说到是哪个月，差几个月结果不一样。{field.ask}")
     return span.start if last == span.start else DaySpan(span.start, last)
 
 
