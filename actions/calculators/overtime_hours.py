@@ -19,6 +19,8 @@ NAMES: dict[Sort, str] = {"workday": "平时延时", "rest_day": "休息日", "h
 WEEK_HOURS = Decimal(40)
 """国务院关于职工工作时间的规定 3."""
 MOST_HOURS = Decimal(20_000)
+HOURS_THERE_ARE = {"week": 168, "month": 744, "quarter": 2208, "year": 8784}
+"""In the longest period of its kind, day and night."""
 
 
 def _hours(name: str, label: str, ask: str, most: Decimal = MOST_HOURS) -> Field:
@@ -126,6 +128,9 @@ def beyond_period(inputs: Inputs, ground: Ground, on: date) -> tuple[Decimal, Li
         if field.name not in inputs:
             raise Refused(field.name, field.ask)
     period, worked = inputs.choice("period"), inputs.number("period_hours")
+    if worked > HOURS_THERE_ARE[period]:
+        most = f"一个周期连夜里一共只有{HOURS_THERE_ARE[period]}小时"
+        raise Refused(PERIOD_HOURS.name, f"{most}，请再核对。{PERIOD_HOURS.ask}")
     standard = WEEK_HOURS
     if period == "month":
         standard = hours_figure(ground, "每月工作日", on, "event_date") * HOURS_A_DAY

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article
 from actions.calculators.calculator import Calculator, Ground, Inputs
-from actions.calculators.deadline_fields import check_day, needed
+from actions.calculators.deadline_fields import check_day
 from actions.calculators.fields import Field, Refused
 from actions.deadlines.periods import Ending, ending
 from actions.deadlines.procedure import STEPS
@@ -34,7 +34,14 @@ STEP = Field(
     required=False,
 )
 DAYS = Field(
-    "days", "天数", "days", "规定的是多少天？", least=Decimal(1), most=Decimal(365), instead=(STEP.name,)
+    "days",
+    "天数",
+    "days",
+    "规定的是多少天？",
+    least=Decimal(1),
+    most=Decimal(365),
+    instead=(STEP.name,),
+    whole=True,
 )
 COUNTED_AS = Field(
     "counted_as",
@@ -107,11 +114,8 @@ def _step(inputs: Inputs) -> Step:
         raise Refused("days", "选了步骤就不用再说天数，按规定的天数算。要自己定天数，就不要选步骤。")
     if "step" in inputs:
         return STEPS[inputs.choice("step")]
-    number = inputs.number("days")
-    if number != int(number):
-        raise needed(DAYS)
     length = working if inputs.choice(COUNTED_AS.name) == _WORKING else days
-    return replace(_PLAIN, length=length(int(number)))
+    return replace(_PLAIN, length=length(int(inputs.number("days"))))
 
 
 def _counted(step: Step, event: date, last: date) -> Line:
