@@ -14,7 +14,6 @@ from actions.calculators.minimum_wage import minimum_wage
 from actions.calculators.overtime_hours import (
     EVENT_DATE,
     HOLIDAY_HOURS,
-    HOURS_THERE_ARE,
     NAMES,
     ONE_DAY_HOURS,
     PERIOD,
@@ -26,6 +25,7 @@ from actions.calculators.overtime_hours import (
     Sort,
     any_told,
     beyond_period,
+    check_months,
     periods,
     told_hours,
 )
@@ -78,6 +78,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     on = inputs.day("event_date") if "event_date" in inputs else ground.today
     if on > ground.today:
         raise Refused("event_date", f"{on}还没有到，请再核对：是哪一天加的班？")
+    check_months(inputs)
     system = inputs.choice("hours_system")
     paid = hourly(inputs, ground, on)
     floored = _floored(inputs, ground, on, paid[0])
@@ -92,11 +93,6 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     elif not any_told(inputs):
         raise Refused(
             "workday_hours", "加了多少小时班？请分平时、休息日（没有补休的）、法定节假日各说多少小时。"
-        )
-    elif "months" in inputs and hours.total > HOURS_THERE_ARE["month"]:
-        raise Refused(
-            "months",
-            f"{plain(hours.total)}小时超过一个月连夜里的小时数，应是几个月加起来的；加起来的不用说月数（说不知道就行）。",
         )
     elif system == "flexible":
         lines.append(Line("不定时工作制", "批准了不定时的，国家规定不适用这三档加班费", yuan(Decimal(0))))

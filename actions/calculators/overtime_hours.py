@@ -104,6 +104,23 @@ def told_hours(inputs: Inputs, ground: Ground) -> tuple[Hours, list[Line]]:
     return Hours(told["workday_hours"], worked, told["holiday_hours"]), lines
 
 
+def check_months(inputs: Inputs) -> None:
+    """Raises Refused where the hours of one day, or more than a month has, are told for each of several months."""
+    if "months" not in inputs or inputs.number("months") == 1:
+        return
+    if ONE_DAY_HOURS.name in inputs:
+        raise Refused(
+            "months",
+            "这是一天加的班，不按月数乘，不用说月数（说不知道就行）；每个月都加的，分平时、休息日、法定节假日说每个月多少小时。",
+        )
+    total = sum((inputs.number(name) for name in _BY_SORT.values() if name in inputs), Decimal(0))
+    if total > HOURS_THERE_ARE["month"]:
+        raise Refused(
+            "months",
+            f"{plain(total)}小时超过一个月连夜里的小时数，应是几个月加起来的；加起来的不用说月数（说不知道就行）。",
+        )
+
+
 def sort_of(day: date, ground: Ground) -> Sort:
     """What a day is. Raises Refused for a day to come and for a year whose days off are not loaded."""
     if day > ground.today:

@@ -83,6 +83,7 @@ def test_odd_answers_give_a_sum_that_can_be_or_a_question(kind: str) -> None:
         ("arbitration_limit", {"claim": "annual_leave", "leave_year": 2024.5}, "leave_year"),
         ("working_days_deadline", {"days": 5}, "days"),
         ("overtime", {"workday_hours": 800, "months": 2}, "months"),
+        ("overtime", {"hours": 8, "event_date": "2026-05-02", "months": 3}, "months"),
         ("overtime", {"hours_system": "综合", "period": "按周", "period_hours": 200}, "period_hours"),
         ("probation_limit", {"contract_months": "不知道", "contract_start": "2020-01-01", "contract_end": date.max}, "contract_end"),
     ],
