@@ -27,6 +27,7 @@ eval:
 bench:
 	@$(PYTHON) -m bootstrap all
 	@$(BIN)/python -m tests.bench.measure
+	@$(BIN)/python -m tests.bench.measure_sums
 
 # New pinned requirements. Never commit a registry's address or a local build tag.
 lock:

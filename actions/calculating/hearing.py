@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from actions.calculating.cues import CUES, WORKED
+from actions.calculators.answers import read, unknown
 from actions.calculators.calculator import Calculator
-from actions.calculators.fields import DaySpan, Field, Refused, Span, Value, read, unknown
+from actions.calculators.fields import DaySpan, Field, Refused, Span, Value
 from actions.calculators.service import add_months
 from language.dates import parse_date
 from language.durations import parse_months

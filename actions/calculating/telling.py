@@ -29,14 +29,14 @@ def told(calculator: Calculator, done: Calculation, articles: Sequence[str]) -> 
 
 
 def result(done: Calculation) -> str:
-    """The result in words: 52000元, 32500元到39000元, 2026-11-25."""
+    """The result in words: 52000元, 32500元到39000元, 2026-11-25; of a deadline the safe day first."""
     value = done.result
     if isinstance(value, Range):
         return f"{_number(value.low, done)}到{_number(value.high, done)}"
     if isinstance(value, Decimal):
         return _number(value, done)
     if isinstance(value, date):
-        return value.isoformat()
+        return f"最稳妥{done.safe_day}以前办，法律上的最后一天{value}" if done.safe_day else value.isoformat()
     return "；".join(f"{name} {_named(one)}" for name, one in value.items())
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import cast
 
-from actions.calculators.calculator import Inputs
+from actions.calculators.calculator import Ground, Inputs
 from actions.calculators.deadline_fields import (
     CLAIM,
     CONTRACT_SIGNED,
@@ -35,6 +35,8 @@ from actions.deadlines.limitation import (
     Run,
     run,
 )
+from actions.deadlines.periods import ending
+from knowledge.working_days import WorkingDays
 
 MOST_AHEAD = timedelta(days=366)
 """A dismissal may be announced for a day to come, but not for years."""
@@ -64,6 +66,7 @@ class Case:
     interruption: Interruption | None
     pause: Pause | None
     pause_reason: PauseReason | None
+    calendar: WorkingDays
 
     @property
     def pause_counts(self) -> bool:
@@ -82,10 +85,14 @@ class Case:
 
     def ran(self, start: Start) -> Run:
         """The year from a start as it ran with what was told."""
-        return run(start.day, self.interruptions, self.pauses)
+        return run(start.day, self.interruptions, self.pauses, self.calendar)
+
+    def ends(self, ran: Run) -> date:
+        """The legal last day of a year as it ran."""
+        return ending(ran.last_day, self.calendar).legal
 
 
-def read_case(inputs: Inputs, today: date) -> Case:
+def read_case(inputs: Inputs, ground: Ground) -> Case:
     """The case of the inputs. Raises Refused for what cannot be right, and for what this claim cannot do without."""
     kind = cast(ClaimKind, inputs.choice("claim"))
     events = Events(
@@ -95,10 +102,10 @@ def read_case(inputs: Inputs, today: date) -> Case:
         contract_signed=optional_day(inputs, "contract_signed"),
         leave_year=int(inputs.number("leave_year")) if "leave_year" in inputs else None,
     )
-    _check(inputs, kind, events, today)
-    pause = _pause(inputs, today)
+    _check(inputs, kind, events, ground.today)
+    pause = _pause(inputs, ground.today)
     reason = cast(PauseReason, inputs.choice("pause_reason")) if pause else None
-    return Case(kind, events, _interruption(inputs, today), pause, reason)
+    return Case(kind, events, _interruption(inputs, ground.today), pause, reason, ground.calendar)
 
 
 def _check(inputs: Inputs, kind: ClaimKind, events: Events, today: date) -> None:
@@ -113,8 +120,7 @@ def _check(inputs: Inputs, kind: ClaimKind, events: Events, today: date) -> None
         )
     if events.work_start and events.contract_signed and events.contract_signed < events.work_start:
         raise Refused("contract_signed", "补签合同的日期早于入职日期，请再核对：哪天签的？")
-    if events.leave_year and events.leave_year > today.year:
-        raise Refused("leave_year", f"{events.leave_year}年还没有到，请再核对。{LEAVE_YEAR.ask}")
+    _check_leave_year(events, today)
     if inputs.yes("still_employed") and events.work_end and events.work_end < today:
         raise Refused("still_employed", f"您说{events.work_end}离职，现在还在这家单位上班吗？")
     if kind in REMUNERATION and "still_employed" not in inputs and not events.work_end:
@@ -124,6 +130,17 @@ def _check(inputs: Inputs, kind: ClaimKind, events: Events, today: date) -> None
         getattr(events, name) for name in needs
     ):
         raise needed(_BY_NAME[needs[0]])
+
+
+def _check_leave_year(events: Events, today: date) -> None:
+    """Raises Refused for a year to come, and for one in which the person did not work here."""
+    year = events.leave_year
+    if year and year > today.year:
+        raise Refused(LEAVE_YEAR.name, f"{year}年还没有到，请再核对。{LEAVE_YEAR.ask}")
+    if year and events.work_end and year > events.work_end.year:
+        raise Refused(LEAVE_YEAR.name, f"{events.work_end}已经离职，没有{year}年的年休假。{LEAVE_YEAR.ask}")
+    if year and events.work_start and year < events.work_start.year:
+        raise Refused(LEAVE_YEAR.name, f"{events.work_start}才入职，没有{year}年的年休假。{LEAVE_YEAR.ask}")
 
 
 def _interruption(inputs: Inputs, today: date) -> Interruption | None:

@@ -16,8 +16,8 @@ from actions.calculators.calculation import Alternative, Calculation, Line, arti
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.deadlines.claims import CLAIMS, REMUNERATION, Start
 from actions.deadlines.limitation import INTERRUPTIONS, Run, run
-from actions.deadlines.periods import is_pressing
-from actions.deadlines.telling import aid, left_lines, moved_day, safe_day_line
+from actions.deadlines.periods import Ending, ending
+from actions.deadlines.telling import MOVES_ON, aid, left_lines, moved_lines, safe_lines
 from actions.deadlines.watch import earliest
 from knowledge.schema import Reference
 
@@ -30,14 +30,15 @@ LAW_BEGAN = date(2008, 5, 1)
 
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """The last day of the year; of several methods the earliest."""
-    case = read_case(inputs, ground.today)
+    case = read_case(inputs, ground)
     claim = CLAIMS[case.kind]
     starts = claim.starts(case.events)
     if not starts:
         return _nothing_runs(inputs, case)
-    start, ran = earliest(starts, case.interruptions, case.pauses)
-    last = ran.last_day
+    start, ran = earliest(starts, case.interruptions, case.pauses, case.calendar)
+    end = ending(ran.last_day, case.calendar)
     lines = [
+        *safe_lines(end, ground.today),
         Line("起算", start.method, str(start.day)),
         Line(
             "一年",
@@ -47,18 +48,19 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         *interruption_lines(inputs, case, start, ran),
         *pause_lines(case, start),
         *month_lines(case, starts, ground.today),
-        *([safe_day_line(last, ground.today, ground.calendar)] if last >= ground.today else []),
-        *left_lines(last, ground.today, TOO_LATE),
+        *moved_lines(end),
+        *left_lines(end, ground.today, TOO_LATE),
     ]
     return Calculation(
         kind="arbitration_limit",
         inputs=dict(inputs.values),
-        result=last,
+        result=end.legal,
         unit="date",
         lines=tuple(lines),
-        citations=_citations(case, ran, ground.today),
-        alternatives=tuple(_alternatives(case, starts, start, ground)),
+        citations=_citations(case, ran, end, ground.today),
+        alternatives=tuple(_alternatives(case, starts, start)),
         not_covered=_not_covered(case),
+        safe_day=end.safe_from(ground.today),
     )
 
 
@@ -82,43 +84,44 @@ def _nothing_runs(inputs: Inputs, case: Case) -> Calculation:
     )
 
 
-def _alternatives(case: Case, starts: Sequence[Start], chosen: Start, ground: Ground) -> list[Alternative]:
+def _alternatives(case: Case, starts: Sequence[Start], chosen: Start) -> list[Alternative]:
     ran = case.ran(chosen)
+    legal = case.ends(ran)
     found = []
     others = starts[-1:] if case.kind == "double_wage" else starts
 
     def ends(start: Start) -> date:
-        return case.ran(start).last_day
+        return case.ends(case.ran(start))
 
     for last, same in groupby(sorted(others, key=ends), ends):
-        if last != ran.last_day:
+        if last != legal:
             found.append(Alternative("另一种起算", "；".join(start.method for start in same), last))
     if case.interruption and case.interruption.kind == "promised" and case.interruption.on > ran.last_day:
         why = "过期以后单位又答应给的，一般不能再拿过期来拒绝（民法典第一百九十二条）"
         found.append(Alternative("单位后来又答应过", why))
     if ran.restarted_by:
-        alone = run(chosen.day, (), case.pauses).last_day
+        alone = case.ends(run(chosen.day, (), case.pauses))
         found.append(Alternative("没有中断的凭据", "拿不出凭据的，按没有中断算", alone))
-    if case.pause_counts and (alone := run(chosen.day, case.interruptions).last_day) != ran.last_day:
+    if case.pause_counts and (alone := case.ends(run(chosen.day, case.interruptions))) != legal:
         found.append(Alternative("中止没有被认定", "停没停由仲裁庭看，没认定的按没停算", alone))
     if case.pause and not case.pause_counts:
-        stopped = run(chosen.day, case.interruptions, (case.pause,)).last_day
+        stopped = case.ends(run(chosen.day, case.interruptions, (case.pause,)))
         found.append(Alternative("算中止的话", "是不是正当理由由仲裁庭看，别指望它", stopped))
-    if end := moved_day(ran.last_day, ground.today, ground.calendar):
-        found.append(Alternative("最后一天是休息日", "一般顺延到第一个工作日，别指望它", end))
     return found
 
 
-def _citations(case: Case, ran: Run, today: date) -> tuple[Reference, ...]:
+def _citations(case: Case, ran: Run, end: Ending, today: date) -> tuple[Reference, ...]:
     claim = CLAIMS[case.kind]
     found = [claim.rules[0]]
     if ran.restarted_by:
         found += [INTERRUPTED, INTERRUPTIONS[ran.restarted_by.kind].rule]
     if case.pause:
         found.append(PAUSED)
-    if ran.last_day < today:
+    if end.has_moved:
+        found += MOVES_ON
+    if end.legal < today:
         found += PASSED
-    elif is_pressing(ran.last_day, today):
+    elif end.is_pressing(today):
         found += aid(injury=case.kind == "injury")
     found += claim.rules[1:]
     return tuple(found[:6])
@@ -139,7 +142,7 @@ def _not_covered(case: Case) -> tuple[str, ...]:
 
 
 _EVERY = (
-    *(INTERRUPTED, PAUSED, *PASSED, *aid(injury=False), *aid(injury=True)),
+    *(INTERRUPTED, PAUSED, *MOVES_ON, *PASSED, *aid(injury=False), *aid(injury=True)),
     *(rule for claim in CLAIMS.values() for rule in claim.rules),
     *(interruption.rule for interruption in INTERRUPTIONS.values()),
 )

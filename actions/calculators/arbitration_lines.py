@@ -16,14 +16,14 @@ from actions.deadlines.limitation import INTERRUPTIONS, PAUSES, Run, run
 def interruption_lines(inputs: Inputs, case: Case, start: Start, ran: Run) -> list[Line]:
     """What made the year begin anew and what proves it; or why it did not."""
     if "interruption" in inputs and inputs.choice("interruption") == NOT_COUNTED:
-        return [Line("没有中断", "在这里登记不等于部门受理，要有部门的回执才算", str(ran.last_day))]
+        return [Line("没有中断", "在这里登记不等于部门受理，要有部门的回执才算", str(case.ends(ran)))]
     if case.interruption is None:
         return []
     told = INTERRUPTIONS[case.interruption.kind]
     on = case.interruption.on
     if ran.restarted_by is None:
         when = "那时一年还没有起算" if on < start.day else "那时一年已经过完"
-        return [Line("没有中断", f"{told.label}（{on}），{when}，不重新算", str(ran.last_day))]
+        return [Line("没有中断", f"{told.label}（{on}），{when}，不重新算", str(case.ends(ran)))]
     return [
         Line(
             "中断",
@@ -52,7 +52,7 @@ def month_lines(case: Case, starts: Sequence[Start], today: date) -> list[Line]:
     """Of double wage, counted by months: the first month that is still within its year."""
     if case.kind != "double_wage":
         return []
-    within = [start for start in starts[:-1] if case.ran(start).last_day >= today]
+    within = [start for start in starts[:-1] if case.ends(case.ran(start)) >= today]
     if not within or within[0] is starts[0]:
         return []
-    return [Line("还在一年内的月份", within[0].method, f"这个月起的，最晚{case.ran(within[0]).last_day}")]
+    return [Line("还在一年内的月份", within[0].method, f"这个月起的，最晚{case.ends(case.ran(within[0]))}")]

@@ -45,7 +45,10 @@ class Alternative:
 
 @dataclass(frozen=True)
 class Calculation:
-    """A finished sum. `inputs` are the values it used, `not_covered` what it does not look at."""
+    """A finished sum. `inputs` are the values it used, `not_covered` what it does not look at.
+
+    Of a deadline `safe_day` is the working day before it, which is told first; None once that has passed.
+    """
 
     kind: str
     inputs: Mapping[str, Any]
@@ -55,6 +58,7 @@ class Calculation:
     citations: tuple[Reference, ...]
     alternatives: tuple[Alternative, ...] = ()
     not_covered: tuple[str, ...] = ()
+    safe_day: date | None = None
 
 
 def cents(amount: Decimal) -> Decimal:

@@ -9,8 +9,9 @@ from decimal import Decimal
 from itertools import product
 from typing import Any, TypeVar
 
+from actions.calculators.answers import read, unknown
 from actions.calculators.calculation import Calculation, Outcome, Range, plain
-from actions.calculators.fields import DaySpan, Field, Refused, Span, Value, read, unknown
+from actions.calculators.fields import DaySpan, Field, Refused, Span, Value
 from knowledge.districts import Districts, Place
 from knowledge.figures import Figures
 from knowledge.schema import CITY, Reference
@@ -112,7 +113,9 @@ class Calculator:
                 raise Refused(name, f"“{self.title}”用不到“{name}”。")
         if lacking := [field for field in self.missing(given) if field.required]:
             raise Refused(lacking[0].name, lacking[0].ask)
-        due = [field for field in self.fields if field.name in given or self._due(field, given)]
+        due = [
+            field for field in self.fields if self._due(field, given) or not unknown(given.get(field.name))
+        ]
         values = {field.name: read(field, given.get(field.name), ground.today) for field in due}
         rough = {name: value for name, value in values.items() if isinstance(value, Span | DaySpan)}
         exact = {name: v for name, v in values.items() if v is not None and not isinstance(v, Span | DaySpan)}

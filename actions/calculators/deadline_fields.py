@@ -46,6 +46,7 @@ LEAVE_YEAR = Field(
     least=Decimal(2008),
     most=Decimal(2100),
     required=False,
+    whole=True,
 )
 INTERRUPTION = Field(
     "interruption",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.deadline_fields import check_day, needed, optional_day
 from actions.calculators.fields import Field, Refused
-from actions.deadlines.periods import TWO_YEARS, after
-from actions.deadlines.telling import left_lines, safe_day_line
+from actions.deadlines.periods import TWO_YEARS, Ending, after, ending
+from actions.deadlines.telling import left_lines, safe_lines
 
 TOO_LATE = "监察可能不再查，仍可申请仲裁"
 EVENT_DATE = Field(
@@ -42,33 +43,31 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """Two years from the breach, or from its end where it went on; none where it still goes on."""
     event, stopped, reported = _days(inputs, ground.today)
     counted_from = stopped if stopped else event
-    strict = after(event, TWO_YEARS)
+    end, strict = _ending(counted_from, ground), after(event, TWO_YEARS)
     going_on = inputs.yes("continuing") and stopped is None
     lines, alternatives = [], []
     if going_on:
         lines.append(Line("起算", "一直没停的，从停下那天起才算（劳动保障监察条例第二十条）", "还没有起算"))
     else:
         why = "一直连着的，从停下那天算" if stopped else "从违规那天算"
-        last = after(counted_from, TWO_YEARS)
         lines += [
+            *safe_lines(end, ground.today),
             Line("起算", f"{why}（劳动保障监察条例第二十条）", str(counted_from)),
-            Line("两年", f"{counted_from}加两年", str(last)),
+            Line("两年", f"{counted_from}加两年", str(end.legal)),
+            *left_lines(end, ground.today, TOO_LATE),
         ]
-        if last >= ground.today:
-            lines.append(safe_day_line(last, ground.today, ground.calendar))
-        lines += left_lines(last, ground.today, TOO_LATE)
     if inputs.yes("continuing"):
         alternatives.append(
             Alternative("不认定一直连着", "是不是连着由监察看；不认定的，从违规那天算两年", strict)
         )
-    if reported and (going_on or reported <= after(counted_from, TWO_YEARS)):
+    if reported and (going_on or reported <= end.legal):
         alternatives.append(
             Alternative("以前投诉、举报过", f"部门{reported}收到过，不算两年里没人反映；把部门的回执带上")
         )
     return Calculation(
         kind="inspection_limit",
         inputs=dict(inputs.values),
-        result={"最后一天": "还在继续，两年没有起算"} if going_on else after(counted_from, TWO_YEARS),
+        result={"最后一天": "还在继续，两年没有起算"} if going_on else end.legal,
         unit="mixed" if going_on else "date",
         lines=tuple(lines),
         citations=(LASTING if inputs.yes("continuing") else WITHIN, *CITATIONS),
@@ -77,7 +76,14 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
             "申请仲裁另有一年的期限，不跟着这两年走",
             "有争议的数额、关系、解除合不合法，监察会让去仲裁（劳动保障监察条例第二十一条）",
         ),
+        safe_day=None if going_on else end.safe_from(ground.today),
     )
+
+
+def _ending(counted_from: date, ground: Ground) -> Ending:
+    """Two years on: no period of a procedure in which to act, so that no day off moves its end."""
+    last = after(counted_from, TWO_YEARS)
+    return replace(ending(last, ground.calendar), legal=last)
 
 
 def _days(inputs: Inputs, today: date) -> tuple[date, date | None, date | None]:
@@ -91,6 +97,10 @@ def _days(inputs: Inputs, today: date) -> tuple[date, date | None, date | None]:
         raise Refused("continuing", f"您说{stopped}才停，中间是一直这样没停吗？")
     if stopped and stopped < event:
         raise Refused("stopped_on", f"停下来的日子（{stopped}）早于{event}，请再核对：哪天停的？")
+    if reported and reported < event:
+        raise Refused(
+            REPORTED_ON.name, f"投诉的日子（{reported}）早于违规那天（{event}），请再核对。{REPORTED_ON.ask}"
+        )
     return event, stopped, reported
 
 

@@ -45,6 +45,7 @@ CHILDREN = Field(
     least=Decimal(1),
     most=Decimal(6),
     required=False,
+    whole=True,
     when=(EVENT.name, (BIRTH,)),
 )
 HARD_BIRTH = Field(
@@ -78,9 +79,17 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         raise Refused("event_date", f"日期（{day}）太远了，请再核对。{EVENT_DATE.ask}")
     if day < RULE_BEGAN:
         raise Refused("event_date", f"{RULE_BEGAN}以前按当时的规定，没有收录。{EVENT_DATE.ask}")
+    _check_start(inputs, day)
     if inputs.choice(EVENT.name) == MISCARRIAGE:
         return _lost(inputs)
     return _born(inputs, ground, day)
+
+
+def _check_start(inputs: Inputs, day: date) -> None:
+    if not {LEAVE_START.name, EVENT_DATE.name} <= set(inputs.values):
+        return
+    if abs(inputs.day(LEAVE_START.name) - day) > TERM_AHEAD:
+        raise Refused(LEAVE_START.name, f"开始休假的日期和{day}差得太远，请再核对。{LEAVE_START.ask}")
 
 
 def _lost(inputs: Inputs) -> Calculation:

@@ -22,7 +22,9 @@ PAID_WAGE = Field(
     most=Decimal(1_000_000),
 )
 SHORT_FROM = Field("event_date", "从哪个月开始发得少", "date", "从哪个月开始发得少？")
-MONTHS = Field("months", "发得少的月数", "months", "这样发了几个月？", least=Decimal(1), most=Decimal(240))
+MONTHS = Field(
+    "months", "发得少的月数", "months", "这样发了几个月？", least=Decimal(1), most=Decimal(240), whole=True
+)
 OVERTIME_IN = Field(
     "overtime_pay",
     "其中的加班费",
@@ -88,8 +90,6 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
 
 def _months(inputs: Inputs, today: date) -> list[date]:
     count = inputs.number("months")
-    if count != count.to_integral_value():
-        raise Refused("months", "请按整月说：这样发了几个月？")
     first = inputs.day("event_date").replace(day=1)
     months = [add_months(first, passed) for passed in range(int(count))]
     if months[-1] > today:

@@ -25,6 +25,7 @@ from actions.calculators.overtime_hours import (
     Sort,
     any_told,
     beyond_period,
+    check_months,
     periods,
     told_hours,
 )
@@ -77,6 +78,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     on = inputs.day("event_date") if "event_date" in inputs else ground.today
     if on > ground.today:
         raise Refused("event_date", f"{on}还没有到，请再核对：是哪一天加的班？")
+    check_months(inputs)
     system = inputs.choice("hours_system")
     paid = hourly(inputs, ground, on)
     floored = _floored(inputs, ground, on, paid[0])

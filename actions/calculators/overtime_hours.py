@@ -19,6 +19,8 @@ NAMES: dict[Sort, str] = {"workday": "平时延时", "rest_day": "休息日", "h
 WEEK_HOURS = Decimal(40)
 """国务院关于职工工作时间的规定 3."""
 MOST_HOURS = Decimal(20_000)
+HOURS_THERE_ARE = {"week": 168, "month": 744, "quarter": 2208, "year": 8784}
+"""In the longest period of its kind, day and night."""
 
 
 def _hours(name: str, label: str, ask: str, most: Decimal = MOST_HOURS) -> Field:
@@ -102,6 +104,23 @@ def told_hours(inputs: Inputs, ground: Ground) -> tuple[Hours, list[Line]]:
     return Hours(told["workday_hours"], worked, told["holiday_hours"]), lines
 
 
+def check_months(inputs: Inputs) -> None:
+    """Raises Refused where the hours of one day, or more than a month has, are told for each of several months."""
+    if "months" not in inputs or inputs.number("months") == 1:
+        return
+    if ONE_DAY_HOURS.name in inputs:
+        raise Refused(
+            "months",
+            "这是一天加的班，不按月数乘，不用说月数（说不知道就行）；每个月都加的，分平时、休息日、法定节假日说每个月多少小时。",
+        )
+    total = sum((inputs.number(name) for name in _BY_SORT.values() if name in inputs), Decimal(0))
+    if total > HOURS_THERE_ARE["month"]:
+        raise Refused(
+            "months",
+            f"{plain(total)}小时超过一个月连夜里的小时数，应是几个月加起来的；加起来的不用说月数（说不知道就行）。",
+        )
+
+
 def sort_of(day: date, ground: Ground) -> Sort:
     """What a day is. Raises Refused for a day to come and for a year whose days off are not loaded."""
     if day > ground.today:
@@ -126,6 +145,9 @@ def beyond_period(inputs: Inputs, ground: Ground, on: date) -> tuple[Decimal, Li
         if field.name not in inputs:
             raise Refused(field.name, field.ask)
     period, worked = inputs.choice("period"), inputs.number("period_hours")
+    if worked > HOURS_THERE_ARE[period]:
+        most = f"一个周期连夜里一共只有{HOURS_THERE_ARE[period]}小时"
+        raise Refused(PERIOD_HOURS.name, f"{most}，请再核对。{PERIOD_HOURS.ask}")
     standard = WEEK_HOURS
     if period == "month":
         standard = hours_figure(ground, "每月工作日", on, "event_date") * HOURS_A_DAY

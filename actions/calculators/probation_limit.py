@@ -16,7 +16,7 @@ from actions.calculators.calculation import (
 )
 from actions.calculators.calculator import Calculator, Ground, Inputs
 from actions.calculators.fields import Field, Refused
-from actions.calculators.service import full_months
+from actions.calculators.service import LAW_BEGAN, full_months
 from actions.calculators.shared_fields import LEAST_WAGE, MOST_WAGE
 from knowledge.schema import Reference
 
@@ -30,9 +30,11 @@ FIXED, OPEN_ENDED, TASK, PART_TIME, PROBATION_ONLY = (
 BY_TERM = ((36, 6), (12, 2), (3, 1), (0, 0))
 """From so many months of contract → months of probation (劳动合同法 19, first and third paragraphs)."""
 LONGEST = Decimal(6)
-"""Of a contract without a fixed term."""
+"""Of a contract without a fixed term; before 2008 of any contract (劳动法 21)."""
 ONCE = article("劳动合同法", 19, 2)
 DAMAGES = article("劳动合同法", 83)
+BEFORE_2008, STILL_VALID = article("劳动法", 21), article("劳动合同法", 97, 1)
+"""A contract made before the law goes on as it was made."""
 TERM_RULE, TOO_SHORT = article("劳动合同法", 19, 1), article("劳动合同法", 19, 3)
 NONE_ALLOWED = {
     TASK: ("以完成一定任务为期限的合同，不能约定试用期", article("劳动合同法", 19, 3)),
@@ -91,6 +93,11 @@ FULL_WAGE = Field(
 )
 
 
+OLDER_RULES = (
+    "2008年以前还有按合同长短细分的规定，没有收录；当时约定得短的，按约定；超期赔偿金（第八十三条）那时还没有"
+)
+
+
 def probation_months(contract_months: Decimal) -> Decimal:
     """The longest probation of a contract for a fixed term; 0: none may be agreed."""
     return Decimal(next(most for least, most in BY_TERM if contract_months >= least))
@@ -99,7 +106,8 @@ def probation_months(contract_months: Decimal) -> Decimal:
 def work_out(inputs: Inputs, ground: Ground) -> Calculation:
     """Months; with what was served and the regular wage, the damages too."""
     limit, why, rule = _limit(inputs)
-    if inputs.yes(BEFORE.name):
+    older = _made_before_the_law(inputs)
+    if inputs.yes(BEFORE.name) and not older:
         limit, why, rule = Decimal(0), "同一家单位只能约定一次试用期，再约的不算", ONCE
     lines = [Line("试用期最长", why, f"{plain(limit)}个月")]
     result: Outcome = limit
@@ -108,7 +116,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         excess = max(Decimal(0), served - limit)
         formula = f"已过{plain(served)}个月 − 最长{plain(limit)}个月"
         lines.append(Line("超过的时间", formula, f"{plain(excess)}个月"))
-        if FULL_WAGE.name in inputs:
+        if FULL_WAGE.name in inputs and not older:
             wage = inputs.number(FULL_WAGE.name)
             damages = cents(wage * excess)
             lines.append(Line("赔偿金", f"{yuan(wage)} × {plain(excess)}个月", yuan(damages)))
@@ -119,9 +127,10 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         result=result,
         unit="months" if isinstance(result, Decimal) else "mixed",
         lines=tuple(lines),
-        citations=tuple(dict.fromkeys((rule, DAMAGES, ONCE))),
+        citations=(rule, STILL_VALID) if older else tuple(dict.fromkeys((rule, DAMAGES, ONCE))),
         alternatives=_contested(inputs),
         not_covered=(
+            *((OLDER_RULES,) if older else ()),
             "没有签书面合同的，另看双倍工资",
             "试用期的工资低不低，另看劳动合同法第二十条",
             "赔偿金不抵这段时间应发的工资，工资照算",
@@ -137,8 +146,17 @@ def _contested(inputs: Inputs) -> tuple[Alternative, ...]:
     )
 
 
+def _made_before_the_law(inputs: Inputs) -> bool:
+    """Part-time work apart: its opinion of 2003 allowed no probation either."""
+    began = START.name in inputs and inputs.day(START.name) < LAW_BEGAN
+    return began and inputs.choice(KIND.name) != PART_TIME
+
+
 def _limit(inputs: Inputs) -> tuple[Decimal, str, Reference]:
     kind = inputs.choice(KIND.name)
+    if _made_before_the_law(inputs):
+        why = f"合同在{LAW_BEGAN}劳动合同法施行以前订立，按劳动法第二十一条最长六个月"
+        return LONGEST, why, BEFORE_2008
     if kind in NONE_ALLOWED:
         why, rule = NONE_ALLOWED[kind]
         return Decimal(0), why, rule
@@ -165,5 +183,13 @@ PROBATION_LIMIT = Calculator(
     "试用期上限",
     (KIND, MONTHS, START, END, BEFORE, SERVED, FULL_WAGE),
     work_out,
-    (ONCE, DAMAGES, TERM_RULE, TOO_SHORT, *(rule for _, rule in NONE_ALLOWED.values())),
+    (
+        ONCE,
+        DAMAGES,
+        TERM_RULE,
+        TOO_SHORT,
+        BEFORE_2008,
+        STILL_VALID,
+        *(rule for _, rule in NONE_ALLOWED.values()),
+    ),
 )

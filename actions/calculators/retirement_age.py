@@ -46,7 +46,7 @@ SEX = Field(
     required=False,
     asked=True,
 )
-BIRTH_DATE = Field("birth_date", "出生年月", "date", "哪年哪月出生的？")
+BIRTH_DATE = Field("birth_date", "出生年月", "date", "哪年哪月出生的？", to_the_month=True)
 
 
 def months_added(birth: date, group: Group) -> int:

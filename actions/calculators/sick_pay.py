@@ -66,14 +66,14 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         raise Refused("district", f"“{place.name}”的病假工资标准没有收录，请问当地人社部门。")
     late = inputs.yes("over_half_year")
     monthly, lines, floor_known = _monthly(inputs, ground, place, day, late)
-    result = monthly
+    result = cents(monthly)
     if "sick_days" in inputs:
         days = inputs.number("sick_days")
         whole = paid_days(ground, day, "sick_start")
         result = cents(min(monthly * days / whole, monthly))
         formula = f"{yuan(monthly)} ÷ {plain(whole)}天 × {plain(days)}天"
         lines.append(Line("这些天的病假工资", formula, yuan(result)))
-    later = () if late else (_monthly(inputs, ground, place, day, True)[0],)
+    later = () if late else (cents(_monthly(inputs, ground, place, day, True)[0]),)
     return Calculation(
         kind="sick_pay",
         inputs=dict(inputs.values),
@@ -97,12 +97,12 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
 def _monthly(
     inputs: Inputs, ground: Ground, place: Place, day: date, late: bool
 ) -> tuple[Decimal, list[Line], bool]:
-    """The pay of a whole month, its lines, and whether the floor could be checked."""
+    """The pay of a whole month, not rounded, its lines, and whether the floor could be checked."""
     years = service_years(inputs, day)
     shares = LATER_SHARES if late else HALF_YEAR_SHARES
     share = _percent(ground, next(key for least, key in shares if years >= least), day)
     wage = inputs.number("normal_wage")
-    monthly = cents(wage * share / 100)
+    monthly = wage * share / 100
     length = "超过六个月" if late else "六个月以内"
     lines = [
         Line("发工资的比例", f"病休{length}，连续工龄{years_told(years)}年", f"{plain(share)}%"),
@@ -112,7 +112,7 @@ def _monthly(
     if lowest is None:
         return monthly, lines, False
     part = _percent(ground, FLOOR, day)
-    floor = cents(lowest.monthly * part / 100)
+    floor = lowest.monthly * part / 100
     kept = "低于" if monthly < floor else "不低于"
     lines.append(Line("保底", f"{lowest} × {plain(part)}%，上面{kept}它", yuan(floor)))
     return max(monthly, floor), lines, True

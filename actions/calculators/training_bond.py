@@ -35,6 +35,9 @@ AGREED_PENALTY = Field(
     required=False,
     none=True,
 )
+_AGREED_OTHERWISE = Alternative(
+    "协商时说好不用付", "双方协商解除时约定不付或者少付的，按约定；把协议留好", Decimal(0)
+)
 CITATIONS = (
     article("劳动合同法", 22, 2),
     article("劳动合同法", 22, 1),
@@ -72,6 +75,7 @@ def work_out(inputs: Inputs, _ground: Ground) -> Calculation:
         lines=tuple(lines),
         citations=CITATIONS,
         alternatives=(
+            *((_AGREED_OTHERWISE,) if reason == "own_agreed" else ()),
             Alternative(
                 "不是专项的专业技术培训",
                 "入职、岗前等一般培训不能约定服务期违约金（第二十二条、第二十五条）",

@@ -45,6 +45,7 @@ GRADE = Field(
     least=Decimal(1),
     most=Decimal(10),
     when=NOT_DIED,
+    whole=True,
 )
 INSURED_WAGE = Field(
     "contribution_wage",
@@ -68,8 +69,6 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
 
 def _disability(inputs: Inputs, ground: Ground, day: date) -> Calculation:
     grade = int(inputs.number(GRADE.name))
-    if grade != inputs.number(GRADE.name):
-        raise Refused(GRADE.name, GRADE.ask)
     name = GRADES[grade - 1]
     average = average_wage(inputs, ground, day)
     wage, base = within_bounds(_own_wage(inputs), average)

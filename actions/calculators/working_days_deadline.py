@@ -8,17 +8,20 @@ from decimal import Decimal
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article
 from actions.calculators.calculator import Calculator, Ground, Inputs
-from actions.calculators.deadline_fields import check_day, needed
+from actions.calculators.deadline_fields import check_day
 from actions.calculators.fields import Field, Refused
-from actions.deadlines.periods import is_pressing
+from actions.deadlines.periods import Ending, ending
 from actions.deadlines.procedure import STEPS
 from actions.deadlines.step import Step, days, working
-from actions.deadlines.telling import LEGAL_AID, left_lines, moved_day, not_announced, safe_day_line
+from actions.deadlines.telling import LEGAL_AID, MOVES_ON, left_lines, moved_lines, not_announced, safe_lines
 from knowledge.working_days import YearNotLoaded
 
 MOST_AHEAD = timedelta(days=366)
+_DAY = timedelta(days=1)
+MOST_CITATIONS = 6
+"""Of an answer."""
 ASK = "已经过了，请马上问办案的机构还能怎么办"
-_WORKING, _NATURAL = "working", "natural"
+_WORKING, _NATURAL, _UNSURE = "working", "natural", "unsure"
 EVENT_DATE = Field(
     "event_date", "起算那天", "date", "从哪天算起？比如收到文书、递交申请那天；开庭的说开庭那天。"
 )
@@ -30,14 +33,24 @@ STEP = Field(
     choices={name: step.label for name, step in STEPS.items()},
     required=False,
 )
-DAYS = Field("days", "天数", "days", "规定的是多少天？", least=Decimal(1), most=Decimal(365), required=False)
+DAYS = Field(
+    "days",
+    "天数",
+    "days",
+    "规定的是多少天？",
+    least=Decimal(1),
+    most=Decimal(365),
+    instead=(STEP.name,),
+    whole=True,
+)
 COUNTED_AS = Field(
     "counted_as",
     "按什么天算",
     "choice",
     "按工作日算，还是按自然日算？",
-    choices={_WORKING: "工作日", _NATURAL: "自然日"},
-    required=False,
+    choices={_WORKING: "工作日", _NATURAL: "自然日", _UNSURE: "不清楚"},
+    unknown=_UNSURE,
+    instead=(STEP.name,),
 )
 _FIELDS = (EVENT_DATE, STEP, DAYS, COUNTED_AS)
 _PLAIN = Step(
@@ -46,7 +59,7 @@ _PLAIN = Step(
     "both",
     "起算那天",
     None,
-    (article("民法典", 201, 1), article("民法典", 202), article("全国年节及纪念日放假办法", 2)),
+    (article("民法典", 201, 1), article("全国年节及纪念日放假办法", 2)),
 )
 
 
@@ -61,56 +74,81 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
         return _told(inputs, step, not_announced(unknown.year))
     if last is None:
         return _told(inputs, step, "没有固定天数，以收到的通知书上写的为准")
-    lines = [_counted(step, event, last)]
-    if not step.is_waited_for:
-        if last >= ground.today:
-            lines.append(safe_day_line(last, ground.today, ground.calendar))
-        lines += left_lines(last, ground.today, step.then or ASK, person=step.is_for_a_person)
-    elif step.then:
-        lines.append(Line("到期以后", step.label, step.then))
-    pressing = step.is_for_a_person and is_pressing(last, ground.today)
+    end = _ending(step, last, ground)
+    pressing = step.is_for_a_person and end.is_pressing(ground.today)
     return Calculation(
         kind="working_days_deadline",
         inputs=dict(inputs.values),
-        result=last,
+        result=end.legal,
         unit="date",
-        lines=tuple(lines),
-        citations=(*step.rules, *((LEGAL_AID,) if pressing else ())),
-        alternatives=tuple(_alternatives(step, event, last, ground)),
+        lines=tuple(_lines(step, event, end, ground.today)),
+        citations=(
+            *step.rules,
+            *((LEGAL_AID,) if pressing else ()),
+            *(MOVES_ON if end.has_moved else ()),
+        )[:MOST_CITATIONS],
+        alternatives=(*_longer(step, event, ground), *_otherwise(inputs, step, end, ground)),
         not_covered=("文书上写明日期的，以文书为准", "补正、中止、公告、鉴定这些时间，有的不算在里面"),
+        safe_day=None if step.is_waited_for else end.safe_from(ground.today),
     )
 
 
+def _ending(step: Step, last: date, ground: Ground) -> Ending:
+    """The legal last day; a day counted back from a hearing, or one that opens a door, moves nowhere."""
+    end = ending(last, ground.calendar)
+    return replace(end, legal=last) if step.ahead or step.opens else end
+
+
+def _lines(step: Step, event: date, end: Ending, today: date) -> list[Line]:
+    """The safe day, the day counted and the legal one; for who can only wait, what holds afterwards."""
+    counted = [_counted(step, event, end.counted), *moved_lines(end)]
+    if step.is_waited_for:
+        return [*counted, *([Line("到期以后", step.label, step.then)] if step.then else [])]
+    left = left_lines(end, today, step.then or ASK, person=step.is_for_a_person)
+    return [*safe_lines(end, today), *counted, *left]
+
+
 def _step(inputs: Inputs) -> Step:
-    """The row of the table, or a plain number of days. Raises Refused where neither is told, or both are."""
+    """The row of the table, or a plain number of days, the shorter where nobody knows which. Raises Refused for both."""
     if "step" in inputs and "days" in inputs:
         raise Refused("days", "选了步骤就不用再说天数，按规定的天数算。要自己定天数，就不要选步骤。")
     if "step" in inputs:
         return STEPS[inputs.choice("step")]
-    if "days" not in inputs:
-        raise needed(DAYS)
-    number = inputs.number("days")
-    if number != int(number):
-        raise needed(DAYS)
-    natural = "counted_as" in inputs and inputs.choice("counted_as") == _NATURAL
-    return replace(_PLAIN, length=days(int(number)) if natural else working(int(number)))
+    length = working if inputs.choice(COUNTED_AS.name) == _WORKING else days
+    return replace(_PLAIN, length=length(int(inputs.number("days"))))
 
 
 def _counted(step: Step, event: date, last: date) -> Line:
     way = "往前数" if step.ahead else "当天不算，往后数"
-    return Line(step.label, f"{step.since}（{event}）{way}{step.length}", str(last))
+    over = "，满了的第二天" if step.opens else ""
+    return Line(step.label, f"{step.since}（{event}）{way}{step.length}{over}", str(last))
 
 
-def _alternatives(step: Step, event: date, last: date, ground: Ground) -> list[Alternative]:
+def _longer(step: Step, event: date, ground: Ground) -> list[Alternative]:
+    """With everything that may be added."""
+    try:
+        longest = step.longest(event, ground.calendar)
+    except YearNotLoaded as unknown:
+        return [Alternative("延长的话", f"最多再加{step.longer}；{not_announced(unknown.year)}")]
+    if longest is None:
+        return []
+    legal = ending(longest, ground.calendar).legal
+    return [Alternative("延长的话", f"案情复杂批准延长的，最多再加{step.longer}", legal)]
+
+
+def _otherwise(inputs: Inputs, step: Step, end: Ending, ground: Ground) -> list[Alternative]:
+    """The other way to count the days; the safer day to go where the last one of a wait is a day off."""
     found = []
-    if step.longer:
+    if step.opens and (full := ending(end.counted - _DAY, ground.calendar)).has_moved:
+        why = f"{full.counted}不上班，对方可能说期限顺延到{full.legal}；等过了再去最稳妥"
+        found.append(Alternative("满期那天不上班", why, full.legal + _DAY))
+    if inputs.values.get(COUNTED_AS.name) == _UNSURE and step.length:
+        why = "不清楚按什么天算的，上面按较早的自然日；按工作日算是这天，别指望它"
         try:
-            longest = step.longest(event, ground.calendar)
-            found.append(Alternative("延长的话", f"案情复杂批准延长的，最多再加{step.longer}", longest))
+            last = ground.calendar.add(inputs.day(EVENT_DATE.name), step.length.number)
+            found.append(Alternative("按工作日算", why, last))
         except YearNotLoaded as unknown:
-            found.append(Alternative("延长的话", f"最多再加{step.longer}；{not_announced(unknown.year)}"))
-    if not step.ahead and (end := moved_day(last, ground.today, ground.calendar)):
-        found.append(Alternative("最后一天是休息日", "一般顺延到第一个工作日，别指望它", end))
+            found.append(Alternative("按工作日算", not_announced(unknown.year)))
     return found
 
 
@@ -136,5 +174,5 @@ WORKING_DAYS_DEADLINE = Calculator(
     "办事期限的最后一天",
     _FIELDS,
     work_out,
-    (*_PLAIN.rules, LEGAL_AID, *(rule for step in STEPS.values() for rule in step.rules)),
+    (*_PLAIN.rules, LEGAL_AID, *MOVES_ON, *(rule for step in STEPS.values() for rule in step.rules)),
 )

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from actions.calculators.calculation import article
-from actions.calculators.service import add_months
+from actions.calculators.service import LAW_BEGAN, full_after
 from knowledge.schema import Reference
 
 ClaimKind = Literal[
@@ -93,18 +93,19 @@ def _double_wage(events: Events) -> list[Start]:
     """
     if events.work_start is None:
         return []
-    last = double_wage_until(events.work_start, events.contract_signed, events.work_end)
+    begun = max(events.work_start, LAW_BEGAN)
+    last = double_wage_until(begun, events.contract_signed, events.work_end)
     months = [
         Start(first, f"逐月算：第{number}个月，从这个月第一天算")
         for number in range(FIRST_DOUBLE_MONTH, LAST_DOUBLE_MONTH + 1)
-        if (first := add_months(events.work_start, number - 1)) <= last
+        if (first := full_after(begun, number - 1)) <= last
     ]
     return [*months, Start(last, "整体算：从该付双倍的最后一天算")] if months else []
 
 
 def double_wage_until(start: date, signed: date | None, ended: date | None) -> date:
     """The day before the contract or the full year, or the last day of work (劳动合同法实施条例 6, 7)."""
-    stops = [add_months(start, LAST_DOUBLE_MONTH) - _DAY]
+    stops = [full_after(start, LAST_DOUBLE_MONTH) - _DAY]
     stops += [signed - _DAY] if signed else []
     stops += [ended] if ended else []
     return min(stops)

@@ -11,8 +11,9 @@ from datetime import date
 from typing import Literal
 
 from actions.calculators.calculation import article
-from actions.deadlines.periods import ONE_YEAR, after
+from actions.deadlines.periods import ONE_YEAR, after, ending
 from knowledge.schema import Reference
+from knowledge.working_days import WorkingDays
 
 InterruptionKind = Literal["demanded", "mediation", "complaint", "filed", "promised"]
 PauseReason = Literal["force_majeure", "no_guardian", "other"]
@@ -86,19 +87,28 @@ class Pause:
 
 @dataclass(frozen=True)
 class Run:
-    """The year as it ran: the day it was last counted from, and its last day."""
+    """The year as it ran: the day it was last counted from, and its last day as it is counted."""
 
     begun: date
     last_day: date
     restarted_by: Interruption | None = None
 
 
-def run(start: date, interruptions: Iterable[Interruption] = (), pauses: Iterable[Pause] = ()) -> Run:
-    """One year from `start`; what happened before it began or after it ran out changes nothing."""
+def run(
+    start: date,
+    interruptions: Iterable[Interruption] = (),
+    pauses: Iterable[Pause] = (),
+    calendar: WorkingDays | None = None,
+) -> Run:
+    """One year from `start`; what happened before it began or after it ran out changes nothing.
+
+    With the calendar a year that ends on a day off runs out on the working day after it (民法典 203).
+    """
     pauses = sorted(pauses, key=lambda pause: pause.start)
     begun, by = start, None
     for event in sorted(interruptions, key=lambda event: event.on):
-        if begun <= event.on <= _year(begun, pauses):
+        last = _year(begun, pauses)
+        if begun <= event.on <= (ending(last, calendar).legal if calendar else last):
             begun, by = event.on, event
     return Run(begun, _year(begun, pauses), by)
 

@@ -1,7 +1,7 @@
 """Counting a period: the first day never counts, months and years end on the same day (民法典 201, 202).
 
-Nothing here relies on a period that ends on a day off running on to the next working day (民法典 203;
-民事诉讼法 85): `moved` tells that day, and the safe day lies before the last one.
+One that ends on a day off runs on to the first working day after it (民法典 203; 民事诉讼法 85). That day is told, but
+nobody is sent to rely on it: the safe day lies before the day that was counted.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from actions.calculators.service import add_months
-from knowledge.working_days import WorkingDays
+from knowledge.working_days import WorkingDays, YearNotLoaded
 
 Unit = Literal["working_days", "days", "months", "years"]
 LEGAL_AID_DAYS = 7
@@ -61,6 +61,45 @@ def last_safe_day(last: date, calendar: WorkingDays) -> date:
 def moved(last: date, calendar: WorkingDays) -> date:
     """The day a period truly ends on: the last day, or the first working day after it. Raises YearNotLoaded."""
     return last if calendar.is_working(last) else calendar.add(last, 1)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a period ends: the day `counted`, and the `legal` last day, later where the counted one is a day off.
+
+    `safe` is the working day before the counted one. Of a year whose holidays are not loaded the legal day is the
+    counted one and the safe day None.
+    """
+
+    counted: date
+    legal: date
+    safe: date | None
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether the last day was a day off."""
+        return self.legal != self.counted
+
+    def safe_from(self, today: date) -> date | None:
+        """The safe day, None once it has passed."""
+        return self.safe if self.safe and self.safe >= today else None
+
+    def is_pressing(self, today: date) -> bool:
+        """Whether it is not over and fewer than seven days are left to the counted day: legal aid first."""
+        return today <= self.legal and days_left(self.counted, today) < LEGAL_AID_DAYS
+
+
+def ending(counted: date, calendar: WorkingDays) -> Ending:
+    """The safe and the legal last day of a period by the day counted for it."""
+    try:
+        legal = moved(counted, calendar)
+    except YearNotLoaded:
+        legal = counted
+    try:
+        safe = last_safe_day(counted, calendar)
+    except YearNotLoaded:
+        safe = None
+    return Ending(counted, legal, safe)
 
 
 def days_left(last: date, today: date) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from actions.deadlines.periods import Length, last_day
@@ -11,6 +11,7 @@ from knowledge.schema import Reference
 from knowledge.working_days import WorkingDays
 
 Who = Literal["you", "employer", "both", "agency"]
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,8 @@ class Step:
     """A period of a procedure. `since` is the event it counts from; `then` what holds once it has passed.
 
     `length` None: the authority sets it, the paper that was received tells it. `longer` is what may be added;
-    `ahead` counts the working days back from the event; with `opens` the day is the first on which it may be done.
+    `ahead` counts the working days back from the event; with `opens` the day is the first on which it may be done, the
+    one after the period.
     Of several `rules` the governing one comes first.
     """
 
@@ -44,12 +46,13 @@ class Step:
         return self.who in ("you", "both") and not self.opens
 
     def last_day(self, event: date, calendar: WorkingDays) -> date | None:
-        """The last day, None where the authority sets it. Raises YearNotLoaded."""
+        """The last day as it is counted, or the day it opens; None where the authority sets it. Raises YearNotLoaded."""
         if self.length is None:
             return None
         if self.ahead:
             return calendar.before(event, self.length.number)
-        return last_day(event, self.length, calendar)
+        last = last_day(event, self.length, calendar)
+        return last + _DAY if self.opens else last
 
     def longest(self, event: date, calendar: WorkingDays) -> date | None:
         """The last day with everything that may be added, None where nothing may. Raises YearNotLoaded."""

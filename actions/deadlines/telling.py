@@ -1,17 +1,18 @@
-"""What every deadline is told with: the safe day, the days left, legal aid where few are left."""
+"""What every deadline is told with: the safe day first, the legal last day, the days left, legal aid where few are."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from actions.calculators.calculation import Line, article
-from actions.deadlines.periods import days_left, is_pressing, last_safe_day, moved
+from actions.deadlines.periods import Ending, days_left
 from knowledge.schema import Reference
-from knowledge.working_days import WorkingDays, YearNotLoaded
 
 LEGAL_AID = article("法律援助法", 44, 1, 1)
 AID_FOR_PAY = (article("法律援助法", 31, None, 5), article("法律援助法", 42, None, 3))
 AID_FOR_INJURY = (article("法律援助法", 31, None, 7), article("法律援助法", 42, None, 3))
+MOVES_ON = (article("民法典", 203, 1), article("民事诉讼法", 85, 3))
+"""A period whose last day is a day off ends on the first working day after it."""
 
 
 def not_announced(year: int) -> str:
@@ -19,37 +20,39 @@ def not_announced(year: int) -> str:
     return f"{year}年放假安排未公布，算不出工作日"
 
 
-def safe_day_line(last: date, today: date, calendar: WorkingDays) -> Line:
-    """The working day before the last day; that it is over; or that its year is not loaded."""
-    try:
-        safe = last_safe_day(last, calendar)
-        value = str(safe) if safe >= today else f"{safe}，已经过了，今天就去办"
-    except YearNotLoaded as unknown:
-        value = f"{not_announced(unknown.year)}，请提前办，别等最后几天"
-    return Line("稳妥的最后一天", f"{last}的前一个工作日", value)
+def safe_lines(end: Ending, today: date) -> list[Line]:
+    """The working day before the last day; that it is over; or that its year is not loaded. None once all is over."""
+    if end.legal < today:
+        return []
+    if end.safe is None:
+        value = f"{not_announced(end.counted.year)}，请提前办，别等最后几天"
+    else:
+        value = str(end.safe) if end.safe >= today else f"{end.safe}，已经过了，今天就去办"
+    return [Line("稳妥的最后一天", f"{end.counted}的前一个工作日", value)]
 
 
-def left_lines(last: date, today: date, late: str, *, person: bool = True) -> list[Line]:
+def moved_lines(end: Ending) -> list[Line]:
+    """The legal last day, where the counted one is a day off."""
+    if not end.has_moved:
+        return []
+    formula = (
+        f"{end.counted}不上班，顺延到之后第一个工作日（民法典第二百零三条、民事诉讼法第八十五条），但别指望它"
+    )
+    return [Line("法律上的最后一天", formula, str(end.legal))]
+
+
+def left_lines(end: Ending, today: date, late: str, *, person: bool = True) -> list[Line]:
     """The days left; `late` is what is true once none is; a person with fewer than seven: legal aid first."""
-    left = days_left(last, today)
+    left = days_left(end.legal, today)
     if left < 0:
         return [Line("还剩", f"今天是{today}，已经过了{-left}天", late)]
-    lines = [Line("还剩", f"从{today}到{last}", f"{left}天")]
-    if person and is_pressing(last, today):
+    lines = [Line("还剩", f"从{today}到{end.legal}", f"{left}天")]
+    if person and end.is_pressing(today):
         aid = "先打 12348 找法律援助，情况急的可以先帮办、手续后补；同时自己先把材料递上去"
         lines.append(
             Line("只剩不到七天", "法律援助法第四十四条；讨薪、工伤的另有第三十一条、第四十二条", aid)
         )
     return lines
-
-
-def moved_day(last: date, today: date, calendar: WorkingDays) -> date | None:
-    """The next working day where the last day is a day off; None where it is none, is over, or is not loaded."""
-    try:
-        end = moved(last, calendar)
-    except YearNotLoaded:
-        return None
-    return end if end != last and end >= today else None
 
 
 def aid(*, injury: bool) -> tuple[Reference, ...]:

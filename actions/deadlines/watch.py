@@ -9,15 +9,16 @@ from datetime import date
 from actions.deadlines.calendar_file import Reminder
 from actions.deadlines.claims import CLAIMS, ClaimKind, Events, Start
 from actions.deadlines.limitation import Interruption, Pause, Run, run
-from actions.deadlines.periods import days_left, is_pressing, last_safe_day
-from knowledge.working_days import WorkingDays, YearNotLoaded
+from actions.deadlines.periods import days_left, ending
+from knowledge.working_days import WorkingDays
 
 
 @dataclass(frozen=True)
 class Watched:
     """One claim as of today. `safe_day` None: the holidays of that year are not announced.
 
-    `days_left` below 0 means 可能超过时效, never that arbitration is closed (劳动人事争议仲裁办案规则 30).
+    `days_left` are counted to the legal last day, which is later than the counted one where that is a day off; below 0
+    means 可能超过时效, never that arbitration is closed (劳动人事争议仲裁办案规则 30).
     """
 
     kind: ClaimKind
@@ -33,12 +34,16 @@ class Watched:
 
 
 def earliest(
-    starts: Sequence[Start], interruptions: Iterable[Interruption] = (), pauses: Iterable[Pause] = ()
+    starts: Sequence[Start],
+    interruptions: Iterable[Interruption] = (),
+    pauses: Iterable[Pause] = (),
+    calendar: WorkingDays | None = None,
 ) -> tuple[Start, Run]:
     """Of several methods the one whose year ends first. Raises ValueError where there is no start."""
     events, stops = tuple(interruptions), tuple(pauses)
     return min(
-        ((start, run(start.day, events, stops)) for start in starts), key=lambda counted: counted[1].last_day
+        ((start, run(start.day, events, stops, calendar)) for start in starts),
+        key=lambda counted: counted[1].last_day,
     )
 
 
@@ -54,16 +59,8 @@ def watch(
     for kind in kinds:
         if not (starts := CLAIMS[kind].starts(events)):
             continue
-        start, ran = earliest(starts, (interruptions or {}).get(kind, ()))
-        last = ran.last_day
-        found.append(
-            Watched(kind, start, ran, _safe(last, calendar), days_left(last, today), is_pressing(last, today))
-        )
+        start, ran = earliest(starts, (interruptions or {}).get(kind, ()), (), calendar)
+        end = ending(ran.last_day, calendar)
+        left = days_left(end.legal, today)
+        found.append(Watched(kind, start, ran, end.safe, left, end.is_pressing(today)))
     return sorted(found, key=lambda watched: watched.run.last_day)
-
-
-def _safe(last: date, calendar: WorkingDays) -> date | None:
-    try:
-        return last_safe_day(last, calendar)
-    except YearNotLoaded:
-        return None

@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from actions.calculators.answers import unknown
 from actions.calculators.calculation import Calculation
-from actions.calculators.fields import unknown
 from actions.documents.facts import CaseFacts, Circumstance, Claim, ClaimKind, Employer, Person
 from language.dates import parse_date
 from language.money import parse_money

@@ -105,3 +105,23 @@ def test_a_question_for_the_rule_alone_gets_no_sum(person: Person) -> None:
     """产假一共有多少天 names no date and no sum."""
     replies = _say(person, "产假一共有多少天", intent="ask_labour")
     assert [one.outcome for one in replies] == ["answered"]
+
+
+def test_a_deadline_leads_with_the_safe_day(person: Person) -> None:
+    """A year that ends on Saturday: Friday first, then Monday as the legal last day, both with their articles."""
+    (asked,) = _say(person, "帮我算一下仲裁时效还来得及吗")
+    assert asked.asks == "claim"
+    (asked,) = _say(person, "经济补偿", intent="inform")
+    assert asked.asks == "work_end"
+    (done,) = _say(person, "2025年11月28日", intent="inform")
+    assert done.calculation is not None and done.calculation["result"] == "2026-11-30"
+    assert done.text.startswith("申请仲裁的期限：最稳妥2026-11-27以前办，法律上的最后一天2026-11-30。")
+    assert "第二百零三条" in done.text and "第八十五条" in done.text
+
+
+def test_a_birth_year_is_asked_for_its_month(person: Person) -> None:
+    """The first and the last month of a year retire more than a year apart."""
+    (asked,) = _say(person, "帮我算一下什么时候退休")
+    assert asked.asks == "birth_date"
+    (again,) = _say(person, "1970年", intent="inform")
+    assert again.asks == "birth_date" and "哪个月" in again.text

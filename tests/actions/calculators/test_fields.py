@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from actions.calculators.answers import read
 from actions.calculators.double_wage_period import CONTRACT_SIGNED, LEFT
-from actions.calculators.fields import DaySpan, Refused, Span, read
+from actions.calculators.fields import DaySpan, Refused, Span
 from actions.calculators.shared_fields import MONTHLY_WAGE
 from tests.actions.calculators.grounds import TODAY
 

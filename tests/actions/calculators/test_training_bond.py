@@ -80,3 +80,12 @@ def test_it_never_passes_any_ceiling(cost: Decimal, term: int, served: int, agre
     assert now <= cost * max(0, term - served) / term + Decimal("0.005")
     assert agreed is None or now <= agreed
     assert amount(TRAINING_BOND, served_months=served + 1, **facts) <= now
+
+
+def test_what_was_agreed_on_leaving_together_is_told() -> None:
+    """Who leaves by agreement may have been let off; who simply resigns is not told so."""
+    facts = {"training_cost": 30000, "service_months": 36, "served_months": 12}
+    agreed = worked_out(TRAINING_BOND, **facts, leaving_reason="own_agreed")
+    assert alternative(agreed, "协商时说好不用付") == 0
+    resigned = worked_out(TRAINING_BOND, **facts, leaving_reason="resigned")
+    assert "协商时说好不用付" not in {each.title for each in resigned.alternatives}

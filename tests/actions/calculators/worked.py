@@ -22,10 +22,7 @@ CASES = Path(__file__).parent / "cases"
 
 @dataclass(frozen=True)
 class Case:
-    """One sum: `result` is a number, an ISO date, {low, high}, {name: value} or {refused: input}.
-
-    `disputed` says why calculator and case differ for now; such a case must fail until it is settled.
-    """
+    """One sum: `result` is a number, an ISO date, {low, high}, {name: value} or {refused: input}."""
 
     kind: str
     id: str
@@ -34,7 +31,6 @@ class Case:
     result: Any
     arithmetic: str
     why: str
-    disputed: str | None = None
 
 
 def worked_cases() -> Iterator[Case]:

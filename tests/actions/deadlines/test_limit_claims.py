@@ -95,7 +95,7 @@ def test_every_claim_rests_on_articles_of_the_registry() -> None:
 
 
 def test_the_watch_tells_the_nearest_claim_first() -> None:
-    """Past, pressing and far; a demand made for the wages does not help the severance."""
+    """Past, pressing and far, each to the end of its days off; a demand made for the wages does not help the severance."""
     events = Events(work_start=date(2024, 1, 1), work_end=date(2025, 11, 28))
     watched = watch(
         ("wages", "severance", "double_wage", "other"),
@@ -105,8 +105,8 @@ def test_the_watch_tells_the_nearest_claim_first() -> None:
         {"wages": [Interruption("demanded", date(2026, 1, 15))]},
     )
     assert [(one.kind, one.run.last_day, one.safe_day, one.days_left) for one in watched] == [
-        ("double_wage", date(2025, 2, 1), date(2025, 1, 27), -661),
-        ("severance", date(2026, 11, 28), date(2026, 11, 27), 4),
+        ("double_wage", date(2025, 2, 1), date(2025, 1, 27), -657),
+        ("severance", date(2026, 11, 28), date(2026, 11, 27), 6),
         ("wages", date(2027, 1, 15), None, 52),
     ]
     assert [one.legal_aid_first for one in watched] == [False, True, False]

@@ -16,7 +16,7 @@ FIXED = ((3, 0), (12, 1), (36, 2), (10_000, 6))
 """A fixed term below so many months allows so many months of probation (19)."""
 OTHERS = {"open_ended": 6, "task": 0, "part_time": 0, "probation_only": 0}
 BY_LENGTH = st.integers(0, 6000).map(lambda n: {"contract_months": f"{n // 10}.{n % 10}"})
-BY_DAYS = st.tuples(st.dates(date(2008, 1, 1), date(2026, 11, 26)), st.integers(0, 2500)).map(
+BY_DAYS = st.tuples(st.dates(date(2005, 1, 1), date(2026, 11, 26)), st.integers(0, 2500)).map(
     lambda pair: {"contract_start": pair[0], "contract_end": pair[0] + timedelta(pair[1])}
 )
 TERM = (BY_LENGTH | BY_DAYS).map(lambda term: term | {"contract_kind": "fixed"})
@@ -29,9 +29,10 @@ INPUTS = st.tuples(KIND, AGAIN, SERVED).map(lambda parts: parts[0] | parts[1] | 
 
 
 def expected(given: Mapping[str, Any], today: date) -> Any:
-    """The limit in months; with what was served, also the wage for every month beyond it."""
-    limit = 0 if given.get("probation_before") else _limit(given)
-    if "probation_months" not in given:
+    """The limit in months, 劳动法 21 before 2008; with what was served, also the wage for every month beyond it."""
+    older = "contract_start" in given and given["contract_start"] < date(2008, 1, 1)
+    limit = 6 if older else 0 if given.get("probation_before") else _limit(given)
+    if "probation_months" not in given or older:
         return limit
     beyond = max(Fraction(0), Fraction(given["probation_months"]) - limit)
     return {"试用期最长（个月）": limit, "赔偿金（元）": beyond * Fraction(given["regular_wage"])}

@@ -14,11 +14,10 @@ from tests.actions.calculators.by_hand import PAID_DAYS, minimum
 HALF_A_YEAR = ((10, 70), (20, 80), (30, 90), (100, 95))
 LONGER = ((10, 60), (20, 65), (100, 70))
 """Below so many years of service, this percentage of the wage (INDEX.md of the statutes: sick pay)."""
-WHOLE_YUAN = st.integers(1, 1_000_000)
-"""So that a share of it has no half fen: rounding the month before dividing it is in dispute, see the worked cases."""
+WAGES = st.integers(100, 100_000_000).map(lambda n: f"{n // 100}.{n % 100:02}")
 INPUTS = st.fixed_dictionaries(
     {
-        "normal_wage": WHOLE_YUAN,
+        "normal_wage": WAGES,
         "local_years": st.integers(0, 6000).map(lambda n: f"{n // 100}.{n % 100:02}"),
         "district": st.sampled_from(("渝中区", "城口县", "江北区", "武隆区")),
     },

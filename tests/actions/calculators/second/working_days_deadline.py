@@ -9,7 +9,7 @@ from typing import Any
 import chinese_calendar
 from hypothesis import strategies as st
 
-from tests.actions.calculators.period_end import period_end
+from tests.actions.calculators.period_end import first_worked, period_end
 
 WORKING = {
     "mediation_accept": 3,  # 企业劳动争议协商调解规定 22
@@ -61,12 +61,17 @@ NATURAL = {
 }
 MONTHS = {"enforcement": 24, "administrative_suit": 6, "injury_by_worker": 12, "preserved_enforcement": 3}
 """民事诉讼法 250; 行政诉讼法 46; 工伤保险条例 17(2); 劳动争议司法解释一 49(2)."""
+OPENS = {"agency_silent": 2, "appraisal_renewed": 12}
+"""行政诉讼法 47(1); 工伤保险条例 28: so many months have to be over."""
 DAYS = st.dates(date(2024, 1, 20), date(2026, 8, 1))
 STEP = st.fixed_dictionaries(
     {"step": st.sampled_from(sorted(WORKING | BEFORE | NATURAL)), "event_date": DAYS}
 )
 LONG = st.fixed_dictionaries(
-    {"step": st.sampled_from(sorted(MONTHS)), "event_date": st.dates(date(2023, 1, 1), date(2024, 12, 1))}
+    {
+        "step": st.sampled_from(sorted(MONTHS | OPENS)),
+        "event_date": st.dates(date(2023, 1, 1), date(2024, 12, 1)),
+    }
 )
 COUNTED = st.fixed_dictionaries(
     {
@@ -75,19 +80,22 @@ COUNTED = st.fixed_dictionaries(
         "counted_as": st.sampled_from(("working", "natural")),
     }
 )
+INPUTS = STEP | LONG | COUNTED
 ONE = timedelta(1)
 
 
 def expected(given: Mapping[str, Any], today: date) -> date:
-    """Working days one by one; natural days and months by the calendar."""
+    """Working days one by one; natural days and months by the calendar, on to a worked day (民事诉讼法 85)."""
     day, step = given["event_date"], given.get("step")
     if step in BEFORE:
         return _count(day, BEFORE[step], -ONE)
     if step in WORKING or given.get("counted_as") == "working":
         return _count(day, WORKING[step] if step else given["days"], ONE)
+    if step in OPENS:
+        return period_end(day, OPENS[step]) + ONE
     if step in MONTHS:
-        return period_end(day, MONTHS[step])
-    return day + timedelta(NATURAL[step] if step else given["days"])
+        return first_worked(period_end(day, MONTHS[step]))
+    return first_worked(day + timedelta(NATURAL[step] if step else given["days"]))
 
 
 def _count(day: date, number: int, onward: timedelta) -> date:
@@ -95,11 +103,3 @@ def _count(day: date, number: int, onward: timedelta) -> date:
         day += onward
         number -= chinese_calendar.is_workday(day)
     return day
-
-
-def _ends_on_a_worked_day(given: Mapping[str, Any]) -> bool:
-    """What follows when it does not is in dispute: see the worked cases."""
-    return chinese_calendar.is_workday(expected(given, given["event_date"]))
-
-
-INPUTS = (STEP | LONG | COUNTED).filter(_ends_on_a_worked_day)
