@@ -82,6 +82,14 @@ class SumDialogue:
         given = {**earlier, **heard_inputs(text, calculator, self._today())}
         return self._next(Pending(kind, given), text, region)
 
+    def done(self, known: Mapping[str, Any]) -> list[Calculation]:
+        """The sums told in this conversation, the last one last."""
+        return self._sums.retold(known, self._today())
+
+    def public(self, done: Calculation) -> dict[str, Any]:
+        """A sum in the form of the public contract."""
+        return self._sums.public(done)
+
     def beside(self, text: str, region: str | None) -> Reply | None:
         """The sum to tell beside an answer, where a question gives all the figures for it."""
         done = self._sums.at_once(text, self._today(), region)

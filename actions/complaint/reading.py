@@ -108,7 +108,7 @@ class Reader:
             names = [name for name in self.districts.names() if name in source]
             if names:
                 longest = min(names, key=lambda name: (-len(name), source.index(name)))
-                return self.districts.place(longest, self.today).name
+                return self.districts.place(longest, self.today, source).name
         return None
 
     def _problem(self, told: dict[str, Any]) -> str | None:
