@@ -17,7 +17,8 @@ from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.turns.answer import AnswerTurn
-from actions.turns.complaint import CloseComplaint, ComplaintTurn
+from actions.turns.complaint import ComplaintTurn
+from actions.turns.complaint_closed import CloseComplaint
 from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn

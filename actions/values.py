@@ -51,7 +51,14 @@ def pay_claim(text: str, entities: Sequence[Entity], *, asked: bool, start: int 
     told = [entity for entity in entities if entity.start >= start]
     months = _months(text, [entity for entity in told if entity.label == "duration"], asked)
     amount = _amount(text, [entity for entity in told if entity.label == "amount"])
-    if asked and amount is None and months is None and (bare := _BARE_NUMBER.match(text, start)):
+    is_wage = start > 0 and _is_wage_or_paid(text[:start])
+    if (
+        asked
+        and not is_wage
+        and amount is None
+        and months is None
+        and (bare := _BARE_NUMBER.match(text, start))
+    ):
         number = parse_money(bare[1])
         amount = number if number is not None and number >= _LEAST_BARE else None
     return PayClaim(_within(months, _MOST_MONTHS), _within(amount, _LARGEST_CLAIM))

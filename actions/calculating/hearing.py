@@ -21,6 +21,9 @@ _NUMBER = re.compile(r"(?<![\d.])\d{2,7}(?:\.\d+)?(?![\d.%级年月日号天点�
 _TOTALS = frozenset({"workday_hours", "rest_day_hours", "holiday_hours"})
 _EACH = re.compile(r"每|天天|一[天周]|一个?(?:月|星期)")
 """每天加班3小时 is no total: how many days is asked."""
+INJURED_ON = "injured_on"
+"""The day of an injury at work, whatever it was told for."""
+_OF_AN_INJURY = frozenset({"work_injury_lump_sum", "injury_leave_pay"})
 _LABELS = {"CNY": "amount", "date": "date", "district": "district", "months": "duration", "days": "duration",
            "years": "duration", "hours": "duration"}  # fmt: skip
 _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
@@ -42,6 +45,14 @@ _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
 def heard_inputs(text: str, calculator: Calculator, today: date) -> dict[str, Any]:
     """Name → what was said for it, for the inputs of a calculator that the message tells without doubt."""
     return heard_fields(text, calculator.fields, today)
+
+
+def told_before(known: Mapping[str, Any], calculator: Calculator) -> dict[str, Any]:
+    """Name → what was said earlier for the inputs of a calculator; the day of an injury is one sum's event only."""
+    given = {field.name: known[field.name] for field in calculator.fields if field.name in known}
+    if calculator.kind in _OF_AN_INJURY and known.get(INJURED_ON):
+        given["event_date"] = known[INJURED_ON]
+    return given
 
 
 def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, Any]:

@@ -27,6 +27,8 @@ from knowledge.schema import CITY
 from knowledge.working_days import WorkingDays
 
 _FIGURES = frozenset({"CNY", "date", "days", "months", "years", "hours", "count"})
+_OF_THE_JOB = frozenset({"monthly_wage", "work_start", "work_end", "contract_signed"})
+"""Inputs that are the same for every sum: corrected once, they are corrected for all."""
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -101,8 +103,11 @@ class Sums:
         """The sums told in a conversation, the last one last, worked out again with what has been corrected since."""
         done = []
         for kind, given in dict(known.get("sums") or {}).items():
+            now = {
+                name: known.get(name, said) if name in _OF_THE_JOB else said for name, said in given.items()
+            }
             try:
-                done.append(self.calculate(kind, given, today, region))
+                done.append(self.calculate(kind, now, today, region))
             except (Refused, Withheld):
                 continue
         return done

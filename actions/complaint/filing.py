@@ -15,6 +15,8 @@ from knowledge.law import Law
 
 FACTS = ("kind", "stage", "details", "months_owed", *(field.name for field in FIELDS))
 """The slots of the form. `stage` is its key: confirmed again after a lost reply, it is still one ticket."""
+CLEARED: Mapping[str, Any] = dict.fromkeys(FACTS)
+"""The slots of a form that ended."""
 _NOT_TOLD_ON = (*PERSONAL, "stage", "confirm", "kind")
 
 
@@ -31,7 +33,7 @@ def filing_of(
 ) -> Filing:
     """What to file. An anonymous story keeps its placeholders: what they stand for may name the teller.
 
-    `stay` are the circumstances of the job, `resolve` puts values in the place of placeholders.
+    `stay` are the circumstances of the job and what happened, `resolve` puts values in the place of placeholders.
     """
 
     def resolved(told: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from actions.calculators.calculation import Calculation
 from actions.complaint.facts import IDENTITY, Facts, known
-from actions.learning import CLAIMED
+from actions.learning import CLAIMED, KNOWN, STORY, stay_of, story
 from actions.values import plain
 from knowledge.districts import Districts
 from language.durations import parse_months
@@ -37,9 +37,24 @@ def remembered(facts: Facts, told: Mapping[str, Any], *, filed: bool = False) ->
     """
     if facts.get("kind") == "report":
         return dict(told)
-    names = (*_CASE, *IDENTITY, "details") if filed else _CASE
+    names = (*_CASE, *IDENTITY) if filed else _CASE
     kept = {name: facts[name] for name in names if known(facts, name)}
-    return {**told, **kept, **({CLAIMED: facts["amount"]} if known(facts, "amount") else {})}
+    if known(facts, "amount"):
+        kept[CLAIMED] = facts["amount"]
+    if happened := told.get(STORY) or story(str(facts.get("details") or "")):
+        kept[STORY] = happened
+    return {**told, **kept}
+
+
+def stay_for(facts: Facts, today: date) -> dict[str, Any]:
+    """The circumstances of the job that go with a complaint, as plain values; none with a report."""
+    return {} if facts.get("kind") == "report" else stay_of(facts[KNOWN], today)
+
+
+def story_for(facts: Facts) -> dict[str, Any]:
+    """What happened and the job, as told before a complaint; a report carries its own words alone."""
+    told = {} if facts.get("kind") == "report" else facts[KNOWN]
+    return {name: told[name] for name in (STORY, "job") if told.get(name)}
 
 
 @dataclass(frozen=True)
@@ -54,14 +69,19 @@ class Before:
         kinds = SUMS_OF.get(str(issue), ())
         return next((done for done in reversed(self.sums) if done.kind in kinds), None)
 
+    def amount(self, issue: object) -> str | None:
+        """What is complained of comes to, in yuan; None where that is no single figure."""
+        done = self.sum_for(issue)
+        return plain(done.result) if done and isinstance(done.result, Decimal) else None
+
     def taken_over(self, facts: Facts, districts: Districts, today: date) -> dict[str, Any]:
         """The facts that the form still lacks and that are known; an amount only for what it was told of."""
         found: dict[str, Any] = {name: self.told.get(name) for name in _WHERE}
         found["issue"] = issue = facts.get("issue") or self._issue()
         if self.told.get("district"):
             found["district"] = districts.place(str(self.told["district"]), today).name
-        if done := self.sum_for(issue):
-            found["amount"] = plain(done.result) if isinstance(done.result, Decimal) else None
+        if self.sum_for(issue):
+            found["amount"] = self.amount(issue)
         elif self.told.get("issue") == issue:
             found["amount"] = self.told.get(CLAIMED)
         months = parse_months(str(self.told.get("months_owed") or ""))

@@ -81,10 +81,15 @@ def _limit(dismissed_on: date | None, today: date) -> str:
     return f"{rule}，按您说的日子算，最晚 {last} 之前要提出，还有 {left} 天。{aid}"
 
 
+def noted(again: str | None) -> str:
+    """What is said to a circumstance told in between: with `again` the sum it was put into, in yuan."""
+    return f"{NOTED}按这个重新算，是 {again} 元。" if again else NOTED
+
+
 def taken_over(taken: Facts, stay: Facts) -> list[str]:
     """One line of what the form took over from before, and how to correct it; none where it took nothing."""
     told = [_TAKEN[name].format(shown(name, taken)) for name in _TAKEN if known(taken, name)]
-    told += [f"{label}{value}" for label, value in _stay(stay)]
+    told += [f"{label} {value}" for label, value in _stay(stay)]
     if not told:
         return []
     return [f"前面说过的已经填上：{'，'.join(told)}。不对就直接改，比如“金额改成 8000”。"]
@@ -99,7 +104,7 @@ def consent(facts: Facts, agency: str) -> str:
 def summary(facts: Facts, stay: Facts, claimed: Calculation | None) -> str:
     """Everything that would be filed, before it is filed; the channel puts masked values for placeholders.
 
-    `stay` are the circumstances of the job, `claimed` the sum that goes with it.
+    `stay` are the job, its circumstances and what happened, `claimed` the sum that goes with it.
     """
     told = (field for field in FIELDS if field.name in _SUMMARISED and facts.get(field.name) is not None)
     lines = [f"· {field.label}：{shown(field.name, facts)}" for field in told]
@@ -118,8 +123,8 @@ _TAKEN = {
     "issue": "{}",
     "months_owed": "欠 {} 个月",
     "amount": "{}",
-    "employer_name": "单位{}",
-    "employer_address": "地址{}",
+    "employer_name": "单位 {}",
+    "employer_address": "地址 {}",
     "district": "{}",
 }
 _STAY = {
@@ -127,7 +132,16 @@ _STAY = {
     "work_start": "入职",
     "work_end": "离职",
     "contract_signed": "书面合同",
+    "job": "岗位",
+    "description": "经过",
 }
+
+
+ELSEWHERE = {
+    "work_injury": ("工伤认定怎么申请", "我要投诉单位没缴社保", "给我一份证据清单"),
+    "housing_fund": ("给我一份证据清单",),
+}
+"""What is left to do here where another office is the door."""
 
 
 def _stay(stay: Facts) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from actions.deadlines.limitation import InterruptionKind
 from language.dates import dates
 from language.normalise import normalise
 
-BREACH = "event_date"
+BREACH = "owed_since"
 """The input of the day since when the employer has not paid."""
 _WISH = re.compile(
     r"来得?及|来不及|(?:时效|期限|一年|两年).{0,8}(?:过|到|剩|还有|超)|还剩.{0,3}(?:多久|多长|几天|好久|多少天)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from actions.calculators.arbitration_limit import PASSED, TOO_LATE
+from actions.calculators.arbitration_limit import INTERRUPTED, PASSED, TOO_LATE
 from actions.calculators.inspection_limit import TOO_LATE as TOO_LATE_FOR_INSPECTION
 from actions.calculators.inspection_limit import WITHIN
 from actions.calculators.service import add_months
@@ -55,7 +55,8 @@ def _year(one: Watched, laws: Mapping[str, Law]) -> str:
     begun = f"{one.start.method}（{one.start.day}）"
     if one.run.restarted_by:
         by = INTERRUPTIONS[one.run.restarted_by.kind]
-        begun = f"{by.label}（{one.run.begun}），一年重新算，凭据是{by.proof}"
+        begun = f"{by.label}（{one.run.begun}），一年从这天重新算，凭据是{by.proof}"
+        rule = named((INTERRUPTED, by.rule), laws)
     if one.days_left < 0:
         grounds = named(PASSED, laws)
         return f"· {claim.label}：{begun}，一年到 {last}，过了 {-one.days_left} 天，{TOO_LATE}（{grounds}）。"

@@ -10,7 +10,7 @@ from typing import Any
 from actions.calculators.calculation import Calculation
 from actions.calculators.fields import unknown
 from actions.documents.facts import CaseFacts, Circumstance, Claim, ClaimKind, Employer, Person
-from actions.learning import CLAIMED
+from actions.learning import CLAIMED, STORY
 from language.dates import parse_date
 from language.money import parse_money
 
@@ -81,7 +81,7 @@ def gathered(
         contract="unsigned" if said("contract_signed") in ("没签", "没有") else None,
         circumstances={_CIRCUMSTANCES[claim.kind]: True for claim in claims if claim.kind in _CIRCUMSTANCES},
         claims=claims,
-        story=said("details") or said("description"),
+        story=said(STORY),
         person_offered=person_offered,
         today=today,
     )

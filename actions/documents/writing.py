@@ -25,6 +25,8 @@ HELD = (
     "{name}依据的条文正在核对，核对完之前先不写，免得写错。急着用的请转人工，或者打 12333 问；"
     "申请仲裁、投诉也可以到窗口口头提出，由工作人员记录。"
 )
+NEXT = {"worker": ("还来得及吗", "我要投诉"), "employer": (), "mediator": ()}
+"""What is offered with a paper, by whom it is for."""
 KEPT_FOR = "链接 24 小时内有效，只有拿到链接的人能下载；里面有你的信息，不要转发。"
 GAPS = "没有说到的地方标着【待填写】，打印前请补上；内容是按你说的自动填的，签字前请逐项核对。"
 
@@ -84,7 +86,7 @@ class Writer:
         return Reply(
             "\n".join(line for line in lines if line),
             "documented",
-            offers("帮我算一下", "我要投诉", "转人工"),
+            offers(*NEXT[PAPERS[kind].audience], "转人工"),
             documents=documents,
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from actions.calculating.hearing import heard_inputs
+from actions.calculating.hearing import heard_inputs, told_before
 from actions.calculating.sums import Sums, Withheld
 from actions.calculating.telling import result
 from actions.calculators.catalogue import CALCULATORS
@@ -104,8 +104,7 @@ class DismissalDesk:
         if cost.calculator not in _BY_YEARS:
             return ""
         calculator = CALCULATORS[str(cost.calculator)]
-        told = {field.name: known[field.name] for field in calculator.fields if field.name in known}
-        given = told | heard_inputs(text, calculator, today)
+        given = told_before(known, calculator) | heard_inputs(text, calculator, today)
         if "work_start" in given:
             given.setdefault("work_end", today.isoformat())
         try:

@@ -20,14 +20,14 @@ from actions.continuation import Context
 from actions.deadlines.watch_told import WatchDesk
 from actions.documents.writing import Writer
 from actions.guidance import reply_to
-from actions.learning import learned
+from actions.learning import KNOWN, learned
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
 from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.reply import Reply
-from actions.turns.base import KNOWN, Heard, Taken, Turn
+from actions.turns.base import Heard, Taken, Turn
 from knowledge.districts import Districts
 
 SUM = "sum"

@@ -15,9 +15,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.reply import Reply
 from language.entities import Entity
 
-KNOWN = "known"
-"""The slot that keeps what was told for sums, papers and a complaint, by name."""
-
 
 @dataclass(frozen=True)
 class Heard:

@@ -14,16 +14,16 @@ from actions.complaint.competent import body, competent
 from actions.complaint.dismissal import dismissed_on
 from actions.complaint.facts import UNKNOWN, Facts, known, without_identity
 from actions.complaint.fields import BY_NAME, Field, next_field
-from actions.complaint.filing import FACTS, filing_of
+from actions.complaint.filing import CLEARED, FACTS, filing_of
 from actions.complaint.issues import ISSUES, REQUESTS
 from actions.complaint.opening import kind_of, only_asks, switched, wants_changes
 from actions.complaint.ports import Desk, Sums, Vault
-from actions.complaint.prefilling import Before, remembered
+from actions.complaint.prefilling import Before, remembered, stay_for, story_for
 from actions.complaint.reading import Reader, Reading
-from actions.learning import learned_stay, stay_of
+from actions.learning import KNOWN, learned_stay
 from actions.reply import Reply, offers
 from actions.triage import Route, route
-from actions.turns.base import KNOWN, Heard, Taken, Turn
+from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
 from handoff.filing import Filing
 from handoff.routing import Competence
@@ -33,9 +33,6 @@ from knowledge.law import Law
 from knowledge.quarantine import Quarantine
 from language.controls import is_question
 from store.errors import StoreUnavailable
-
-_CLEARED: dict[str, Any] = dict.fromkeys(FACTS)
-
 
 NEXT_PAPER = {
     "inspection": ("帮我写投诉书",),
@@ -97,7 +94,7 @@ class ComplaintTurn(Turn):
         read = self._reader(heard).read(heard.text, heard.entities, facts, None)
         facts |= read.facts
         taken = self._before(facts).taken_over(facts, self._districts, self._today())
-        stay = stay_of(facts[KNOWN], self._today()) if facts["kind"] == "complaint" else {}
+        stay = stay_for(facts, self._today())
         facts |= taken | {KNOWN: facts[KNOWN] | learned_stay(heard.text, self._today(), facts["amount"])}
         lead = "\n".join([wording.opening(facts["kind"]), *wording.taken_over(taken, stay)])
         return self._next(heard, facts, lead=lead, routed=True)
@@ -114,7 +111,11 @@ class ComplaintTurn(Turn):
         if stay := self._stay(heard, read):
             facts[KNOWN] = facts[KNOWN] | stay
         if not read.facts and stay:
-            return self._next(heard, facts, lead=wording.NOTED, routed=False)
+            again = (
+                self._before(facts).amount(facts["issue"]) if self._before(before).claimed(before) else None
+            )
+            facts |= {"amount": again} if again else {}
+            return self._next(heard, facts, lead=wording.noted(again), routed=False)
         if not read.facts or (heard.requested and facts.get(heard.requested) is None and not read.corrects):
             return self._not_answered(heard, facts, read)
         if facts.get("consent") is False:
@@ -152,7 +153,11 @@ class ComplaintTurn(Turn):
                 found, [spoken(r, self._laws[r.law]) for r in found.grounds]
             )
             if found.door == "guidance":
-                return self._end(Reply(lead.strip(), "answered", offers("怎么申请劳动仲裁", "转人工")))
+                return self._end(
+                    Reply(
+                        lead.strip(), "answered", offers(*wording.ELSEWHERE.get(facts["issue"], ()), "转人工")
+                    )
+                )
         field = next_field(facts)
         asked = self._question(heard, facts, field.name if field else "confirm")
         return self._say(facts, replace(asked, text=f"{lead}\n{asked.text}".strip()), asked.asks)
@@ -164,7 +169,7 @@ class ComplaintTurn(Turn):
             buttons = REQUESTS.get(facts["issue"], ("依法处理",))
         elif field.name == "channel":
             today = self._today()
-            told = stay_of(facts[KNOWN], today).get("work_end")
+            told = stay_for(facts, today).get("work_end")
             when = dismissed_on(str(facts["details"] or ""), today) or (
                 date.fromisoformat(told) if told else None
             )
@@ -173,7 +178,7 @@ class ComplaintTurn(Turn):
         elif field.name == "consent":
             text = wording.consent(facts, body(self._where(heard, facts)))
         elif field.name == "confirm":
-            stay = stay_of(facts[KNOWN], self._today()) if facts["kind"] == "complaint" else {}
+            stay = stay_for(facts, self._today()) | story_for(facts)
             text = wording.summary(facts, stay, self._before(facts).claimed(facts))
         return Reply(text, "asking", offers(*buttons), asks=field.name)
 
@@ -206,7 +211,7 @@ class ComplaintTurn(Turn):
             session_id=heard.session_id,
             found=self._route(facts),
             where=where,
-            stay=stay_of(facts[KNOWN], self._today()),
+            stay=stay_for(facts, self._today()) | story_for(facts),
             calculation=self._sums.public(claimed) if claimed else None,
             resolve=lambda text: self._vault.resolve(heard.session_id, text),
             laws=self._laws,
@@ -237,14 +242,4 @@ class ComplaintTurn(Turn):
         )
 
     def _end(self, reply: Reply) -> Taken:
-        return Taken([reply], {**_CLEARED, "requested_slot": None})
-
-
-class CloseComplaint(Turn):
-    """After the form: nothing is left of it in the tracker's slots."""
-
-    action_name = "action_close_complaint"
-
-    def take(self, heard: Heard) -> Taken:
-        """Clear every slot of the form; what had to be said was said in the form's last turn."""
-        return Taken(slots=_CLEARED)
+        return Taken([reply], {**CLEARED, "requested_slot": None})
