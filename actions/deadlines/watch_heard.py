@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from actions.calculating.hearing import heard_fields
 from actions.calculators.arbitration_case import FIELDS
-from actions.calculators.deadline_fields import STILL_EMPLOYED
+from actions.calculators.deadline_fields import LEAVE_YEAR, STILL_EMPLOYED
 from actions.calculators.fields import DaySpan, Refused, read
 from actions.deadlines.claims import REMUNERATION, ClaimKind, Events
 from actions.deadlines.limitation import InterruptionKind
@@ -117,8 +118,11 @@ def day(given: Mapping[str, Any], name: str, today: date) -> date | None:
 def events_of(given: Mapping[str, Any], today: date) -> Events:
     """What happened when, as far as it was said."""
     days = {one.name: day(given, one.name, today) for one in fields(Events) if one.name != "leave_year"}
-    year = str(given.get("leave_year") or "")
-    return Events(**days, leave_year=int(year) if year.isdigit() else None)
+    try:
+        year = read(LEAVE_YEAR, given.get(LEAVE_YEAR.name), today)
+    except Refused:
+        year = None
+    return Events(**days, leave_year=int(year) if isinstance(year, Decimal) else None)
 
 
 def is_employed(given: Mapping[str, Any]) -> bool:

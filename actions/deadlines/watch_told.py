@@ -75,7 +75,7 @@ class WatchDesk:
 
     def take(self, text: str, case: str, known: Mapping[str, Any], slot: object) -> Looked | None:
         """The turn of a message; None where it is none of the watch's. `case` is a key of ours for the calendar."""
-        if isinstance(slot, Mapping) and slot.get("kind") == KIND:
+        if isinstance(slot, Mapping) and is_watching(slot):
             return self._answered(text, case, slot)
         if not asks_to_watch(text) or audience_of(text) == "employer":
             return None
@@ -147,6 +147,11 @@ class WatchDesk:
         reply = Reply(field.ask, "asking", offers(*choices, *yes_no, "不记得了"), asks=field.name)
         slot = {"kind": KIND, "asked": field.name, "claims": list(kinds), "given": dict(given)}
         return Looked([reply], slot, given)
+
+
+def is_watching(slot: object) -> bool:
+    """Whether the watch waits for an answer."""
+    return isinstance(slot, Mapping) and slot.get("kind") == KIND
 
 
 def _restarts(given: Mapping[str, Any]) -> bool:

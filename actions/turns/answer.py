@@ -17,7 +17,7 @@ from actions.choosing import ABOUT_LABOUR
 from actions.complaint.ports import Vault
 from actions.complaint.reading import Reader
 from actions.continuation import Context
-from actions.deadlines.watch_told import WatchDesk
+from actions.deadlines.watch_told import WatchDesk, is_watching
 from actions.documents.writing import Writer
 from actions.guidance import reply_to
 from actions.learning import KNOWN, learned
@@ -74,7 +74,8 @@ class AnswerTurn(Turn):
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
         paper = self._paper(heard) if before or heard.intent == "ask_document" else None
         taken = paper or self._limit(heard) or self._sum(heard) or self._answer(heard)
-        return Taken(taken.replies, {KNOWN: known, **taken.slots})
+        left = {SUM: None} if not paper and is_watching(heard.slots.get(SUM)) else {}
+        return Taken(taken.replies, {KNOWN: known, **left, **taken.slots})
 
     def _learned(self, heard: Heard) -> dict[str, Any]:
         """What the message tells of a case, for whatever is asked later."""

@@ -19,7 +19,7 @@ from actions.complaint.issues import ISSUES, REQUESTS
 from actions.complaint.opening import kind_of, only_asks, switched, wants_changes
 from actions.complaint.ports import Desk, Sums, Vault
 from actions.complaint.prefilling import Before, remembered, stay_for, story_for
-from actions.complaint.reading import Reader, Reading
+from actions.complaint.reading import FREE_TEXT, Reader, Reading
 from actions.learning import KNOWN, learned_stay
 from actions.reply import Reply, offers
 from actions.triage import Route, route
@@ -107,9 +107,10 @@ class ComplaintTurn(Turn):
         if heard.requested == "confirm" and wants_changes(heard.text):
             return self._say(facts, Reply(wording.CHANGE, "asking", asks="confirm"), "confirm")
         read = self._reader(heard).read(heard.text, heard.entities, facts, heard.requested)
-        facts = without_identity(facts | read.facts)
-        if stay := self._stay(heard, read):
-            facts[KNOWN] = facts[KNOWN] | stay
+        stay = self._stay(heard, read)
+        if stay and read.corrects and read.facts.keys() <= set(FREE_TEXT):
+            read = Reading()
+        facts = without_identity(facts | read.facts) | {KNOWN: facts[KNOWN] | stay}
         if not read.facts and stay:
             again = (
                 self._before(facts).amount(facts["issue"]) if self._before(before).claimed(before) else None

@@ -31,7 +31,7 @@ def test_cancelling_leaves_nothing(person: Person, stores: Stores, text: str) ->
     reply = person.only(text, "cancel")
     assert (reply.outcome, reply.text) == ("cancelled", wording.CANCELLED)
     assert {value for name, value in person.slots.items() if name != "known"} == {None}
-    assert person.slots["known"] == {"issue": "unpaid_wages", "months_owed": "3"}
+    assert set(person.slots["known"]) == {"issue", "months_owed", "description"}
     assert stores.tickets.by_session(person.session_id) == []
 
 
