@@ -37,7 +37,7 @@ def competent(
     address = reveal(str(facts["employer_address"])) if known(facts, "employer_address") else ""
     owner: Owner = next((owner for owner, words in _OWNERS if re.search(words, told)), "other")
     places = Places(
-        work=_work(facts, address, districts),
+        work=_work(facts, address, districts, on),
         street=address if _STREET.search(address) else None,
         owner=owner,
         main_district_seat=True if _MAIN.search(told) else None,
@@ -54,9 +54,9 @@ def body(where: Competence) -> str:
     return f"{where.district or ''}{of if where.district else ''}{AGENCY.get(where.channel, '主管部门')}"
 
 
-def _work(facts: Facts, address: str, districts: Districts) -> str | None:
-    """The district of the work as it was told: a former name of the address before what it became."""
-    named = [name for name in districts.names() if name in address]
-    if named:
-        return min(named, key=lambda name: (-len(name), address.index(name)))
-    return str(facts["district"]) if known(facts, "district") else None
+def _work(facts: Facts, address: str, districts: Districts, on: date) -> str | None:
+    """The district of the work as it was told; by the former name in the address where that became it."""
+    district = str(facts["district"]) if known(facts, "district") else None
+    names = sorted((name for name in districts.names() if name in address), key=len, reverse=True)
+    became = districts.place(names[0], on, address).name if names else None
+    return names[0] if names and district in (None, became) else district

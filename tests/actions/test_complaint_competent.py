@@ -93,3 +93,13 @@ def test_consent_names_the_body(person: Person) -> None:
     asked = person.answer(**{name: said for name, said in ANSWERS.items() if name != "consent"})
     assert asked.asks == "consent"
     assert "会转给沙坪坝区劳动保障监察机构" in asked.text
+
+
+def test_a_district_that_is_corrected_goes_before_the_address(person: Person, stores: Stores) -> None:
+    """The firm sits in 沙坪坝, the work was done in 渝中: where the work is decides."""
+    person.open(WAGES)
+    person.answer(**ANSWERS)
+    person.only("区县改成渝中区")
+    person.only("确认提交")
+    (ticket,) = stores.tickets.by_session(person.session_id)
+    assert ticket.district == "渝中区"
