@@ -18,7 +18,7 @@ from actions.calculators.fields import Field, Refused, read, unknown
 from actions.calculators.shared_fields import MONTHLY_WAGE, WORK_END, WORK_START
 from actions.calculators.work_injury_lump_sum import WORK_INJURY_LUMP_SUM
 from actions.complaint.reading import Reader
-from index.audience import audience_of
+from index.audience import Side, audience_of
 from language.controls import is_question
 from language.dates import dates
 from language.entities import Entity
@@ -54,11 +54,16 @@ _PARTIES = re.compile(r"我|咱|俺|老板|公司|单位|厂|店|工地|工头|�
 _SUPPOSES = re.compile(r"如果|要是|假如|假设|万一|一般|规定")
 
 
-def learned(text: str, entities: Sequence[Entity], reader: Reader, today: date) -> dict[str, Any]:
-    """Name → value for what a message tells of a case; {} where it only supposes one, or asks for the rule."""
-    if not _PARTIES.search(text) or _SUPPOSES.search(text):
+def learned(
+    text: str, entities: Sequence[Entity], reader: Reader, today: date, side: Side | None = None
+) -> dict[str, Any]:
+    """Name → value for what a message tells of a case; {} where it only supposes one, or asks for the rule.
+
+    `side` is that of the conversation, where the message itself does not say whose it is.
+    """
+    if _SUPPOSES.search(text) or (is_question(text) and not _PARTIES.search(text)):
         return {}
-    if audience_of(text) == "employer":
+    if (audience_of(text) or side) == "employer":
         return heard_fields(text, STAY, today)
     told = reader.read(text, entities, {}, None).facts
     case = {name: told[name] for name in _CASE if name in told}

@@ -27,6 +27,12 @@ _WISH = re.compile(
     r"|(?:申请|仲裁|时效).{0,6}最后(?:期限|一天)"
 )
 _ABOUT = re.compile(r"时效|仲裁|投诉|申请|打官司|告|监察|这个|现在|最[晚迟]|还")
+_SHORT = 8
+"""Characters: 来得及不 is about what was talked of."""
+_OF_OTHERS = re.compile(
+    r"社保|公积金|失业金|养老|医保|工伤认定|劳动能力|鉴定|报销|退休|产假|入职|补签|答辩|上诉|起诉期"
+)
+"""Matters with periods of their own, which have their cards."""
 _CLAIMS: Sequence[tuple[ClaimKind, str]] = (
     ("double_wage", r"[双二两]倍工资|[没未]签.{0,4}合同"),
     ("overtime", r"加班"),
@@ -75,7 +81,8 @@ _OWED = re.compile(r"欠|拖|没发|不发|没给|克扣")
 def asks_to_watch(text: str) -> bool:
     """Whether a message asks if there is still time, or until when: 我这个还来得及吗."""
     plain = normalise(text)
-    return bool(_WISH.search(plain) and _ABOUT.search(plain))
+    about = len(plain) <= _SHORT or _ABOUT.search(plain)
+    return bool(_WISH.search(plain) and about and not _OF_OTHERS.search(plain))
 
 
 def claims_of(text: str, known: Mapping[str, Any]) -> list[ClaimKind]:

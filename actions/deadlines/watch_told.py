@@ -29,7 +29,7 @@ from actions.deadlines.watch_heard import (
 from actions.deadlines.watch_text import watch_text
 from actions.documents.writing import Files
 from actions.reply import Reply, offers
-from index.audience import audience_of
+from index.audience import Side, audience_of
 from knowledge.law import Law
 from knowledge.quarantine import Quarantine
 from knowledge.working_days import WorkingDays
@@ -73,11 +73,13 @@ class WatchDesk:
         self._today = today
         self._now = now
 
-    def take(self, text: str, case: str, known: Mapping[str, Any], slot: object) -> Looked | None:
+    def take(
+        self, text: str, case: str, known: Mapping[str, Any], slot: object, side: Side | None = None
+    ) -> Looked | None:
         """The turn of a message; None where it is none of the watch's. `case` is a key of ours for the calendar."""
         if isinstance(slot, Mapping) and is_watching(slot):
             return self._answered(text, case, slot)
-        if not asks_to_watch(text) or audience_of(text) == "employer":
+        if not asks_to_watch(text) or (audience_of(text) or side) == "employer":
             return None
         kinds = claims_of(text, known)
         given = {name: known[name] for name in _NAMES & known.keys()} | heard(text, self._today())

@@ -21,7 +21,7 @@ from actions.remedies.before_dismissal import (
 )
 from actions.remedies.dated import named
 from actions.reply import Reply, offers
-from index.audience import audience_of
+from index.audience import Side, audience_of
 from knowledge.law import Law
 from knowledge.quarantine import CitingPart
 from language.dates import dates
@@ -63,7 +63,7 @@ class DismissalDesk:
         self._laws = laws
         self._today = today
 
-    def told(self, text: str, known: Mapping[str, Any], side: str | None) -> Reply | None:
+    def told(self, text: str, known: Mapping[str, Any], side: Side | None) -> Reply | None:
         """The list for a planned dismissal; None where no employer asks for one. `side` is that of the conversation."""
         plain = normalise(text)
         if not (_DISMISS.search(plain) and _WISH.search(plain)):

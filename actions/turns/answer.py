@@ -28,6 +28,7 @@ from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
+from index.audience import Side
 from knowledge.districts import Districts
 
 SUM = "sum"
@@ -81,14 +82,14 @@ class AnswerTurn(Turn):
         """What the message tells of a case, for whatever is asked later."""
         reveal = lambda placeholder: self._vault.value(heard.session_id, placeholder) or placeholder  # noqa: E731
         reader = Reader(self._districts, self._today(), reveal)
-        return learned(heard.text, heard.entities, reader, self._today())
+        return learned(heard.text, heard.entities, reader, self._today(), _side(heard))
 
     def _limit(self, heard: Heard) -> Taken | None:
         """Until when a claim can be brought; None where the message does not ask it, and a waiting watch is left."""
         if self._watch is None or self._asking.is_emergency(heard.text):
             return None
         known, slot = heard.slots[KNOWN], heard.slots.get(SUM)
-        found = self._watch.take(heard.text, heard.session_id, known, slot)
+        found = self._watch.take(heard.text, heard.session_id, known, slot, _side(heard))
         if found is None:
             return None
         return Taken(found.replies, {SUM: found.slot, KNOWN: {**known, **found.told}})
@@ -127,7 +128,7 @@ class AnswerTurn(Turn):
         last = told[-1].context
         slots = {CONTEXT: last.to_slot() if last else None}
         replies = [reply_to(one.result) for one in told]
-        if listed := self._letters.told(heard.text) or self._dismissal(heard, context):
+        if listed := self._letters.told(heard.text) or self._dismissal(heard):
             replies = [listed]
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
             region = last.region if last else None
@@ -139,10 +140,11 @@ class AnswerTurn(Turn):
             slots[SUM] = again.pending.to_slot() if again and again.pending else None
         return Taken(replies, slots)
 
-    def _dismissal(self, heard: Heard, context: Context | None) -> Reply | None:
+    def _dismissal(self, heard: Heard) -> Reply | None:
         """What an employer has to mind before a dismissal."""
-        side = context.audience if context else None
-        return self._dismissals.told(heard.text, heard.slots[KNOWN], side) if self._dismissals else None
+        if self._dismissals is None:
+            return None
+        return self._dismissals.told(heard.text, heard.slots[KNOWN], _side(heard))
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Take the turn; the 3 of 1 依据 2 怎么算 3 我要投诉 is heard anew as the wish it stands for."""
@@ -151,6 +153,12 @@ class AnswerTurn(Turn):
         if context and context.card and starts_complaint(heard.text):
             return _heard_anew(heard, f"{context.question}，{COMPLAIN}")
         return await super().run(dispatcher, tracker, domain)
+
+
+def _side(heard: Heard) -> Side | None:
+    """The side that the conversation is known to be of."""
+    context = Context.from_slot(heard.slots.get(CONTEXT))
+    return context.audience if context else None
 
 
 def _heard_anew(heard: Heard, text: str) -> list[EventType]:

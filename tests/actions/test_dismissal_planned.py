@@ -44,6 +44,12 @@ def test_figures_told_before_count(person: Person) -> None:
     assert "96000元" in reply.text
 
 
+def test_figures_need_no_name(person: Person) -> None:
+    """他月薪6000，2021年3月1日入职 is told of the worker talked about."""
+    say(person, "我想辞退一个员工要注意什么", "他月薪6000，2021年3月1日入职")
+    assert "72000元" in say(person, "我想辞退这个员工，怎么合法辞退").text
+
+
 def test_a_pregnant_worker_is_forbidden_ground(person: Person) -> None:
     """The group told of is named, the others are not listed."""
     reply = say(person, "我想辞退一个怀孕的员工，她不能胜任，怎么合法辞退")

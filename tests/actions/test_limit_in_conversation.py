@@ -121,6 +121,18 @@ def test_the_calendar_file_names_nobody(person: Person) -> None:
         assert word not in file
 
 
+def test_a_short_question_is_about_what_was_talked_of(person: Person) -> None:
+    """来得及不 after a story of wages not paid and of the day somebody left."""
+    told = say(person, "老板一直拖我工资，2025年12月20日我走了", "来得及不")[0]
+    assert "2026-12-20" in told.text
+
+
+def test_an_employer_of_the_conversation_has_no_claim(person: Person) -> None:
+    """Who said before that they employ is not told when their worker's year ends."""
+    replies = say(person, "我店里招了个服务员，怎么合法辞退她", "违法辞退的赔偿金怎么算", "我这个还来得及吗")
+    assert not any(one.documents for one in replies)
+
+
 @pytest.mark.parametrize(
     "text", ["拖欠工资的仲裁时效是多久", "仲裁时效还剩多久", "我们公司被员工告了，过没过时效", "产假什么时候之前必须申请"]
 )  # fmt: skip
