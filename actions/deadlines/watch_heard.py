@@ -29,10 +29,9 @@ _WISH = re.compile(
 _ABOUT = re.compile(r"时效|仲裁|投诉|申请|打官司|告|监察|这个|现在|最[晚迟]|还")
 _SHORT = 8
 """Characters: 来得及不 is about what was talked of."""
-_OF_OTHERS = re.compile(
-    r"社保|公积金|失业金|养老|医保|工伤认定|劳动能力|鉴定|报销|退休|产假|入职|补签|答辩|上诉|起诉期"
-)
-"""Matters with periods of their own, which have their cards."""
+_OTHERS = re.compile(r"社保|公积金|失业金|养老|医保|报销|退休|产假")
+_STEPS = re.compile(r"工伤认定|劳动能力鉴定|答辩|上诉|行政复议")
+"""Matters with periods of their own, which have their cards; the first only where no claim is named beside them."""
 _CLAIMS: Sequence[tuple[ClaimKind, str]] = (
     ("double_wage", r"[双二两]倍工资|[没未]签.{0,4}合同"),
     ("overtime", r"加班"),
@@ -81,19 +80,23 @@ _OWED = re.compile(r"欠|拖|没发|不发|没给|克扣")
 def asks_to_watch(text: str) -> bool:
     """Whether a message asks if there is still time, or until when: 我这个还来得及吗."""
     plain = normalise(text)
-    about = len(plain) <= _SHORT or _ABOUT.search(plain)
-    return bool(_WISH.search(plain) and about and not _OF_OTHERS.search(plain))
+    if not _WISH.search(plain) or not (len(plain) <= _SHORT or _ABOUT.search(plain)):
+        return False
+    names_other = _OTHERS.search(plain) and not _named(plain)
+    return not names_other and not _STEPS.search(plain)
 
 
 def claims_of(text: str, known: Mapping[str, Any]) -> list[ClaimKind]:
     """The claims a message names, else those of the conversation."""
-    plain = normalise(text)
-    named = [kind for kind, words in _CLAIMS if re.search(words, plain)]
-    if named:
+    if named := _named(normalise(text)):
         return named
     told = [_OF_SUM[kind] for kind in dict(known.get("sums") or {}) if kind in _OF_SUM]
     issue = _OF_ISSUE.get(str(known.get("issue")))
     return list(dict.fromkeys([*told, *([issue] if issue else [])]))
+
+
+def _named(plain: str) -> list[ClaimKind]:
+    return [kind for kind, words in _CLAIMS if re.search(words, plain)]
 
 
 def heard(text: str, today: date) -> dict[str, Any]:

@@ -134,7 +134,7 @@ def test_an_employer_of_the_conversation_has_no_claim(person: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["拖欠工资的仲裁时效是多久", "仲裁时效还剩多久", "我们公司被员工告了，过没过时效", "产假什么时候之前必须申请"]
+    "text", ["拖欠工资的仲裁时效是多久", "仲裁时效还剩多久", "我们公司被员工告了，过没过时效", "工伤认定还来得及吗", "产假什么时候之前必须申请"]
 )  # fmt: skip
 def test_a_question_without_a_case_has_its_card(person: Person, text: str) -> None:
     """Nothing is counted for nobody."""
