@@ -42,12 +42,12 @@ NEVER = "没签"
 _CASE = ("issue", "months_owed", "district", "employer_name", "employer_address")
 STORY = "description"
 """What happened, in the person's own words: the last message that told of a case, without what it asked or wished."""
-_WISH = re.compile(r"(?:我|帮我|想|要|就)*(?:投诉|举报|登记|写.{0,8}(?:书|函|信)|算一?下).{0,4}")
+_WISH = re.compile(r"(?:我|帮我|想|要|就)*(?:投诉|举报|登记|写.{0,8}(?:书|函|信)|算.{0,8}|算一?下).{0,4}")
 _JOB = re.compile(
     r"(?:做|当|干|岗位是?|工种是?)(?:的是?|了?一?[名个])?(?!员工|职工|农?民工|临时工|合同工)"
     r"(?P<job>[\u4e00-\u9fff]{1,3}?(?:工(?![资钱地作厂程人])|员|师傅?)|保安|司机|保洁|文员|会计|销售|骑手)"
 )
-_CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
+_CLAUSE = re.compile(r"[^，,。；;：:！!？?\n]+")
 _LEAST_STORY = 6
 """Characters: 欠薪 alone tells nothing that happened."""
 _PARTIES = re.compile(r"我|咱|俺|老板|公司|单位|厂|店|工地|工头|项目部|‹单位")
@@ -99,6 +99,15 @@ def learned_stay(text: str, today: date, amount: str | None = None) -> dict[str,
         or (value in plain and (amount is None or not _is(value, amount, today)))
         or value == NEVER
     }
+
+
+def corrected(known: Mapping[str, Any], stay: Mapping[str, Any]) -> dict[str, Any]:
+    """What was told, with circumstances told anew; the sums that were worked out with the old ones have them too."""
+    sums = {
+        kind: given | {name: value for name, value in stay.items() if name in given}
+        for kind, given in dict(known.get("sums") or {}).items()
+    }
+    return {**known, **stay, **({"sums": sums} if sums else {})}
 
 
 def stay_of(known: Mapping[str, Any], today: date) -> dict[str, Any]:

@@ -27,8 +27,6 @@ from knowledge.schema import CITY
 from knowledge.working_days import WorkingDays
 
 _FIGURES = frozenset({"CNY", "date", "days", "months", "years", "hours", "count"})
-_OF_THE_JOB = frozenset({"monthly_wage", "work_start", "work_end", "contract_signed"})
-"""Inputs that are the same for every sum: corrected once, they are corrected for all."""
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -100,14 +98,11 @@ class Sums:
         return replace(done, not_covered=(*assumed(fired.given, text), *done.not_covered))
 
     def retold(self, known: Mapping[str, Any], today: date, region: str | None = None) -> list[Calculation]:
-        """The sums told in a conversation, the last one last, worked out again with what has been corrected since."""
+        """The sums told in a conversation, the last one last, worked out again."""
         done = []
         for kind, given in dict(known.get("sums") or {}).items():
-            now = {
-                name: known.get(name, said) if name in _OF_THE_JOB else said for name, said in given.items()
-            }
             try:
-                done.append(self.calculate(kind, now, today, region))
+                done.append(self.calculate(kind, given, today, region))
             except (Refused, Withheld):
                 continue
         return done

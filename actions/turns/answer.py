@@ -75,8 +75,9 @@ class AnswerTurn(Turn):
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
         paper = self._paper(heard) if before or heard.intent == "ask_document" else None
         taken = paper or self._limit(heard) or self._sum(heard) or self._answer(heard)
+        told = {KNOWN: known} if known != before else {}
         left = {SUM: None} if not paper and is_watching(heard.slots.get(SUM)) else {}
-        return Taken(taken.replies, {KNOWN: known, **left, **taken.slots})
+        return Taken(taken.replies, {**told, **left, **taken.slots})
 
     def _learned(self, heard: Heard) -> dict[str, Any]:
         """What the message tells of a case, for whatever is asked later."""

@@ -20,7 +20,7 @@ from actions.complaint.opening import kind_of, only_asks, switched, wants_change
 from actions.complaint.ports import Desk, Sums, Vault
 from actions.complaint.prefilling import Before, remembered, stay_for, story_for
 from actions.complaint.reading import FREE_TEXT, Reader, Reading
-from actions.learning import KNOWN, learned_stay
+from actions.learning import KNOWN, corrected, learned_stay
 from actions.reply import Reply, offers
 from actions.triage import Route, route
 from actions.turns.base import Heard, Taken, Turn
@@ -110,7 +110,7 @@ class ComplaintTurn(Turn):
         stay = self._stay(heard, read)
         if stay and read.corrects and read.facts.keys() <= set(FREE_TEXT):
             read = Reading()
-        facts = without_identity(facts | read.facts) | {KNOWN: facts[KNOWN] | stay}
+        facts = without_identity(facts | read.facts) | {KNOWN: corrected(facts[KNOWN], stay)}
         if not read.facts and stay:
             again = (
                 self._before(facts).amount(facts["issue"]) if self._before(before).claimed(before) else None

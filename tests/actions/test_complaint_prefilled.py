@@ -127,7 +127,7 @@ def test_a_claimed_amount_is_not_added_to_months_and_wage(person: Person) -> Non
 def test_a_question_about_the_rule_tells_nothing_of_a_case(person: Person) -> None:
     """Neither 欠薪三个月可以报警吗 nor a supposition is taken for what happened."""
     told(person, "欠薪三个月可以报警吗", "如果公司欠我三个月工资怎么办")
-    assert not person.slots["known"]
+    assert not person.slots.get("known")
 
 
 def test_an_injured_person_is_offered_what_can_be_filed(person: Person) -> None:
