@@ -15,7 +15,9 @@ from prometheus_client import CollectorRegistry, Counter
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
+from actions.deadlines.watch_told import WatchDesk
 from actions.documents.writing import Writer
+from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.webhook import action_routes
@@ -155,6 +157,15 @@ def create_app(settings: Settings) -> FastAPI:
     actions = catalogue(
         asking=asking,
         sums=SumDialogue(sums=works, today=now.today),
+        watch=WatchDesk(
+            calendar=load_working_days(),
+            laws=answers.laws,
+            files=kept_papers(kept.papers),
+            quarantine=quarantine_of(kept.quarantine),
+            today=now.today,
+            now=now.now,
+        ),
+        dismissals=DismissalDesk(sums=works, laws=answers.laws, today=now.today),
         letters=LetterDesk(calendar=load_working_days(), laws=answers.laws, today=now.today),
         injuries=InjuryDesk(calendar=load_working_days(), laws=answers.laws, today=now.today),
         writer=Writer(sums=works, files=kept_papers(kept.papers), vault=kept.vault, today=now.today),

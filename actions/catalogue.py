@@ -10,11 +10,15 @@ from rasa_sdk import Action
 
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
+from actions.complaint.ports import Desk, Vault
+from actions.deadlines.watch_told import WatchDesk
 from actions.documents.writing import Writer
+from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.turns.answer import AnswerTurn
-from actions.turns.complaint import CloseComplaint, ComplaintTurn, Desk, Vault
+from actions.turns.complaint import ComplaintTurn
+from actions.turns.complaint_closed import CloseComplaint
 from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
@@ -41,14 +45,28 @@ def catalogue(
     districts: Districts,
     today: Callable[[], date],
     quarantine: Callable[[], Quarantine],
+    watch: WatchDesk | None = None,
+    dismissals: DismissalDesk | None = None,
 ) -> Sequence[Action]:
-    """One instance of every action, with what each depends on."""
+    """One instance of every action, with what each depends on. Without a desk its matter is answered by the cards."""
     interruptions = Interruptions(asking=asking, requests=requests)
     return (
-        AnswerTurn(asking=asking, sums=sums, writer=writer, letters=letters, injuries=injuries),
+        AnswerTurn(
+            asking=asking,
+            sums=sums,
+            writer=writer,
+            letters=letters,
+            injuries=injuries,
+            watch=watch,
+            dismissals=dismissals,
+            vault=vault,
+            districts=districts,
+            today=today,
+        ),
         PersonTurn(requests=requests),
         ComplaintTurn(
             interruptions=interruptions,
+            sums=sums,
             vault=vault,
             desk=desk,
             laws=laws,

@@ -10,6 +10,7 @@ from actions.calculators.catalogue import CALCULATORS
 from actions.deadlines.procedure import STEPS
 from actions.documents.catalogue import PAPERS
 from actions.documents.claim_kinds import KINDS
+from actions.documents.facts import ClaimKind
 from knowledge.quarantine import CitingPart
 
 
@@ -18,11 +19,21 @@ def as_part(calculator: Calculator) -> CitingPart:
     return CitingPart("calculator", calculator.kind, calculator.citations)
 
 
+def paper_as_part(kind: str) -> CitingPart:
+    """A paper as a part that cites, the articles of its claims apart."""
+    return CitingPart("template", kind, PAPERS[kind].citations)
+
+
+def claim_as_part(kind: ClaimKind) -> CitingPart:
+    """A claim of a paper as a part that cites."""
+    return CitingPart("claim", kind, KINDS[kind].citations)
+
+
 def citing_parts() -> tuple[CitingPart, ...]:
     """Everything but the cards."""
     return (
         *map(as_part, CALCULATORS.values()),
         *(CitingPart("deadline", step.name, step.rules) for step in STEPS.values()),
-        *(CitingPart("template", paper.kind, paper.citations) for paper in PAPERS.values()),
-        *(CitingPart("claim", kind, claim.citations) for kind, claim in KINDS.items() if claim.citations),
+        *map(paper_as_part, PAPERS),
+        *(claim_as_part(kind) for kind, claim in KINDS.items() if claim.citations),
     )

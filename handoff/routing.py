@@ -60,7 +60,8 @@ class Competence:
 
 def competence(channel: Channel, places: Places, districts: Districts, on: date) -> Competence:
     """The competent body of a channel whose place the law fixes; any other goes by where the work is."""
-    work, seat = (_place(name, districts, on) for name in (places.work, places.seat))
+    work = _place(places.work, districts, on, places.street or "")
+    seat = _place(places.seat, districts, on)
     if channel == "arbitration":
         return _arbitration(work, seat, places)
     if channel == "injury_recognition":
@@ -110,8 +111,8 @@ def _injury(seat: Place | None) -> Competence:
     )  # fmt: skip
 
 
-def _place(name: str | None, districts: Districts, on: date) -> Place | None:
-    return districts.place(name, on) if name else None
+def _place(name: str | None, districts: Districts, on: date, street: str = "") -> Place | None:
+    return districts.place(name, on, street) if name else None
 
 
 def _district(place: Place | None) -> str | None:

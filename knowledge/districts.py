@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,12 +12,16 @@ from knowledge.schema import CITY, Period, Record, Text
 
 
 class District(Record):
-    """One district of the city; a dissolved one names its `successor` on the filing date."""
+    """One district of the city; a dissolved one names its `successor` on the filing date.
+
+    `parts` are its towns that went to another district, by that district.
+    """
 
     name: Text
     aliases: tuple[str, ...] = ()
     exists: Period
     successor: str | None = None
+    parts: Mapping[str, tuple[str, ...]] = {}
     note: str | None = None
 
 
@@ -49,8 +53,11 @@ class Districts:
         """Every name that means the city or a part of it."""
         return frozenset(self._by_name)
 
-    def place(self, name: str, on: date) -> Place:
-        """The place a name means on a day. A name outside the city keeps it: only national rules hold there."""
+    def place(self, name: str, on: date, address: str = "") -> Place:
+        """The place a name means on a day. A name outside the city keeps it: only national rules hold there.
+
+        `address` settles, by its town or street, what the name of a divided district leaves open.
+        """
         if name in CITY_NAMES:
             return HOME
         row = self._by_name.get(name)
@@ -62,6 +69,9 @@ class Districts:
             return Place(
                 CITY, frozenset({CITY}), f"{row.name}自{row.exists.start}起设立，之前以当时的区县为准"
             )
+        for district, towns in row.parts.items():
+            if any(town in address for town in towns):
+                return Place(district, frozenset({CITY, district}))
         successor = row.successor or CITY
         return Place(successor, frozenset({CITY, successor}), row.note)
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from actions.calculating.hearing import answer_to, heard_inputs
+from actions.calculating.hearing import answer_to, heard_inputs, told_before
+from actions.calculating.next_step import NEXT
+from actions.calculating.rough import roughly
 from actions.calculating.sums import Sums, Withheld, assumed
 from actions.calculating.telling import told
 from actions.calculating.wanted import wanted, wishes_to_calculate
+from actions.calculators.answers import unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
@@ -23,7 +26,7 @@ MOST_MISSES = 2
 CANCELLED = "好的，不算了。还有什么想问的，直接说。"
 GIVEN_UP = "这一项没有看懂，先不算了。可以把情况连起来说一遍，比如“2020年3月入职，月薪8000，上个月被辞退，能补多少”。"
 HELD = "这项计算依据的条文正在核对，暂时不算。请拨打 12333 咨询。"
-NEXT = ("帮我写仲裁申请书", "我要投诉", "转人工")
+ROUGHLY = "记不准没关系，说个大概的范围就行，算出来也是一个范围。"
 
 
 @dataclass(frozen=True)
@@ -77,10 +80,16 @@ class SumDialogue:
         if kind is None or not wishes_to_calculate(text):
             return None
         calculator = CALCULATORS[kind]
-        names = {one.name for one in calculator.fields}
-        earlier = {name: value for name, value in known.items() if name in names}
-        given = {**earlier, **heard_inputs(text, calculator, self._today())}
+        given = {**told_before(known, calculator), **heard_inputs(text, calculator, self._today())}
         return self._next(Pending(kind, given), text, region)
+
+    def done(self, known: Mapping[str, Any]) -> list[Calculation]:
+        """The sums told in this conversation, the last one last."""
+        return self._sums.retold(known, self._today())
+
+    def public(self, done: Calculation) -> dict[str, Any]:
+        """A sum in the form of the public contract."""
+        return self._sums.public(done)
 
     def beside(self, text: str, region: str | None) -> Reply | None:
         """The sum to tell beside an answer, where a question gives all the figures for it."""
@@ -95,6 +104,8 @@ class SumDialogue:
         asked = next((one for one in calculator.fields if one.name == pending.asked), None)
         if asked is None:
             return None
+        if unknown(text) and asked.required and asked.unknown is None and not pending.misses:
+            return self._ask_roughly(pending, asked)
         try:
             value = answer_to(asked, text, self._today())
         except Refused as refusal:
@@ -129,7 +140,12 @@ class SumDialogue:
         text = told(CALCULATORS[done.kind], done, self._sums.named(done))
         onward = self._sums.next_step(done, self._today(), region)
         calculation = self._sums.public(done) | {"text": text}
-        return Reply("\n".join([text, *onward]), "calculated", offers(*NEXT), calculation=calculation)
+        return Reply(
+            "\n".join([text, *onward]),
+            "calculated",
+            offers(*NEXT[done.kind], "转人工"),
+            calculation=calculation,
+        )
 
     def _ask(self, pending: Pending, lacking: Field) -> Step:
         choices = offers(*(lacking.choices or {}).values()) if lacking.unit == "choice" else ()
@@ -138,6 +154,12 @@ class SumDialogue:
             lacking.ask, "asking", (*choices, *yes_no, *offers("不记得了", "取消")), asks=lacking.name
         )
         return Step(reply, replace(pending, asked=lacking.name), pending.given)
+
+    def _ask_roughly(self, pending: Pending, asked: Field) -> Step:
+        """What is not remembered may be told roughly: the sum then is a range."""
+        buttons = roughly(asked, self._today())
+        reply = Reply(f"{ROUGHLY}{asked.ask}", "asking", offers(*buttons, "取消"), asks=asked.name)
+        return Step(reply, replace(pending, misses=pending.misses + 1), pending.given)
 
     def _asked_again(self, pending: Pending, calculator: Calculator, refusal: Refused) -> Step:
         """The question once more with what is wrong; after two misses we stop."""

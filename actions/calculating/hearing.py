@@ -22,6 +22,9 @@ _NUMBER = re.compile(r"(?<![\d.])\d{2,7}(?:\.\d+)?(?![\d.%级年月日号天点�
 _TOTALS = frozenset({"workday_hours", "rest_day_hours", "holiday_hours"})
 _EACH = re.compile(r"每|天天|一[天周]|一个?(?:月|星期)")
 """每天加班3小时 is no total: how many days is asked."""
+INJURED_ON = "injured_on"
+"""The day of an injury at work, whatever it was told for."""
+_OF_AN_INJURY = frozenset({"work_injury_lump_sum", "injury_leave_pay"})
 _LABELS = {"CNY": "amount", "date": "date", "district": "district", "months": "duration", "days": "duration",
            "years": "duration", "hours": "duration"}  # fmt: skip
 _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
@@ -41,19 +44,32 @@ _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
 
 
 def heard_inputs(text: str, calculator: Calculator, today: date) -> dict[str, Any]:
-    """Name → what was said for it, for the inputs the message tells without doubt."""
+    """Name → what was said for it, for the inputs of a calculator that the message tells without doubt."""
+    return heard_fields(text, calculator.fields, today)
+
+
+def told_before(known: Mapping[str, Any], calculator: Calculator) -> dict[str, Any]:
+    """Name → what was said earlier for the inputs of a calculator; the day of an injury is one sum's event only."""
+    given = {field.name: known[field.name] for field in calculator.fields if field.name in known}
+    if calculator.kind in _OF_AN_INJURY and known.get(INJURED_ON):
+        given["event_date"] = known[INJURED_ON]
+    return given
+
+
+def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, Any]:
+    """Name → what was said for it, for any inputs; a number tells the first of them that its words fit."""
     plain = normalise(text)
     found = [*entities(plain), *_bare_numbers(plain)]
     given: dict[str, Any] = {}
     taken: set[int] = set()
-    for field in calculator.fields:
+    for field in fields:
         entity = next((e for e in found if e.start not in taken and _tells(field, e, plain)), None)
         if entity is not None and (value := _readable(field, entity.text, today)) is not None:
             given[field.name] = value
             taken.add(entity.start)
         elif (word := _by_word(field.name, plain)) is not None:
             given[field.name] = word
-    return given | _worked_since(plain, found, calculator, given, today)
+    return given | _worked_since(plain, found, fields, given, today)
 
 
 def _bare_numbers(text: str) -> list[Entity]:
@@ -116,10 +132,10 @@ def _by_word(name: str, text: str) -> Any:
 
 
 def _worked_since(
-    text: str, found: Sequence[Entity], calculator: Calculator, given: Mapping[str, Any], today: date
+    text: str, found: Sequence[Entity], fields: Sequence[Field], given: Mapping[str, Any], today: date
 ) -> dict[str, Any]:
     """干了六年 as the first day, where the last one is known or is today; what it rests on is told with the sum."""
-    names = {field.name for field in calculator.fields}
+    names = {field.name for field in fields}
     if "work_start" not in names or "work_start" in given:
         return {}
     worked = next(

@@ -32,6 +32,28 @@ CLAIM_OF: Mapping[str, Claim] = {
 }
 """Kind of sum → what it is as a claim; a deadline or a number of days is none."""
 MOST_DOORS = 3
+_LIMIT = "还来得及吗"
+_INSPECTED = ("我要投诉", "帮我写投诉书", _LIMIT)
+_DISPUTED = ("帮我写仲裁申请书", _LIMIT, "我要投诉")
+NEXT: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("unpaid_wages", "site_wages", "overtime", "minimum_wage_gap", "part_time"), _INSPECTED),
+    **dict.fromkeys(("annual_leave_pay", "sick_pay", "additional_damages"), _INSPECTED),
+    **dict.fromkeys(("severance", "unlawful_dismissal", "notice_pay", "double_wage"), _DISPUTED),
+    **dict.fromkeys(("training_bond", "non_compete_pay"), ("帮我写仲裁申请书",)),
+    **dict.fromkeys(
+        ("work_injury_lump_sum", "injury_leave_pay"), ("帮我写仲裁申请书", "工伤认定怎么申请", _LIMIT)
+    ),
+    "annual_leave_days": ("没休的年假折算工资帮我算一下",),
+    "sick_period": ("病假工资帮我算一下",),
+    "probation_limit": ("我要投诉",),
+    "maternity_days": ("产假期间工资怎么发",),
+    "unemployment_months": ("失业金怎么申请",),
+    "retirement_age": ("退休手续怎么办",),
+    "arbitration_limit": ("帮我写仲裁申请书",),
+    "inspection_limit": ("我要投诉", "帮我写投诉书"),
+    "working_days_deadline": (),
+}
+"""Kind of sum → the next steps offered: the paper, the complaint, the limit, or the sum that follows."""
 
 
 def next_step(

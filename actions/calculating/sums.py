@@ -22,7 +22,7 @@ from index.citations import cite
 from knowledge.districts import Districts
 from knowledge.figures import Figures
 from knowledge.law import Law
-from knowledge.quarantine import Quarantine
+from knowledge.quarantine import CitingPart, Quarantine
 from knowledge.schema import CITY
 from knowledge.working_days import WorkingDays
 
@@ -81,7 +81,7 @@ class Sums:
         place = self._districts.place(region or CITY, today)
         ground = Ground(self._figures, self._calendar, today, place, self._districts)
         calculator = CALCULATORS[kind]
-        if self._quarantine().reason(as_part(calculator)):
+        if self.is_held(as_part(calculator)):
             raise Withheld
         done = calculator.calculate(given, ground)
         return replace(done, citations=done.citations[:6])
@@ -96,6 +96,20 @@ class Sums:
         except (Refused, Withheld):
             return None
         return replace(done, not_covered=(*assumed(fired.given, text), *done.not_covered))
+
+    def retold(self, known: Mapping[str, Any], today: date, region: str | None = None) -> list[Calculation]:
+        """The sums told in a conversation, the last one last, worked out again."""
+        done = []
+        for kind, given in dict(known.get("sums") or {}).items():
+            try:
+                done.append(self.calculate(kind, given, today, region))
+            except (Refused, Withheld):
+                continue
+        return done
+
+    def is_held(self, part: CitingPart) -> bool:
+        """Whether an article that a part rests on is out of service."""
+        return self._quarantine().reason(part) is not None
 
     def public(self, done: Calculation) -> dict[str, Any]:
         """The `calculation` object of the public contract."""

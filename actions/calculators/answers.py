@@ -22,6 +22,10 @@ _NONE = re.compile(
 """没签, 一直没跟我签合同, 还在上班: that there is none; not 没印象."""
 _PER_MONTH = re.compile(r"[¥￥]|月薪|月?工资|每个?月|一个?月|/月")
 UNKNOWN = frozenset({"不知道", "不记得", "不清楚", "记不清", "记不得", "忘了", "不晓得", "不确定", "跳过"})
+_UNSURE = re.compile(
+    rf"(?:我|都|也|全|真|实在|的)*(?:{'|'.join(sorted(UNKNOWN, key=len, reverse=True))}|忘记|没印象|说不[准清好上]|大概)(?:了|啊|呀|哦|吧|的)*"
+)
+"""都不记得了, 大概: that the person does not know, at least not exactly."""
 _ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
 _YES = frozenset({"是", "是的", "对", "有", "签了", "要", "在", "还在", "在职", "yes", "true", "1"})
 _NO = frozenset(
@@ -53,6 +57,7 @@ _OWN_WORDS = {
     "count": "个?人|年|次|个|级|平方米?|平米?|立方米?|方|米|吨",
     "percent": "%|个点",
 }
+_FROM_TO = re.compile(r"(.+?)(?:到|至|[-~—])(.+)")
 
 
 def read(field: Field, given: Any, today: date) -> Value | Span | DaySpan | None:
@@ -76,7 +81,7 @@ def read(field: Field, given: Any, today: date) -> Value | Span | DaySpan | None
 
 def unknown(given: Any) -> bool:
     """Whether an answer says that it is not known."""
-    return given is None or (isinstance(given, str) and _folded(given) in UNKNOWN)
+    return given is None or (isinstance(given, str) and _UNSURE.fullmatch(_folded(given)) is not None)
 
 
 def _says_none(given: Any) -> bool:
@@ -106,12 +111,23 @@ def _number(field: Field, given: Any) -> Decimal | Span:
         raise Refused(field.name, f"{field.label}不会是负数。{field.ask}")
     if field.unit == "CNY" and (bounds := parse_money_range(text)):
         return Span(*bounds)
+    if field.unit != "CNY" and (ends := _FROM_TO.fullmatch(text)):
+        return _span(field, ends[1], ends[2])
     value = _measure(field.unit, text)
     if value is None and field.month and (months := parse_months(text)) is not None:
         value = months * field.month
     if value is None:
         raise Refused(field.name, f"没有看懂“{str(given)[:20]}”。{field.ask}")
     return value
+
+
+def _span(field: Field, low: str, high: str) -> Span:
+    """3到5个月: both ends in the unit of the field."""
+    ends = [_measure(field.unit, end) for end in (low, high)]
+    told = [end for end in ends if end is not None]
+    if len(told) < len(ends):
+        raise Refused(field.name, f"没有看懂“{low}到{high}”。{field.ask}")
+    return Span(min(told), max(told))
 
 
 def _exactly(field: Field, given: Any) -> Decimal:

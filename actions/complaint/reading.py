@@ -27,7 +27,7 @@ _DOES_NOT_KNOW = re.compile(
     r"(不知道|不晓得|不清楚|搞不清|不太清楚|不记得|记不[清得到]|想不起|忘[记了]|不确定|说不[清上]|跳过|先不填|没留)"
     r"[^？?‹]{0,10}"
 )
-_FREE_TEXT = ("request", "prior_reports")
+FREE_TEXT = ("request", "prior_reports")
 _NOTHING = ("没有", "无", "没得", "没", "都没有")
 
 
@@ -108,7 +108,7 @@ class Reader:
             names = [name for name in self.districts.names() if name in source]
             if names:
                 longest = min(names, key=lambda name: (-len(name), source.index(name)))
-                return self.districts.place(longest, self.today).name
+                return self.districts.place(longest, self.today, source).name
         return None
 
     def _problem(self, told: dict[str, Any]) -> str | None:
@@ -127,7 +127,7 @@ class Reader:
             return {"district": self.districts.place(elsewhere[0], self.today).name} if elsewhere else {}
         if requested == "prior_reports" and (text.strip() in _NOTHING or control(text) == "deny"):
             return {"prior_reports": "没有"}
-        if requested in _FREE_TEXT:
+        if requested in FREE_TEXT:
             return {requested: text.strip()}
         return choice(requested, text)
 

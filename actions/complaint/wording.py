@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from actions.calculating.telling import result
+from actions.calculators.calculation import Calculation
+from actions.calculators.catalogue import CALCULATORS
+from actions.complaint.competent import body
 from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, known
 from actions.complaint.fields import FIELDS
 from actions.complaint.issues import ISSUES
@@ -12,6 +16,7 @@ from actions.deadlines.limitation import run
 from actions.deadlines.periods import days_left, is_pressing
 from actions.triage import Route
 from handoff.desk import Receipt
+from handoff.routing import Competence
 
 CANCELLED = "好的，已经取消，没有登记，您说的内容不会转给任何人。以后想办，随时说“我要投诉”。"
 NO_CONSENT = (
@@ -29,11 +34,6 @@ _CONSENT = (
 _NOTICE = {
     "complaint": "下面要留姓名和联系方式。您说的内容和身份信息只用来办这件事",
     "report": "您说的内容只用来核实这件事",
-}
-_AGENCY = {
-    "inspection": "劳动保障监察机构",
-    "mediation": "劳动争议调解组织",
-    "arbitration": "劳动人事争议仲裁机构",
 }
 
 
@@ -81,24 +81,72 @@ def _limit(dismissed_on: date | None, today: date) -> str:
     return f"{rule}，按您说的日子算，最晚 {last} 之前要提出，还有 {left} 天。{aid}"
 
 
-def consent(facts: Facts, channel: str) -> str:
-    """The notice before the first identity field."""
+def noted(again: str | None) -> str:
+    """What is said to a circumstance told in between: with `again` the sum it was put into, in yuan."""
+    return f"{NOTED}按这个重新算，是 {again} 元。" if again else NOTED
+
+
+def taken_over(taken: Facts, stay: Facts) -> list[str]:
+    """One line of what the form took over from before, and how to correct it; none where it took nothing."""
+    told = [_TAKEN[name].format(shown(name, taken)) for name in _TAKEN if known(taken, name)]
+    told += [f"{label} {value}" for label, value in _stay(stay)]
+    if not told:
+        return []
+    return [f"前面说过的已经填上：{'，'.join(told)}。不对就直接改，比如“金额改成 8000”。"]
+
+
+def consent(facts: Facts, agency: str) -> str:
+    """The notice before the first identity field; `agency` is who will get it."""
     warning = "" if facts.get("kind") == "report" else "单位会知道是您在投诉；"
-    return _CONSENT.format(
-        notice=_NOTICE[facts["kind"]], agency=_AGENCY.get(channel, "主管部门"), warning=warning
-    )
+    return _CONSENT.format(notice=_NOTICE[facts["kind"]], agency=agency, warning=warning)
 
 
-def summary(facts: Facts) -> str:
-    """Everything that would be filed, before it is filed; the channel puts masked values for placeholders."""
+def summary(facts: Facts, stay: Facts, claimed: Calculation | None) -> str:
+    """Everything that would be filed, before it is filed; the channel puts masked values for placeholders.
+
+    `stay` are the job, its circumstances and what happened, `claimed` the sum that goes with it.
+    """
     told = (field for field in FIELDS if field.name in _SUMMARISED and facts.get(field.name) is not None)
     lines = [f"· {field.label}：{shown(field.name, facts)}" for field in told]
     if known(facts, "months_owed"):
         lines.append(f"· 欠薪：{facts['months_owed']} 个月")
+    lines += [f"· {label}：{value}" for label, value in _stay(stay)]
+    if claimed:
+        lines.append(f"· 附上计算过程：{CALCULATORS[claimed.kind].title}（{result(claimed)}）")
     return "请核对：\n" + "\n".join(lines) + "\n没问题就回复“确认提交”；要改直接说；不办了回复“取消”。"
 
 
 _SUMMARISED = ("issue", "amount", "request", *PERSONAL, "district", "prior_reports", "anonymous", "id_check")
+
+
+_TAKEN = {
+    "issue": "{}",
+    "months_owed": "欠 {} 个月",
+    "amount": "{}",
+    "employer_name": "单位 {}",
+    "employer_address": "地址 {}",
+    "district": "{}",
+}
+_STAY = {
+    "monthly_wage": "月工资",
+    "work_start": "入职",
+    "work_end": "离职",
+    "contract_signed": "书面合同",
+    "job": "岗位",
+    "description": "经过",
+}
+
+
+ELSEWHERE = {
+    "work_injury": ("工伤认定怎么申请", "我要投诉单位没缴社保", "给我一份证据清单"),
+    "housing_fund": ("给我一份证据清单",),
+}
+"""What is left to do here where another office is the door."""
+
+
+def _stay(stay: Facts) -> list[tuple[str, str]]:
+    unit = {"monthly_wage": " 元"}
+    return [(label, f"{stay[name]}{unit.get(name, '')}") for name, label in _STAY.items() if name in stay]
 
 
 def shown(name: str, facts: Facts) -> str:
@@ -117,12 +165,17 @@ def shown(name: str, facts: Facts) -> str:
     return str(value)
 
 
-def receipt(filed: Receipt) -> str:
-    """The receipt: registered is not yet a case; by when and how to confirm."""
+def receipt(filed: Receipt, where: Competence, articles: Sequence[str]) -> str:
+    """The receipt: registered is not yet a case; where it went and why; by when and how to confirm."""
     labels = {field.name: field.label for field in FIELDS}
     lines = [
         f"登记成功，不等于已经立案。\n编号：{filed.number}\n查询码：{filed.code}（只显示这一次，请截图保存）"
     ]
+    basis = f"（{'、'.join(articles)}）" if articles else ""
+    lines.append(f"转到：{body(where)}。{where.why}{basis}。")
+    lines += [_TO_TELL[name] for name in where.ask if name in _TO_TELL]
+    if where.choices:
+        lines.append(f"{'、'.join(where.choices)}的也可以受理。")
     lines.append(_next_step(filed.kind, filed.channel, filed.confirm_by))
     if filed.missing:
         lines.append(
@@ -130,6 +183,18 @@ def receipt(filed: Receipt) -> str:
         )
     lines.append("查进度：回复“查进度”，或者发编号和查询码。")
     return "\n".join(lines)
+
+
+_TO_TELL = {
+    "work": "区县还没有说清，工作人员会先问清楚在哪里干活，再转到那里。",
+    "seat": "单位在哪里还没有说清，工作人员会先问。",
+    "street": "这里有几个镇划到了别的区，请告诉工作人员是哪个街道或者镇，好转对地方。",
+    "main_district_seat": (
+        "中央和市属单位，住所地在主城区的归重庆市人力社保局监察；区县收到后查明不归自己管的，三个工作日内移送"
+        "（《重庆市劳动保障监察条例》第十六条、第十九条）。"
+    ),
+}
+"""What is still open about the place, as the person is told it."""
 
 
 def _next_step(kind: str, channel: str, confirm_by: date | None) -> str:
@@ -140,6 +205,11 @@ def _next_step(kind: str, channel: str, confirm_by: date | None) -> str:
         return (
             f"下一步：请在 {deadline}带身份证和证据，到劳动保障监察机构确认身份和投诉内容，不确认就不能立案"
             "（《重庆市劳动保障监察条例》第二十二条）。确认后五个工作日内决定是否立案（第二十五条）。"
+        )
+    if channel == "cross_region":
+        return (
+            "下一步：这不是重庆监察机构管的，我们登记后转去，对方受理才算数。请自己也尽快找那边的劳动保障监察，"
+            "或者打那边的 12333，别等。"
         )
     if channel == "arbitration":
         return (

@@ -10,6 +10,7 @@ from typing import Any
 from actions.calculators.answers import unknown
 from actions.calculators.calculation import Calculation
 from actions.documents.facts import CaseFacts, Circumstance, Claim, ClaimKind, Employer, Person
+from actions.learning import CLAIMED, STORY
 from language.dates import parse_date
 from language.money import parse_money
 
@@ -80,7 +81,7 @@ def gathered(
         contract="unsigned" if said("contract_signed") in ("没签", "没有") else None,
         circumstances={_CIRCUMSTANCES[claim.kind]: True for claim in claims if claim.kind in _CIRCUMSTANCES},
         claims=claims,
-        story=said("details") or said("description"),
+        story=said(STORY),
         person_offered=person_offered,
         today=today,
     )
@@ -94,7 +95,7 @@ def _claims(known: Mapping[str, Any], sums: Sequence[Calculation]) -> tuple[Clai
             found[kind] = Claim(kind, calculation=done)
     issue = _CLAIM_OF_ISSUE.get(str(known.get("issue")))
     if issue and issue not in found:
-        found[issue] = Claim(issue, amount=_money(str(known["amount"])) if known.get("amount") else None)
+        found[issue] = Claim(issue, amount=_money(str(known[CLAIMED])) if known.get(CLAIMED) else None)
     return tuple(found.values())
 
 

@@ -7,9 +7,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from actions.calculating.sums import Sums
-from actions.calculating.sums import Withheld as HeldBack
-from actions.calculators.calculation import Calculation
-from actions.calculators.fields import Refused
+from actions.citing import claim_as_part, paper_as_part
 from actions.documents.asked import asked_paper
 from actions.documents.catalogue import PAPERS, build
 from actions.documents.claims_check import SAID, claims_check
@@ -23,6 +21,12 @@ from actions.reply import Reply, offers
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST_FINDINGS = 4
 ORAL = "不会写也没关系：可以到仲裁院口头申请，由工作人员记录（劳动争议调解仲裁法第二十八条第三款）。"
+HELD = (
+    "{name}依据的条文正在核对，核对完之前先不写，免得写错。急着用的请转人工，或者打 12333 问；"
+    "申请仲裁、投诉也可以到窗口口头提出，由工作人员记录。"
+)
+NEXT = {"worker": ("还来得及吗", "我要投诉"), "employer": (), "mediator": ()}
+"""What is offered with a paper, by whom it is for."""
 KEPT_FOR = "链接 24 小时内有效，只有拿到链接的人能下载；里面有你的信息，不要转发。"
 GAPS = "没有说到的地方标着【待填写】，打印前请补上；内容是按你说的自动填的，签字前请逐项核对。"
 
@@ -55,13 +59,15 @@ class Writer:
             return None
         facts = gathered(
             known,
-            self._done(known),
+            self._sums.retold(known, self._today()),
             self._today(),
             lambda value: self._vault.resolve(session_id, value),
             person_offered=bool(known.get("person_offered")),
         )
-        made = build(kind, facts)
         name = PAPERS[kind].name
+        if self._is_held(kind, facts):
+            return Reply(HELD.format(name=name), "declined_no_evidence", offers("转人工"))
+        made = build(kind, facts)
         if isinstance(made, Withheld):
             why = "\n".join(f"· {one}" for one in ([made.why] if isinstance(made.why, str) else made.why))
             return Reply(
@@ -80,7 +86,7 @@ class Writer:
         return Reply(
             "\n".join(line for line in lines if line),
             "documented",
-            offers("帮我算一下", "我要投诉", "转人工"),
+            offers(*NEXT[PAPERS[kind].audience], "转人工"),
             documents=documents,
         )
 
@@ -90,15 +96,10 @@ class Writer:
         pdf = ({"name": f"{name}.pdf", "url": f"{url}.pdf"},) if pdf_is_possible() else ()
         return ({"name": f"{name}.docx", "url": url}, *pdf)
 
-    def _done(self, known: Mapping[str, Any]) -> list[Calculation]:
-        """The sums told in this conversation, worked out again."""
-        done = []
-        for kind, given in dict(known.get("sums") or {}).items():
-            try:
-                done.append(self._sums.calculate(kind, given, self._today()))
-            except (Refused, HeldBack):
-                continue
-        return done
+    def _is_held(self, kind: str, facts: CaseFacts) -> bool:
+        """Whether an article the paper prints, or one of the claims in it, is out of service."""
+        claims = [claim_as_part(claim.kind) for claim in facts.claims] if PAPERS[kind].claims else []
+        return any(self._sums.is_held(part) for part in (paper_as_part(kind), *claims))
 
     def _checked(self, kind: str, facts: CaseFacts) -> list[str]:
         """What could be asked for beside what is, before anything is handed in."""

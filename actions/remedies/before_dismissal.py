@@ -10,7 +10,7 @@ from typing import Literal
 from actions.calculators.calculation import article
 from knowledge.schema import Reference
 
-Reason = Literal["agreed", "fault", "no_fault", "layoff", "expiry", "none"]
+Reason = Literal["agreed", "fault", "no_fault", "layoff", "expiry", "none", "unsaid"]
 Protected = Literal[
     "health_check_missing", "injured", "medical_period", "pregnant", "near_retirement", "union_officer"
 ]  # fmt: skip
@@ -24,7 +24,10 @@ _LAW, _DETAIL, _FIRST = "劳动合同法", "劳动合同法实施条例", "劳�
 
 @dataclass(frozen=True)
 class Dismissal:
-    """A dismissal that is planned. `union`: whether there is one; what is None nobody has said."""
+    """A dismissal that is planned. `union`: whether there is one; what is None nobody has said.
+
+    The reason may be unsaid too: then every lawful one is named.
+    """
 
     reason: Reason
     union: bool | None = None
@@ -32,7 +35,7 @@ class Dismissal:
     evidence: bool = False
     rules_published: bool = False
     notice_or_pay: bool = False
-    protected: frozenset[Protected] = frozenset()
+    protected: frozenset[Protected] | None = frozenset()
     people: int = 1
     staff: int | None = None
     layoff_reported: bool = False
@@ -123,10 +126,15 @@ def _reason(plan: Dismissal) -> list[Point]:
     if plan.reason == "none":
         ground = article(_LAW, 39), article(_LAW, 40), article(_LAW, 41)
         return [Point("没有法定理由不能单方解除，可以协商", "forbidden", ground)]
+    evidence = _checked("理由有证据：解除的举证责任在单位", plan.evidence, article(_FIRST, 44))
+    if plan.reason == "unsaid":
+        lawful = "；".join(text for text, _ in _GROUNDS.values())
+        grounds = tuple(rule for _, rule in _GROUNDS.values())
+        return [Point(f"先定理由，没有法定理由不能单方解除：{lawful}", "note", grounds), evidence]
     text, ground_article = _GROUNDS[plan.reason]
     points = [Point(text, "note", (ground_article,))]
     if plan.reason in ("fault", "no_fault"):
-        points.append(_checked("理由有证据：解除的举证责任在单位", plan.evidence, article(_FIRST, 44)))
+        points.append(evidence)
     if plan.reason == "fault":
         points.append(
             _checked("依据的规章制度经过民主程序并公示", plan.rules_published, article(_FIRST, 50, 1))
@@ -155,12 +163,16 @@ def _layoff(plan: Dismissal) -> list[Point]:
 
 
 def _protection(plan: Dismissal) -> list[Point]:
+    if plan.protected is None:
+        who = "；".join(who for who, _ in _PROTECTED.values())
+        rules = (article(_LAW, 42), article("工会法", 19))
+        return [Point(f"看是不是受保护的人，是的不能用无过错解除、裁员的理由：{who}", "note", rules)]
     return [_protected(plan.reason, name) for name in sorted(plan.protected)]
 
 
 def _protected(reason: Reason, name: Protected) -> Point:
     who, ground = _PROTECTED[name]
-    if reason in ("no_fault", "layoff"):
+    if reason in ("no_fault", "layoff", "unsaid"):
         return Point(f"{who}：不能用无过错解除、裁员的理由", "forbidden", (ground,))
     if reason == "fault":
         return Point(f"{who}：过错属实才可以解除，不能拿别的理由", "note", (ground, article(_LAW, 39)))

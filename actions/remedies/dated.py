@@ -26,5 +26,10 @@ def due_by(calendar: WorkingDays) -> Due:
 
 
 def named(references: Sequence[Reference], laws: Mapping[str, Law]) -> str:
-    """《劳动合同法》第八十二条、《…》第…条."""
-    return "、".join(spoken(one, laws[one.law]) for one in references)
+    """《劳动合同法》第八十二条、第八十五条、《…》第…条: a law is named once in a row."""
+    names, last = [], ""
+    for one in dict.fromkeys(references):
+        name = spoken(one, laws[one.law])
+        names.append(name.removeprefix(f"《{last}》"))
+        last = one.law
+    return "、".join(names)

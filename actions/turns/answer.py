@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -11,17 +14,25 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.asking import Asking
 from actions.calculating.dialogue import Pending, SumDialogue
 from actions.choosing import ABOUT_LABOUR
+from actions.complaint.ports import Vault
+from actions.complaint.reading import Reader
 from actions.continuation import Context
+from actions.deadlines.watch_told import WatchDesk, is_watching
 from actions.documents.writing import Writer
 from actions.guidance import reply_to
+from actions.learning import KNOWN, learned
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
+from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
+from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
+from index.audience import Side
+from knowledge.districts import Districts
 
-SUM, KNOWN = "sum", "known"
-"""The slots that keep a sum under way, and every input told for one so far."""
+SUM = "sum"
+"""The slot that keeps a sum, or the limitation watch, under way."""
 CONTEXT = "context"
 """The slot that keeps what the last answer was about."""
 COMPLAIN = "我要投诉"
@@ -33,23 +44,60 @@ class AnswerTurn(Turn):
     action_name = "action_answer"
 
     def __init__(
-        self, *, asking: Asking, sums: SumDialogue, writer: Writer, letters: LetterDesk, injuries: InjuryDesk
+        self,
+        *,
+        asking: Asking,
+        sums: SumDialogue,
+        writer: Writer,
+        letters: LetterDesk,
+        injuries: InjuryDesk,
+        watch: WatchDesk | None,
+        dismissals: DismissalDesk | None,
+        vault: Vault,
+        districts: Districts,
+        today: Callable[[], date],
     ) -> None:
         self._asking = asking
         self._sums = sums
         self._writer = writer
         self._letters = letters
         self._injuries = injuries
+        self._watch = watch
+        self._dismissals = dismissals
+        self._vault = vault
+        self._districts = districts
+        self._today = today
 
     def take(self, heard: Heard) -> Taken:
-        """A paper or a sum that is wished for or under way; else a reply for each thing asked."""
-        return self._paper(heard) or self._sum(heard) or self._answer(heard)
+        """A paper, a limit or a sum that is wished for or under way; else a reply for each thing asked."""
+        before = dict(heard.slots.get(KNOWN) or {})
+        known = before | self._learned(heard)
+        heard = replace(heard, slots={**heard.slots, KNOWN: known})
+        paper = self._paper(heard) if before or heard.intent == "ask_document" else None
+        taken = paper or self._limit(heard) or self._sum(heard) or self._answer(heard)
+        told = {KNOWN: known} if known != before else {}
+        left = {SUM: None} if not paper and is_watching(heard.slots.get(SUM)) else {}
+        return Taken(taken.replies, {**told, **left, **taken.slots})
+
+    def _learned(self, heard: Heard) -> dict[str, Any]:
+        """What the message tells of a case, for whatever is asked later."""
+        reveal = lambda placeholder: self._vault.value(heard.session_id, placeholder) or placeholder  # noqa: E731
+        reader = Reader(self._districts, self._today(), reveal)
+        return learned(heard.text, heard.entities, reader, self._today(), _side(heard))
+
+    def _limit(self, heard: Heard) -> Taken | None:
+        """Until when a claim can be brought; None where the message does not ask it, and a waiting watch is left."""
+        if self._watch is None or self._asking.is_emergency(heard.text):
+            return None
+        known, slot = heard.slots[KNOWN], heard.slots.get(SUM)
+        found = self._watch.take(heard.text, heard.session_id, known, slot, _side(heard))
+        if found is None:
+            return None
+        return Taken(found.replies, {SUM: found.slot, KNOWN: {**known, **found.told}})
 
     def _paper(self, heard: Heard) -> Taken | None:
-        """The paper a message asks for; a question how to write one alone is answered by its card."""
-        known = dict(heard.slots.get(KNOWN) or {})
-        if heard.intent != "ask_document" and not known:
-            return None
+        """The paper a message asks for; a question how to write one, before anything was told, has its card."""
+        known = heard.slots[KNOWN]
         reply = self._writer.write(heard.text, heard.session_id, known)
         if reply is None:
             return None
@@ -61,7 +109,7 @@ class AnswerTurn(Turn):
         if self._asking.is_emergency(heard.text):
             return None
         context = Context.from_slot(heard.slots.get(CONTEXT))
-        known = dict(heard.slots.get(KNOWN) or {})
+        known = heard.slots[KNOWN]
         pending = Pending.from_slot(heard.slots.get(SUM))
         region = context.region if context else None
         step = self._sums.go_on(pending, heard.text, region) if pending else None
@@ -70,7 +118,8 @@ class AnswerTurn(Turn):
         if step is None:
             return None
         slot = step.pending.to_slot() if step.pending else None
-        sums = dict(known.get("sums") or {}) | ({step.done: dict(step.known)} if step.done else {})
+        sums = {kind: given for kind, given in dict(known.get("sums") or {}).items() if kind != step.done}
+        sums |= {step.done: dict(step.known)} if step.done else {}
         return Taken([step.reply], {SUM: slot, KNOWN: known | dict(step.known) | {"sums": sums}})
 
     def _answer(self, heard: Heard) -> Taken:
@@ -80,8 +129,8 @@ class AnswerTurn(Turn):
         last = told[-1].context
         slots = {CONTEXT: last.to_slot() if last else None}
         replies = [reply_to(one.result) for one in told]
-        if letter := self._letters.told(heard.text):
-            replies = [letter]
+        if listed := self._letters.told(heard.text) or self._dismissal(heard):
+            replies = [listed]
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
             region = last.region if last else None
             beside = self._injuries.told(heard.text) or self._sums.beside(heard.text, region)
@@ -92,6 +141,12 @@ class AnswerTurn(Turn):
             slots[SUM] = again.pending.to_slot() if again and again.pending else None
         return Taken(replies, slots)
 
+    def _dismissal(self, heard: Heard) -> Reply | None:
+        """What an employer has to mind before a dismissal."""
+        if self._dismissals is None:
+            return None
+        return self._dismissals.told(heard.text, heard.slots[KNOWN], _side(heard))
+
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Take the turn; the 3 of 1 依据 2 怎么算 3 我要投诉 is heard anew as the wish it stands for."""
         heard = Heard.from_tracker(tracker)
@@ -99,6 +154,12 @@ class AnswerTurn(Turn):
         if context and context.card and starts_complaint(heard.text):
             return _heard_anew(heard, f"{context.question}，{COMPLAIN}")
         return await super().run(dispatcher, tracker, domain)
+
+
+def _side(heard: Heard) -> Side | None:
+    """The side that the conversation is known to be of."""
+    context = Context.from_slot(heard.slots.get(CONTEXT))
+    return context.audience if context else None
 
 
 def _heard_anew(heard: Heard, text: str) -> list[EventType]:

@@ -2,54 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from actions.calculators.arbitration_limit import ARBITRATION_LIMIT
 from actions.citing import as_part
 from actions.complaint import wording
+from actions.complaint.competent import body, competent
 from actions.complaint.dismissal import dismissed_on
-from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, is_anonymous, known, without_identity
-from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
+from actions.complaint.facts import UNKNOWN, Facts, known, without_identity
+from actions.complaint.fields import BY_NAME, Field, next_field
+from actions.complaint.filing import CLEARED, FACTS, filing_of
 from actions.complaint.issues import ISSUES, REQUESTS
-from actions.complaint.opening import only_asks
-from actions.complaint.reading import Reader, Reading
+from actions.complaint.opening import kind_of, only_asks, switched, wants_changes
+from actions.complaint.ports import Desk, Sums, Vault
+from actions.complaint.prefilling import Before, remembered, stay_for, story_for
+from actions.complaint.reading import FREE_TEXT, Reader, Reading
+from actions.learning import KNOWN, corrected, learned_stay
 from actions.reply import Reply, offers
 from actions.triage import Route, route
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
-from handoff.desk import Receipt
 from handoff.filing import Filing
-from handoff.ticket import Kind
+from handoff.routing import Competence
 from index.citations import spoken
 from knowledge.districts import Districts
 from knowledge.law import Law
 from knowledge.quarantine import Quarantine
-from language.controls import control
+from language.controls import is_question
 from store.errors import StoreUnavailable
 
-FACTS = ("kind", "stage", "details", "months_owed", *(field.name for field in FIELDS))
-_WISH = re.compile(
-    r"(?:我|还是|那|就|要|想|改|成|换|为|选|匿名|实名)*(举报|投诉)(?:吧|了|算了|好了|登记|[。！! ])*"
-)
-_CLEARED: dict[str, Any] = dict.fromkeys(FACTS)
-
-
-class Vault(Protocol):
-    """Keeps values out of Rasa's hands, and gives back what a placeholder stands for."""
-
-    def keep(self, session_id: str, kind: str, value: str) -> str: ...
-    def value(self, session_id: str, placeholder: str) -> str | None: ...
-    def resolve(self, session_id: str, text: str) -> str: ...
-
-
-class Desk(Protocol):
-    """Takes confirmed filings."""
-
-    def file(self, filing: Filing) -> Receipt: ...
+NEXT_PAPER = {
+    "inspection": ("帮我写投诉书",),
+    "arbitration": ("帮我写仲裁申请书",),
+    "mediation": ("帮我写调解申请书",),
+}
+"""The paper that goes with a filing, by its channel."""
 
 
 class ComplaintTurn(Turn):
@@ -61,6 +51,7 @@ class ComplaintTurn(Turn):
         self,
         *,
         interruptions: Interruptions,
+        sums: Sums,
         vault: Vault,
         desk: Desk,
         laws: Mapping[str, Law],
@@ -70,6 +61,7 @@ class ComplaintTurn(Turn):
     ) -> None:
         self._quarantine = quarantine
         self._interruptions = interruptions
+        self._sums = sums
         self._vault = vault
         self._desk = desk
         self._laws = laws
@@ -78,7 +70,7 @@ class ComplaintTurn(Turn):
 
     def take(self, heard: Heard) -> Taken:
         """Read the message, then ask, guide, cancel or file."""
-        facts = {name: heard.slots.get(name) for name in FACTS}
+        facts = {name: heard.slots.get(name) for name in FACTS} | {KNOWN: dict(heard.slots.get(KNOWN) or {})}
         if facts["stage"] is None and only_asks(heard.text):
             return self._only_asks(heard)
         if facts["stage"] is None:
@@ -88,7 +80,7 @@ class ComplaintTurn(Turn):
         ):
             return self._end(Reply(wording.CANCELLED, "cancelled", offers("我要投诉", "转人工")))
         if aside := self._interruptions.before_reading(heard):
-            asked = () if aside.pauses else (self._question(facts, heard.requested),)
+            asked = () if aside.pauses else (self._question(heard, facts, heard.requested),)
             return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
         return self._continue(heard, facts)
 
@@ -98,20 +90,33 @@ class ComplaintTurn(Turn):
         return self._end(replace(aside, quick_replies=(*offers("我要投诉"), *aside.quick_replies)))
 
     def _open(self, heard: Heard, facts: dict[str, Any]) -> Taken:
-        facts |= {"stage": heard.message_id, "kind": _kind(heard), "details": heard.text}
+        facts |= {"stage": heard.message_id, "kind": kind_of(heard.intent, heard.text), "details": heard.text}
         read = self._reader(heard).read(heard.text, heard.entities, facts, None)
         facts |= read.facts
-        return self._next(heard, facts, lead=wording.opening(facts["kind"]), routed=True)
+        taken = self._before(facts).taken_over(facts, self._districts, self._today())
+        stay = stay_for(facts, self._today())
+        facts |= taken | {KNOWN: facts[KNOWN] | learned_stay(heard.text, self._today(), facts["amount"])}
+        lead = "\n".join([wording.opening(facts["kind"]), *wording.taken_over(taken, stay)])
+        return self._next(heard, facts, lead=lead, routed=True)
 
     def _continue(self, heard: Heard, facts: dict[str, Any]) -> Taken:
         before = dict(facts)
-        if switched := _switched(heard.text, facts):
-            facts |= {"kind": switched, "consent": None}
-            return self._next(heard, without_identity(facts), lead=wording.opening(switched), routed=True)
-        if heard.requested == "confirm" and _wants_changes(heard.text):
+        if other := switched(heard.text, facts):
+            facts |= {"kind": other, "consent": None}
+            return self._next(heard, without_identity(facts), lead=wording.opening(other), routed=True)
+        if heard.requested == "confirm" and wants_changes(heard.text):
             return self._say(facts, Reply(wording.CHANGE, "asking", asks="confirm"), "confirm")
         read = self._reader(heard).read(heard.text, heard.entities, facts, heard.requested)
-        facts = without_identity(facts | read.facts)
+        stay = self._stay(heard, read)
+        if stay and read.corrects and read.facts.keys() <= set(FREE_TEXT):
+            read = Reading()
+        facts = without_identity(facts | read.facts) | {KNOWN: corrected(facts[KNOWN], stay)}
+        if not read.facts and stay:
+            again = (
+                self._before(facts).amount(facts["issue"]) if self._before(before).claimed(before) else None
+            )
+            facts |= {"amount": again} if again else {}
+            return self._next(heard, facts, lead=wording.noted(again), routed=False)
         if not read.facts or (heard.requested and facts.get(heard.requested) is None and not read.corrects):
             return self._not_answered(heard, facts, read)
         if facts.get("consent") is False:
@@ -125,9 +130,18 @@ class ComplaintTurn(Turn):
         done = wording.CORRECTED if read.corrects and None not in read.facts.values() else ""
         return self._next(heard, facts, lead=done, routed=facts["issue"] != before["issue"])
 
+    def _stay(self, heard: Heard, read: Reading) -> dict[str, Any]:
+        """The wage and the days that a message tells beside its answer, or corrects: 月薪改成5000."""
+        if is_question(heard.text):
+            return {}
+        return learned_stay(heard.text, self._today(), read.facts.get("amount"))
+
+    def _before(self, facts: Facts) -> Before:
+        return Before(facts[KNOWN], self._sums.done(facts[KNOWN]))
+
     def _not_answered(self, heard: Heard, facts: Facts, read: Reading) -> Taken:
         aside = self._interruptions.question(heard)
-        again = self._question(facts, heard.requested)
+        again = self._question(heard, facts, heard.requested)
         if aside:
             return self._say(facts, again, heard.requested, before=[aside.reply])
         lead = read.problem or (wording.NOTED if read.facts else wording.NOT_UNDERSTOOD)
@@ -140,30 +154,39 @@ class ComplaintTurn(Turn):
                 found, [spoken(r, self._laws[r.law]) for r in found.grounds]
             )
             if found.door == "guidance":
-                return self._end(Reply(lead.strip(), "answered", offers("怎么申请劳动仲裁", "转人工")))
+                return self._end(
+                    Reply(
+                        lead.strip(), "answered", offers(*wording.ELSEWHERE.get(facts["issue"], ()), "转人工")
+                    )
+                )
         field = next_field(facts)
-        asked = self._question(facts, field.name if field else "confirm")
+        asked = self._question(heard, facts, field.name if field else "confirm")
         return self._say(facts, replace(asked, text=f"{lead}\n{asked.text}".strip()), asked.asks)
 
-    def _question(self, facts: Facts, name: str | None) -> Reply:
+    def _question(self, heard: Heard, facts: Facts, name: str | None) -> Reply:
         field: Field = BY_NAME[name or "issue"]
         text, buttons = field.question, field.buttons
         if field.name == "request":
             buttons = REQUESTS.get(facts["issue"], ("依法处理",))
         elif field.name == "channel":
             today = self._today()
-            when = dismissed_on(str(facts["details"] or ""), today)
+            told = stay_for(facts, today).get("work_end")
+            when = dismissed_on(str(facts["details"] or ""), today) or (
+                date.fromisoformat(told) if told else None
+            )
             held = self._quarantine().reason(as_part(ARBITRATION_LIMIT)) is not None
             text = f"{wording.choice(when, today, limit_is_held=held)}\n{text}"
         elif field.name == "consent":
-            text = wording.consent(facts, self._route(facts).channel)
+            text = wording.consent(facts, body(self._where(heard, facts)))
         elif field.name == "confirm":
-            text = wording.summary(facts)
+            stay = stay_for(facts, self._today()) | story_for(facts)
+            text = wording.summary(facts, stay, self._before(facts).claimed(facts))
         return Reply(text, "asking", offers(*buttons), asks=field.name)
 
     def _file(self, heard: Heard, facts: Facts) -> Taken:
+        where = self._where(heard, facts)
         try:
-            receipt = self._desk.file(self._filing(heard, facts, self._route(facts)))
+            receipt = self._desk.file(self._filing(heard, facts, where))
             code = self._vault.keep(heard.session_id, "查询码", receipt.code) if receipt.code else ""
         except StoreUnavailable:
             open_again = {**facts, "confirm": None}
@@ -174,41 +197,31 @@ class ComplaintTurn(Turn):
             )
         receipt = replace(receipt, code=code)
         reply = Reply(
-            wording.receipt(receipt),
+            wording.receipt(receipt, where, [spoken(one, self._laws[one.law]) for one in where.grounds]),
             "filed",
-            offers("查进度", "帮我写投诉书", "转人工"),
+            offers("查进度", *NEXT_PAPER.get(where.channel, ()), "还来得及吗", "转人工"),
             ticket=receipt.public(),
         )
         ended = self._end(reply)
-        kept = {} if is_anonymous(facts) else {name: facts[name] for name in FACTS if known(facts, name)}
-        return Taken(ended.replies, {**ended.slots, "known": dict(heard.slots.get("known") or {}) | kept})
+        return Taken(ended.replies, {**ended.slots, KNOWN: remembered(facts, facts[KNOWN], filed=True)})
 
-    def _filing(self, heard: Heard, facts: Facts, found: Route) -> Filing:
-        """The form is the filing's key: confirmed again after a lost reply, it is still one ticket."""
-        told = {
-            name: facts[name]
-            for name in FACTS
-            if known(facts, name) and name not in (*PERSONAL, "stage", "confirm", "kind")
-        }
-        return Filing(
+    def _filing(self, heard: Heard, facts: Facts, where: Competence) -> Filing:
+        claimed = self._before(facts).claimed(facts)
+        return filing_of(
+            facts,
             session_id=heard.session_id,
-            filing_key=facts["stage"],
-            kind=facts["kind"],
-            channel=found.channel,
-            district=facts["district"] if known(facts, "district") else None,
-            urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
-            facts=told if is_anonymous(facts) else self._resolved(heard, told),
-            parties=self._resolved(heard, {name: facts[name] for name in PERSONAL if known(facts, name)}),
-            missing=missing(facts),
-            grounds=tuple(spoken(reference, self._laws[reference.law]) for reference in found.grounds),
+            found=self._route(facts),
+            where=where,
+            stay=stay_for(facts, self._today()) | story_for(facts),
+            calculation=self._sums.public(claimed) if claimed else None,
+            resolve=lambda text: self._vault.resolve(heard.session_id, text),
+            laws=self._laws,
         )
 
-    def _resolved(self, heard: Heard, told: Mapping[str, Any]) -> dict[str, Any]:
-        """The values behind the placeholders. An anonymous story keeps its own: they may name the teller."""
-        return {
-            name: self._vault.resolve(heard.session_id, value) if isinstance(value, str) else value
-            for name, value in told.items()
-        }
+    def _where(self, heard: Heard, facts: Facts) -> Competence:
+        """The body that is competent today, by the place, the owner and the employer told."""
+        reveal = lambda text: self._vault.resolve(heard.session_id, text)  # noqa: E731
+        return competent(self._route(facts).channel, facts, self._districts, self._today(), reveal)
 
     def _route(self, facts: Facts) -> Route:
         issue = facts.get("issue")
@@ -224,37 +237,10 @@ class ComplaintTurn(Turn):
         return Reader(self._districts, self._today(), reveal)
 
     def _say(self, facts: Facts, reply: Reply, asks: str | None, before: Sequence[Reply] = ()) -> Taken:
-        return Taken([*before, reply], {**facts, "requested_slot": asks})
+        return Taken(
+            [*before, reply],
+            {**facts, KNOWN: remembered(facts, facts[KNOWN]), "requested_slot": asks},
+        )
 
     def _end(self, reply: Reply) -> Taken:
-        return Taken([reply], {**_CLEARED, "requested_slot": None})
-
-
-class CloseComplaint(Turn):
-    """After the form: nothing is left of it in the tracker's slots."""
-
-    action_name = "action_close_complaint"
-
-    def take(self, heard: Heard) -> Taken:
-        """Clear every slot of the form; what had to be said was said in the form's last turn."""
-        return Taken(slots=_CLEARED)
-
-
-def _kind(heard: Heard) -> str:
-    if heard.intent == "file_report" and not any(
-        word in heard.text for word in ("欠我", "我的工资", "我的钱")
-    ):
-        return "report"
-    return "complaint"
-
-
-def _switched(text: str, facts: Facts) -> Kind | None:
-    """The other kind of filing, when a message is nothing but the wish for it; 举报过 is an answer."""
-    if not (wish := _WISH.fullmatch(text.strip())):
-        return None
-    wants: Kind = "report" if wish[1] == "举报" else "complaint"
-    return wants if wants != facts["kind"] else None
-
-
-def _wants_changes(text: str) -> bool:
-    return text.strip().startswith("修改") or control(text) == "deny"
+        return Taken([reply], {**CLEARED, "requested_slot": None})

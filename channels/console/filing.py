@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, Protocol
 
+from actions.complaint.competent import competent
 from actions.complaint.facts import PERSONAL, UNKNOWN, known, without_identity
 from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
 from actions.complaint.issues import ISSUES, REQUESTS
@@ -122,18 +123,19 @@ class Intake:
 
     def _filing(self, session_id: str, facts: Mapping[str, Any], where: Route) -> Filing:
         hidden = (*PERSONAL, "confirm", "kind")
-        named = facts["district"] if known(facts, "district") else None
+        body = competent(where.channel, facts, self._districts, self._today(), reveal=str)
+        grounds = dict.fromkeys((*where.grounds, *body.grounds))
         return Filing(
             session_id=session_id,
             filing_key=_KEY,
             kind=facts["kind"],
-            channel=where.channel,
-            district=self._districts.place(str(named), self._today()).name if named else None,
+            channel=body.channel,
+            district=body.district,
             urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
             facts={name: value for name, value in facts.items() if known(facts, name) and name not in hidden},
             parties={name: str(facts[name]) for name in PERSONAL if known(facts, name)},
             missing=missing(facts),
-            grounds=tuple(spoken(reference, self._laws[reference.law]) for reference in where.grounds),
+            grounds=tuple(spoken(reference, self._laws[reference.law]) for reference in grounds),
         )
 
     def _route(self, facts: Mapping[str, Any]) -> Route:

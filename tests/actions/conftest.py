@@ -13,7 +13,9 @@ import pytest
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
+from actions.deadlines.watch_told import WatchDesk
 from actions.documents.writing import Writer
+from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.reply import Reply
@@ -137,6 +139,15 @@ def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts
     actions = catalogue(
         asking=asking,
         sums=SumDialogue(sums=WORKS, today=clock.today),
+        watch=WatchDesk(
+            calendar=load_working_days(),
+            laws=LAWS,
+            files=kept_for_the_test,
+            quarantine=lambda: NOTHING_HELD,
+            today=clock.today,
+            now=clock.now,
+        ),
+        dismissals=DismissalDesk(sums=WORKS, laws=LAWS, today=clock.today),
         letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
         injuries=InjuryDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
         writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=clock.today),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from actions.calculating.next_step import NEXT
+from actions.calculators.catalogue import CALCULATORS
 from actions.reply import Reply
 from tests.actions.conftest import Person
 
@@ -125,3 +127,45 @@ def test_a_birth_year_is_asked_for_its_month(person: Person) -> None:
     assert asked.asks == "birth_date"
     (again,) = _say(person, "1970年", intent="inform")
     assert again.asks == "birth_date" and "哪个月" in again.text
+
+
+def test_what_is_not_remembered_may_be_told_roughly(person: Person) -> None:
+    """都不记得了 is answered by ranges to pick from, and the sum is one."""
+    _say(person, "帮我算经济补偿")
+    (wage,) = _say(person, "都不记得了", intent="skip")
+    assert (wage.outcome, wage.asks) == ("asking", "monthly_wage")
+    assert "4000到6000" in [one.title for one in wage.quick_replies]
+    (start,) = _say(person, "4000到6000", intent="inform")
+    assert start.asks == "work_start"
+    (rough,) = _say(person, "大概", intent="inform")
+    assert "2023年" in [one.title for one in rough.quick_replies]
+    (done,) = _say(person, "2023年", "2026年10月31日", intent="inform")
+    assert done.calculation is not None
+    assert done.calculation["result"] == {"low": 12000, "high": 24000}
+
+
+def test_months_may_be_a_range_too(person: Person) -> None:
+    """3到5个月 is told as it is remembered."""
+    (done,) = _say(person, "帮我算欠的工资，工资4500", "3到5个月")
+    assert done.calculation is not None
+    assert done.calculation["result"] == {"low": 13500, "high": 22500}
+
+
+@pytest.mark.parametrize(
+    ("told", "offered"),
+    [
+        ("帮我算欠的工资：欠我三个月工资，每月4500", ("我要投诉", "帮我写投诉书", "还来得及吗")),
+        ("帮我算补偿：2020年3月1日入职，月薪8000，2026年5月20日被辞退", ("帮我写仲裁申请书", "还来得及吗")),
+    ],
+)
+def test_a_sum_ends_with_the_step_that_fits(person: Person, told: str, offered: tuple[str, ...]) -> None:
+    """The complaint for what inspection orders, the application for what is disputed; the limit for both."""
+    (done,) = _say(person, told)
+    titles = [one.title for one in done.quick_replies]
+    assert set(offered) <= set(titles)
+    assert titles[-1] == "转人工"
+
+
+def test_every_kind_of_sum_has_its_next_steps() -> None:
+    """None is forgotten, and none offers what no turn understands."""
+    assert set(NEXT) == set(CALCULATORS)

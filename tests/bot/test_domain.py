@@ -14,10 +14,10 @@ from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.complaint.fields import FIELDS
+from actions.complaint.filing import FACTS
 from actions.documents.writing import Writer
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
-from actions.turns.complaint import FACTS
 from index.training_data import rasa_intent, topic_examples, written_examples
 from knowledge.districts import load_districts
 from knowledge.load import load

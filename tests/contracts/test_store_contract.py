@@ -49,6 +49,11 @@ def a_ticket(session_id: str, **changes: Any) -> TicketRecord:
         grounds=("《劳动保障监察条例》第十一条",),
         facts={"amount": "15000", "anonymous": False},
         parties={"phone": "13800138000"},
+        calculation={
+            "kind": "unpaid_wages",
+            "result": 15000,
+            "lines": [{"label": "整月工资", "value": "15000元"}],
+        },
     )
     return replace(ticket, **changes)
 

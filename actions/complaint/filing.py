@@ -1,0 +1,58 @@
+"""A confirmed form as what is filed: real values for placeholders, the competent body, the sum that is claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from actions.complaint.facts import PERSONAL, Facts, is_anonymous, known
+from actions.complaint.fields import FIELDS, missing
+from actions.triage import Route
+from handoff.filing import Filing
+from handoff.routing import Competence
+from index.citations import spoken
+from knowledge.law import Law
+
+FACTS = ("kind", "stage", "details", "months_owed", *(field.name for field in FIELDS))
+"""The slots of the form. `stage` is its key: confirmed again after a lost reply, it is still one ticket."""
+CLEARED: Mapping[str, Any] = dict.fromkeys(FACTS)
+"""The slots of a form that ended."""
+_NOT_TOLD_ON = (*PERSONAL, "stage", "confirm", "kind")
+
+
+def filing_of(
+    facts: Facts,
+    *,
+    session_id: str,
+    found: Route,
+    where: Competence,
+    stay: Mapping[str, Any],
+    calculation: Mapping[str, Any] | None,
+    resolve: Callable[[str], str],
+    laws: Mapping[str, Law],
+) -> Filing:
+    """What to file. An anonymous story keeps its placeholders: what they stand for may name the teller.
+
+    `stay` are the circumstances of the job and what happened, `resolve` puts values in the place of placeholders.
+    """
+
+    def resolved(told: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: resolve(value) if isinstance(value, str) else value for name, value in told.items()}
+
+    told = {name: facts[name] for name in FACTS if known(facts, name) and name not in _NOT_TOLD_ON}
+    if facts["kind"] == "complaint":
+        told = dict(stay) | told
+    grounds = dict.fromkeys((*found.grounds, *where.grounds))
+    return Filing(
+        session_id=session_id,
+        filing_key=facts["stage"],
+        kind=facts["kind"],
+        channel=where.channel,
+        district=where.district,
+        urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
+        facts=told if is_anonymous(facts) else resolved(told),
+        parties=resolved({name: facts[name] for name in PERSONAL if known(facts, name)}),
+        missing=missing(facts),
+        grounds=tuple(spoken(reference, laws[reference.law]) for reference in grounds),
+        calculation=calculation,
+    )
