@@ -82,6 +82,7 @@ def open_stores(settings: Settings) -> Stores:
     evidence = Attachments(engine=engine, cipher=cipher, clock=now)
     staff = Staff(engine=engine, cipher=cipher, clock=now)
     staff_sessions = StaffSessions(engine=engine, cipher=cipher, clock=now)
+    groups = Groups(engine=engine, cipher=cipher, clock=now)
     sign_ins_of = sign_ins(engine=engine, clock=now)
     queue, notes = Queue(engine=engine, clock=now), Notes(engine=engine, cipher=cipher)
     return Stores(
@@ -104,7 +105,7 @@ def open_stores(settings: Settings) -> Stores:
         wechat_news=WechatNews(engine=engine),
         queue=queue,
         notices=Notices(engine=engine, clock=now),
-        groups=Groups(engine=engine, cipher=cipher, clock=now),
+        groups=groups,
         answers=AnswerLog(engine=engine, cipher=cipher),
         console=ConsoleStores(
             cipher=cipher,
@@ -118,6 +119,7 @@ def open_stores(settings: Settings) -> Stores:
             tickets=tickets,
             notes=notes,
             attachments=evidence,
+            groups=groups,
             requests=requests,
             sessions=sessions,
             messages=messages,

@@ -68,7 +68,7 @@ class TicketRecord:
 
     `code` is the plain look-up code until `code_until`, "" afterwards: then only its digest is left.
     `version` counts the moves: who moves it must have seen the newest. `due_on` is the last day of the statutory
-    period named by `due_for` (handoff/terms.py); both None when none runs. `agency_number` is the agency's own.
+    period named by `due_for` (handoff/terms.py); both None when none runs, `paused_for` why it stands still. `agency_number` is the agency's own.
     `facts` and `parties` (the personal values) are encrypted at rest.
     """
 
@@ -97,6 +97,7 @@ class TicketRecord:
     held_until: datetime | None = None
     due_on: date | None = None
     due_for: str | None = None
+    paused_for: str | None = None
     escalated_at: datetime | None = None
 
 

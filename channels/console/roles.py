@@ -6,14 +6,20 @@ from typing import Literal, get_args
 
 from store.desk_records import Role
 
-Permission = Literal["assist", "file", "queue", "work", "reveal", "talk", "audit", "staff"]
-"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over."""
+Permission = Literal[
+    "assist", "file", "queue", "work", "reveal", "talk", "audit", "staff", "export", "case_file"
+]
+"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over, `export` takes the list
+away as a table, `case_file` takes originals and filled papers, which show what the page masks.
+"""
 
 MAY: dict[Role, frozenset[Permission]] = {
     "operator": frozenset({"assist", "file", "queue", "work", "reveal", "talk"}),
-    "inspector": frozenset({"assist", "queue", "work", "reveal"}),
-    "mediator": frozenset({"assist", "queue", "work", "reveal"}),
-    "supervisor": frozenset({"assist", "file", "queue", "work", "reveal", "talk", "audit"}),
+    "inspector": frozenset({"assist", "queue", "work", "reveal", "case_file"}),
+    "mediator": frozenset({"assist", "queue", "work", "reveal", "case_file"}),
+    "supervisor": frozenset(
+        {"assist", "file", "queue", "work", "reveal", "case_file", "talk", "audit", "export"}
+    ),
     "editor": frozenset({"assist"}),
     "administrator": frozenset({"audit", "staff"}),
 }
