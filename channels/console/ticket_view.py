@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
-from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import ISSUES
+from channels.console.fields import heading, in_words, label
 from channels.message import local
 from handoff.mask import mask
 from handoff.moves import Actor, may, reasons
@@ -26,7 +26,6 @@ _KINDS = {
     "employer_name": "单位",
     "employer_address": "单位",
 }
-_LABELS = {"details": "经过", "months_owed": "欠薪月数", "description": "情况"}
 
 
 def row(ticket: QueueRow, today: date) -> dict[str, Any]:
@@ -66,7 +65,7 @@ def page(
     return {
         "facts": [_told(name, value) for name, value in ticket.facts.items() if name != "consent"],
         "parties": [_told(name, value) for name, value in ticket.parties.items()],
-        "missing": [BY_NAME[name].label if name in BY_NAME else name for name in ticket.missing],
+        "missing": [label(name) for name in ticket.missing],
         "grounds": list(ticket.grounds),
         "agency_number": ticket.agency_number,
         "events": [
@@ -89,7 +88,7 @@ def page(
         ],
         "looked_at": [
             {"at": local(act.at), "who": names.get(act.staff_id, ""), "kind": act.kind,
-             "field": _label(str(act.data.get("field") or ""))}
+             "field": label(str(act.data.get("field") or ""))}
             for act in acts
             if act.at
         ],
@@ -113,18 +112,17 @@ def masked(text: str) -> str:
 
 
 def _told(name: str, value: Any) -> dict[str, Any]:
-    label = _label(name)
     if name in _KINDS:
         shown = masked_value(name, str(value))
-        return {"field": name, "label": label, "value": shown, "hidden": shown != value}
-    if isinstance(value, str):
-        shown = masked(value)
-        return {"field": name, "label": label, "value": shown, "hidden": shown != value}
-    return {"field": name, "label": label, "value": value, "hidden": False}
-
-
-def _label(name: str) -> str:
-    return BY_NAME[name].label if name in BY_NAME else _LABELS.get(name, name)
+    else:
+        shown = masked(value) if isinstance(value, str) else value
+    return {
+        "field": name,
+        "heading": heading(name),
+        "label": label(name),
+        "value": in_words(name, shown),
+        "hidden": shown != value,
+    }
 
 
 def masked_value(field: str, value: str) -> str:

@@ -43,7 +43,7 @@ CALLS: list[tuple[str, dict[str, object]]] = [
     ("一个月休不到一天，天天十二个小时，涪陵区的电子厂", {"issue": "hours", "district": "涪陵区"}),
     ("工资才1500，低于最低工资，在永川区", {"amount": "3000", "district": "永川区"}),
     ("公司说我旷工，上周把我开除了，我不服，渝北那边", {"district": "两江新区", "channel": "mediation"}),
-    ("公司裁员不给经济补偿，工作了五年，江津区", {"issue": "severance", "district": "江津区", "channel": "arbitration"}),
+    ("公司裁员不给经济补偿，工作了五年，江津区", {"issue": "severance", "amount": "30000", "district": "江津区", "channel": "arbitration"}),
     ("工地包工头跑路了，十二个人的工资没结，=1+1，在巴南区", {"district": "巴南区", "amount": "180000"}),
 ]  # fmt: skip
 
