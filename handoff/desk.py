@@ -167,6 +167,7 @@ class Desk:
             grounds=filing.grounds,
             facts=filing.facts,
             parties=filing.parties,
+            calculation=filing.calculation,
             due_on=due.on,
             due_for=due.name,
             escalated_at=now if needs_supervisor(filing.facts, threshold=self._alarm_amount) else None,

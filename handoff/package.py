@@ -9,6 +9,7 @@
     facts        what was told, by field name; parties: the personal values, by field name
     missing      needed fields the person could not tell
     grounds      the articles that brought it here
+    calculation  the sum claimed with its working, as in an M of the public contract (null: none)
 
 The words of kind, channel, urgency, status and the field names are those of the public contract. The same
 key always comes with the same document: nothing in it changes after it was written.
@@ -65,6 +66,7 @@ def pack(ticket: TicketRecord, row: OutboxRow) -> Package:
         "parties": dict(ticket.parties),
         "missing": list(ticket.missing),
         "grounds": list(ticket.grounds),
+        "calculation": ticket.calculation,
     }
     return Package(row.id, document)
 

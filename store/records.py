@@ -68,8 +68,9 @@ class TicketRecord:
 
     `code` is the plain look-up code until `code_until`, "" afterwards: then only its digest is left.
     `version` counts the moves: who moves it must have seen the newest. `due_on` is the last day of the statutory
-    period named by `due_for` (handoff/terms.py); both None when none runs, `paused_for` why it stands still. `agency_number` is the agency's own.
-    `facts` and `parties` (the personal values) are encrypted at rest.
+    period named by `due_for` (handoff/terms.py); both None when none runs. `agency_number` is the agency's own.
+    `facts`, `parties` (the personal values) and `calculation` (the sum claimed, in its public form) are encrypted at rest.
+    `paused_for` is why that period stands still.
     """
 
     id: str
@@ -90,6 +91,7 @@ class TicketRecord:
     grounds: tuple[str, ...]
     facts: Mapping[str, Fact] = field(repr=False)
     parties: Mapping[str, str] = field(repr=False)
+    calculation: Mapping[str, Any] | None = field(default=None, repr=False)
     version: int = 1
     agency_number: str | None = None
     group_id: str | None = None

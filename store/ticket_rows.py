@@ -29,6 +29,7 @@ def to_row(ticket: TicketRecord, cipher: Cipher) -> dict[str, Any]:
         "parties": dict(ticket.parties),
         "missing": ticket.missing,
         "grounds": ticket.grounds,
+        "calculation": ticket.calculation,
     }
     return {name: getattr(ticket, name) for name in _PLAIN} | {
         "code_hash": cipher.digest(ticket.code, purpose=_code_of(ticket.number)),
@@ -56,6 +57,7 @@ def to_record(row: Row[Any], cipher: Cipher, now: datetime) -> TicketRecord:
         parties=contents["parties"],
         missing=tuple(contents["missing"]),
         grounds=tuple(contents["grounds"]),
+        calculation=contents.get("calculation"),
     )
 
 

@@ -67,6 +67,7 @@ def page(
         "parties": [_told(name, value) for name, value in ticket.parties.items()],
         "missing": [label(name) for name in ticket.missing],
         "grounds": list(ticket.grounds),
+        "calculation": ticket.calculation,
         "agency_number": ticket.agency_number,
         "events": [
             {"at": local(one.event.at), "kind": one.event.kind, "data": _named(one.event.data, names)}

@@ -117,6 +117,7 @@ def test_what_is_owed_reaches_the_agency_whole(stores: Stores, receiver: Receive
         },
         "missing": ["id_check"],
         "grounds": ["《劳动保障监察条例》第十一条"],
+        "calculation": None,
     }
     assert ticket_of(stores, receipt.number).delivery == "acknowledged"
     assert events_of(stores, receipt.number) == ["filed", "delivery_acknowledged"]

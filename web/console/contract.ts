@@ -1,4 +1,6 @@
 // What the console's API gives; the words are those of channels/console.
+import type { Calculation } from "../src/contract";
+
 export interface Member { login: string; name: string; role: string; role_name: string; districts: string[]; may: string[] }
 export interface Citation { name: string; effective_from: string; digest: string | null }
 export interface Answer { card: string; title: string; text: string; verdict: string; spoken: string; short: string; citations: Citation[] }
@@ -17,6 +19,7 @@ export interface Row {
 export type Act = (work: () => Promise<unknown>) => Promise<boolean>;
 export interface Told { field: string; heading: string; label: string; value: string | number | boolean; hidden: boolean }
 export interface Ticket extends Row {
+  calculation: Calculation | null;
   mine: boolean; facts: Told[]; parties: Told[]; missing: string[]; grounds: string[]; agency_number: string | null;
   period: {
     name: string; since: string; due: string | null; days_left: number | null; overdue: boolean; paused: string | null; extended: boolean;
