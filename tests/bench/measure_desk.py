@@ -70,7 +70,11 @@ def measure() -> dict[str, Any]:
             asked["one district, open"] = _over_http(url, tokens["inspector"], {})
             shown = {who: _on_screen(url, token) for who, token in tokens.items()}
     return {
-        "machine": {"cores": os.cpu_count(), "python": platform.python_version()},
+        "machine": {
+            "cores": os.cpu_count(),
+            "python": platform.python_version(),
+            "load_average": round(os.getloadavg()[1], 1),
+        },
         "database": "PostgreSQL (pgserver), vacuumed and analysed as autovacuum leaves it",
         "tickets": TICKETS,
         "http_ms": asked,

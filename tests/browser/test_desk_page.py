@@ -156,6 +156,9 @@ def test_a_case_is_put_before_a_supervisor_and_the_story_tells_it(page: Page, sy
     page.get_by_role("button", name="确定期限操作").click()
     expect(page.get_by_text("已报主管。")).to_be_visible()
     expect(page.get_by_text("记录完整，没有改动过。")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("tbody .tag")).to_have_text("报主管")
+    assert faults(page) == []
 
 
 def test_the_print_is_a_case_sheet(page: Page, system) -> None:  # noqa: F811

@@ -22,7 +22,7 @@ const WORDS: Record<string, string> = {
   medical_insurance: "医保", housing_fund: "公积金", tax: "税务", work_safety: "安全生产", health: "卫生健康",
   industry_regulator: "行业主管", union: "工会", legal_aid: "法律援助", petition: "信访", enforcement: "强制执行",
   normal: "一般", high: "较急", urgent: "加急", suspended: "中止", announced: "公告送达", audited: "审计", appraised: "鉴定",
-  supplementing: "等待补正", assigning_jurisdiction: "指定管辖", pending: "推送中", held: "留在工作台",
+  supplementing: "等待补正", assigning_jurisdiction: "指定管辖", open: "未办结", soon: "三天内到期", overdue: "已超期", all: "全部", pending: "推送中", held: "留在工作台",
   acknowledged: "对方已收到", failed: "推送失败", opened: "打开", claimed: "领办", released: "放回", exported: "导出",
   refused: "被拒绝", assisted: "查答案", took_over: "接入对话", handed_back: "交还对话", set_up: "设置账号", signed_in: "登录",
   signed_out: "退出", took_original: "下载原件", wrote_paper: "填写文书", clock_pause: "暂停计时", clock_resume: "恢复计时",
