@@ -150,10 +150,10 @@ def test_a_case_is_put_before_a_supervisor_and_the_story_tells_it(page: Page, sy
     opened(page, filed(system.var))
     expect(page.get_by_text("到期没有确认的，可以不立案")).to_be_visible()
     page.get_by_label("对期限").select_option("escalate")
-    page.locator(".card", has=page.get_by_role("heading", name="期限")).get_by_label("说明").fill(
+    page.locator(".card", has=page.get_by_role("heading", name="期限")).get_by_label("为什么").fill(
         "人数多，单位拒不配合"
     )
-    page.get_by_role("button", name="确定期限操作").click()
+    page.get_by_role("button", name="提交期限操作").click()
     expect(page.get_by_text("已报主管。")).to_be_visible()
     expect(page.get_by_text("记录完整，没有改动过。")).to_be_visible()
     page.keyboard.press("Escape")
