@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from handoff.person_desk import TAKEN_BY
 from store.desk_records import Role
+from store.records import Skill
 
 Permission = Literal[
     "assist", "file", "queue", "work", "reveal", "talk", "audit", "staff", "export", "case_file"
 ]
-"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over, `export` takes the list
+"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over, those of one's own skill; `export` takes the list
 away as a table, `case_file` takes originals and filled papers, which show what the page masks.
 """
 
 MAY: dict[Role, frozenset[Permission]] = {
     "operator": frozenset({"assist", "file", "queue", "work", "reveal", "talk"}),
-    "inspector": frozenset({"assist", "queue", "work", "reveal", "case_file"}),
-    "mediator": frozenset({"assist", "queue", "work", "reveal", "case_file"}),
+    "inspector": frozenset({"assist", "queue", "work", "reveal", "case_file", "talk"}),
+    "mediator": frozenset({"assist", "queue", "work", "reveal", "case_file", "talk"}),
     "supervisor": frozenset(
         {"assist", "file", "queue", "work", "reveal", "case_file", "talk", "audit", "export"}
     ),
@@ -32,3 +34,8 @@ ROLE_NAMES: dict[Role, str] = {
     "administrator": "管理员",
 }
 ROLES: tuple[Role, ...] = get_args(Role)
+
+
+def skills_of(role: Role) -> frozenset[Skill]:
+    """Whose conversations a role takes over."""
+    return frozenset(skill for skill, roles in TAKEN_BY.items() if role in roles)

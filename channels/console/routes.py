@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from actions.asking import Asking
 from actions.calculating.sums import Sums
 from channels.console.assist_routes import assist_routes
-from channels.console.assisting import Answerer, Assistant
+from channels.console.assisting import Assistant
 from channels.console.audit_routes import audit_routes
 from channels.console.cases import Cases
 from channels.console.chat_routes import chat_routes
@@ -22,11 +23,12 @@ from channels.console.hidden_routes import hidden_routes
 from channels.console.queue_routes import queue_routes
 from channels.console.session_routes import session_routes
 from channels.console.signing_in import SignIn
+from channels.console.suggesting import Suggester
 from channels.console.talking import Talking
 from channels.console.ticket_routes import ticket_routes
-from channels.presenting import Presenter
 from channels.web.stream import Announcements
 from handoff.casework import Casework
+from index.answer import Answerer
 from knowledge.districts import Districts
 from knowledge.law import Law
 from knowledge.working_days import WorkingDays
@@ -39,7 +41,7 @@ from store.groups import Groups
 from store.invitations import Invitations
 from store.messages import Messages
 from store.notes import Notes
-from store.people import PersonRequests
+from store.presence import Presence
 from store.queue import Queue
 from store.sessions import Sessions
 from store.staff import Staff
@@ -63,7 +65,7 @@ class ConsoleStores:
     notes: Notes
     attachments: Attachments
     groups: Groups
-    requests: PersonRequests
+    presence: Presence
     sessions: Sessions
     messages: Messages
 
@@ -77,16 +79,14 @@ def console_routes(
     laws: Mapping[str, Law],
     districts: Districts,
     working_days: WorkingDays,
-    presenter: Presenter,
+    talking: Talking,
     announcements: Announcements,
 ) -> APIRouter:
     """Every route of the console and the hotline."""
     guard = Guard(sessions=kept.staff_sessions, staff=kept.staff, acts=kept.acts)
-    talking = Talking(
-        requests=kept.requests,
-        messages=kept.messages,
-        show=lambda stored: presenter.present(stored, in_history=True),
-        announce=announcements.announce,
+    suggester = Suggester(
+        asking=Asking(answerer=answerer, sessions=kept.sessions, today=kept.clock.today),
+        history=kept.messages,
     )
     casework = Casework(
         tickets=kept.tickets,
@@ -144,7 +144,13 @@ def console_routes(
         clock_routes(cases),
         hidden_routes(cases),
         chat_routes(
-            guard=guard, talking=talking, announcements=announcements, staff=kept.staff, acts=kept.acts
+            guard=guard,
+            talking=talking,
+            suggester=suggester,
+            presence=kept.presence,
+            announcements=announcements,
+            staff=kept.staff,
+            acts=kept.acts,
         ),
         audit_routes(cases),
     ):

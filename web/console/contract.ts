@@ -40,7 +40,9 @@ export interface Ticket extends Row {
 export interface Kin { number: string; status: string; district: string | null }
 export interface Acted { seq: number; at: string; who: string; kind: string; subject: string | null; data: Record<string, string | number | null>; reason: string | null }
 export interface Proof { acts: number; intact: boolean; ticket?: { events: number; intact: boolean; notes_changed: number } }
-export interface Chat { id: string; at: string; region: string | null; reason: string; mine: boolean; taken: boolean }
+export type Skill = "operator" | "mediator" | "inspector";
+export interface Chat { id: string; at: string; region: string | null; reason: string; mine: boolean; taken: boolean; left: boolean; skill: Skill }
+export interface Suggestion { to: string; title: string; text: string }
 export interface Said { id: string; from: string; at: string; text: string }
 export interface Form {
   call: string; facts: Record<string, string | number | boolean>;

@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from answering import answerer, quarantine_of, sums
 from channels.console.credentials import code_at, hash_password, new_secret
 from channels.console.routes import ConsoleStores, console_routes
+from channels.console.talking import Talking
 from channels.presenting import Presenter
 from channels.web.limits import BodyLimit
 from channels.web.problems import install_problems
@@ -121,6 +122,13 @@ def console(tmp_path: Path, answers: Answerer) -> Iterator[Console]:
 def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) -> Console:
     """The console over these stores; its filings are held, unless a desk sends them elsewhere."""
     announcements = Announcements()
+    presenter = Presenter(vault=stores.vault, now=stores.clock.now)
+    talking = Talking(
+        requests=stores.people,
+        messages=stores.messages,
+        show=lambda stored: presenter.present(stored, in_history=True),
+        announce=announcements.announce,
+    )
     app = FastAPI()
     install_problems(app)
     app.add_middleware(BodyLimit)
@@ -139,7 +147,7 @@ def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) ->
                 notes=stores.notes,
                 attachments=stores.attachments,
                 groups=stores.groups,
-                requests=stores.people,
+                presence=stores.presence,
                 sessions=stores.sessions,
                 messages=stores.messages,
             ),
@@ -149,7 +157,7 @@ def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) ->
             laws=answers.laws,
             districts=load_districts(),
             working_days=load_working_days(),
-            presenter=Presenter(vault=stores.vault, now=stores.clock.now),
+            talking=talking,
             announcements=announcements,
         )
     )
