@@ -89,6 +89,7 @@ def open_stores(settings: Settings) -> Stores:
     evidence = Attachments(engine=engine, cipher=cipher, clock=now)
     staff = Staff(engine=engine, cipher=cipher, clock=now)
     staff_sessions = StaffSessions(engine=engine, cipher=cipher, clock=now)
+    groups = Groups(engine=engine, cipher=cipher, clock=now)
     sign_ins_of = sign_ins(engine=engine, clock=now)
     queue, notes = Queue(engine=engine, clock=now), Notes(engine=engine, cipher=cipher)
     return Stores(
@@ -114,7 +115,7 @@ def open_stores(settings: Settings) -> Stores:
         wechat_words=WechatWords(engine=engine, cipher=cipher, clock=now),
         queue=queue,
         notices=Notices(engine=engine, clock=now),
-        groups=Groups(engine=engine, cipher=cipher, clock=now),
+        groups=groups,
         answers=AnswerLog(engine=engine, cipher=cipher),
         console=ConsoleStores(
             cipher=cipher,
@@ -128,6 +129,7 @@ def open_stores(settings: Settings) -> Stores:
             tickets=tickets,
             notes=notes,
             attachments=evidence,
+            groups=groups,
             presence=presence,
             sessions=sessions,
             messages=messages,

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Protocol, cast, get_args
+from typing import Protocol, cast
 
+from handoff.brought import note_of, notice_of
 from handoff.duplicates import duplicates
-from handoff.moves import SYSTEM, WITHIN_THE_CITY, Actor, Move, Refused, Standing, check
-from handoff.terms import Cause, Happened, Term, term
+from handoff.history import due_of, history, standing_of
+from handoff.moves import SYSTEM, WITHIN_THE_CITY, Actor, Move, Refused, check
+from handoff.terms import Cause, Term, term
 from handoff.ticket import Channel, Kind, Status
 from knowledge.districts import HOME, Districts
 from knowledge.working_days import WorkingDays
-from store.changes import NOTHING, Change, Due
-from store.clock import CHINA, Clock
-from store.desk_records import Note, Notice, QueueRow
+from store.changes import NOTHING, Change
+from store.clock import Clock
+from store.desk_records import QueueRow
 from store.errors import TicketMoved
-from store.ids import new_id
 from store.queue import Filter, Scope
 from store.records import Event, EventRecord, OutboxRow, TicketRecord
 
-_STATUSES: tuple[Status, ...] = get_args(Status)
 _SWEPT_AT_ONCE = 500
+_MAY_ESCALATE = frozenset({"operator", "inspector", "mediator", "supervisor"})
 
 
 class Tickets(Protocol):
@@ -75,7 +76,7 @@ class Casework:
         events = [record.event for record in self._tickets.events(ticket.id)]
         told, standing = list(events), ticket
         for step in steps:
-            told.append(check(_standing(standing, told), step))
+            told.append(check(standing_of(standing, told), step))
             standing = replace(standing, status=step.to, district=self._district(standing, step))
         for step, event in zip(steps, told[len(events) :], strict=True):
             events.append(event)
@@ -127,19 +128,42 @@ class Casework:
         Safe to run anywhere and at any time; how many tickets it moved or escalated.
         """
         today, done = self._clock.today(), 0
-        overdue = Filter(overdue_on=today, escalated=False)
-        for row in self._queue.page(None, overdue, limit=_SWEPT_AT_ONCE):
-            ticket = self._tickets.by_id(row.id)
-            if ticket is None or ticket.due_on is None or ticket.due_on >= today:
-                continue
-            try:
-                if row.due_for == "decide":
-                    ticket = self.move(ticket, _deemed(ticket.due_on, self._clock.now()))
-                self._escalate(ticket, row.due_for)
-            except TicketMoved:
-                continue  # somebody works on it this very moment; the next sweep looks again
-            done += 1
+        # What a supervisor has before them already is deemed opened all the same: the law asks nobody who knows of it.
+        for overdue in (
+            Filter(overdue_on=today, due_for="decide"),
+            Filter(overdue_on=today, escalated=False),
+        ):
+            done += sum(
+                self._late(row, today) for row in self._queue.page(None, overdue, limit=_SWEPT_AT_ONCE)
+            )
         return done
+
+    def escalate(self, ticket: TicketRecord, actor: Actor, note: str) -> TicketRecord:
+        """Put a ticket before a supervisor, and say why. Refused without a note, or where it is there already."""
+        if actor.kind == "staff" and actor.role not in _MAY_ESCALATE:
+            raise Refused("not_allowed")
+        if not note.strip():
+            raise Refused("note_missing")
+        if ticket.escalated_at is not None:
+            raise Refused("no_effect")
+        now = self._clock.now()
+        event = Event("escalated", now, {"by": str(actor), "reason": "asked"})
+        change = Change(escalated_at=now, note=note_of(ticket, event, actor, note))
+        self._tickets.add_event(ticket, event, change=change)
+        return replace(ticket, version=ticket.version + 1, escalated_at=now)
+
+    def _late(self, row: QueueRow, today: date) -> bool:
+        """Do to one overdue ticket what its silence brings; whether anything was done."""
+        ticket = self._tickets.by_id(row.id)
+        if ticket is None or ticket.due_on is None or ticket.due_on >= today:
+            return False
+        try:
+            if row.due_for == "decide":
+                ticket = self.move(ticket, _deemed(ticket.due_on, self._clock.now()))
+            self._escalate(ticket, row.due_for)
+        except TicketMoved:
+            return False  # somebody works on it this very moment; the next sweep looks again
+        return True
 
     def _district(self, ticket: TicketRecord, step: Move) -> str | None:
         """Where the ticket is after a move: a transfer takes it into the receiver's queue. Raises Refused."""
@@ -190,32 +214,17 @@ class Casework:
         change = replace(
             change,
             due=due,
-            note=_note(ticket, event, actor, note) if note.strip() else None,
-            notice=_notice(ticket, event) if status and actor.kind != "person" else None,
+            note=note_of(ticket, event, actor, note) if note.strip() else None,
+            notice=notice_of(ticket, event) if status and actor.kind != "person" else None,
         )
         self._tickets.add_event(ticket, event, status=status, change=change)
-        return replace(ticket, version=ticket.version + 1, due_on=due.on, due_for=due.name)
+        return replace(
+            ticket, version=ticket.version + 1, due_on=due.on, due_for=due.name, paused_for=due.paused
+        )
 
     def _term(self, ticket: TicketRecord, events: Sequence[Event]) -> Term | None:
         kind, channel = cast(Kind, ticket.kind), cast(Channel, ticket.channel)
         return term(kind, channel, history(events), self._working_days)
-
-
-def history(events: Sequence[Event]) -> list[Happened]:
-    """What a ticket's events mean for its periods, in order."""
-    told: list[Happened] = []
-    for event in events:
-        on = date.fromisoformat(str(event.data["on"])) if "on" in event.data else _day(event.at)
-        if (status := event.data.get("status")) in _STATUSES:
-            told.append(Happened(status, on))
-        elif event.kind in ("paused", "resumed", "extended"):
-            told.append(Happened(event.kind, on, cast(Cause | None, event.data.get("cause"))))  # type: ignore[arg-type]
-    return told
-
-
-def due_of(running: Term | None) -> Due:
-    """The last day and the name of a period as a ticket keeps them."""
-    return Due(running.due, running.rule.name) if running else Due()
 
 
 def _deemed(due: date, at: datetime) -> Move:
@@ -223,40 +232,3 @@ def _deemed(due: date, at: datetime) -> Move:
     return Move(
         to="deemed_opened", actor=SYSTEM, reason="no_decision_in_time", at=at, on=due + timedelta(days=1)
     )
-
-
-def _standing(ticket: TicketRecord, events: Sequence[Event]) -> Standing:
-    return Standing(
-        kind=cast(Kind, ticket.kind),
-        channel=cast(Channel, ticket.channel),
-        status=cast(Status, ticket.status),
-        transfers=sum(event.data.get("status") == "transferred" for event in events),
-    )
-
-
-def _note(ticket: TicketRecord, event: Event, actor: Actor, body: str) -> Note:
-    staff_id = actor.id if actor.kind == "staff" else None
-    return Note(
-        id=new_id(),
-        ticket_id=ticket.id,
-        at=event.at,
-        audience="staff",
-        author=actor.kind,
-        staff_id=staff_id,
-        body=body,
-    )
-
-
-def _notice(ticket: TicketRecord, event: Event) -> Notice:
-    return Notice(
-        id=new_id(),
-        ticket_id=ticket.id,
-        session_id=ticket.session_id,
-        at=event.at,
-        kind=f"status_{event.data['status']}",
-        told_at=None,
-    )
-
-
-def _day(at: datetime) -> date:
-    return at.astimezone(CHINA).date()

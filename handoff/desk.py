@@ -10,10 +10,10 @@ from decimal import Decimal
 from typing import Protocol, cast
 
 from handoff import clocks
-from handoff.casework import due_of
 from handoff.destinations import HOLD
 from handoff.filing import Filing
 from handoff.groups import needs_supervisor
+from handoff.history import due_of
 from handoff.receipt import Choice, find_code, new_code, new_number, normalise
 from handoff.standing import Paused, Receipt, TicketStatus, Unknown, receipt, standing
 from handoff.terms import Happened, term
@@ -140,7 +140,7 @@ class Desk:
             outbox_rows=_owed(ticket, "withdrawn", agencies, now),
             change=Change(due=Due()),
         )
-        ended = replace(ticket, status=status, due_on=None, due_for=None)
+        ended = replace(ticket, status=status, due_on=None, due_for=None, paused_for=None)
         return standing(replace(ended, delivery="pending" if agencies else ticket.delivery))
 
     def _new_ticket(self, filing: Filing, destinations: Sequence[str]) -> TicketRecord:

@@ -145,7 +145,7 @@ def check(standing: Standing, step: Move) -> Event:
     move(standing.status, step.to)
     if step.to == "deemed_opened" and (standing.kind, standing.channel) != ("complaint", "inspection"):
         raise Refused("not_allowed")
-    if step.reason not in _reasons(standing.channel, step.to):
+    if step.reason not in reasons(standing.channel, step.to):
         raise Refused("reason_unknown")
     if step.to in _NOTED and not step.note.strip() and step.actor.kind != "agency":
         raise Refused("note_missing")
@@ -176,7 +176,8 @@ def ground(channel: Channel, step: Move) -> Reference | None:
     return {"not_opened": NOT_OPENED, "transferred": TRANSFERRED}.get(step.to, {}).get(step.reason)
 
 
-def _reasons(channel: Channel, to: Status) -> frozenset[str]:
+def reasons(channel: Channel, to: Status) -> frozenset[str]:
+    """Why a ticket of a channel may take a status: only inspection is bound to the law's own reasons to refuse."""
     if to == "not_opened" and channel != "inspection":
         return frozenset({"conditions_not_met"})
     return REASONS[to]

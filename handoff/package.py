@@ -28,6 +28,8 @@ from store.clock import CHINA
 from store.records import OutboxRow, TicketRecord
 
 VERSION = 1
+_IN_CONTRACT = {"details": "description"}
+"""The story is one field of the contract; the forms know it by the name of the question that opened them."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def pack(ticket: TicketRecord, row: OutboxRow) -> Package:
             "filed_at": _told(ticket.filed_at),
             "confirm_by": ticket.confirm_by and ticket.confirm_by.isoformat(),
         },
-        "facts": dict(ticket.facts),
+        "facts": {_IN_CONTRACT.get(name, name): value for name, value in ticket.facts.items()},
         "parties": dict(ticket.parties),
         "missing": list(ticket.missing),
         "grounds": list(ticket.grounds),

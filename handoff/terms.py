@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from handoff.clocks import CONFIRM_WORKING_DAYS, DECIDE_WORKING_DAYS
 from handoff.ticket import Channel, Kind, Status
@@ -27,7 +27,6 @@ Cause = Literal["suspended", "announced", "audited", "appraised", "supplementing
 _CITY = "重庆市劳动保障监察条例"
 _RULES = "劳动人事争议仲裁办案规则"
 _MEDIATION = "劳动争议调解仲裁法"
-_ARBITRATION_CAUSES: tuple[Cause, ...] = ("suspended", "announced")
 _DAY = timedelta(days=1)
 
 
@@ -56,6 +55,11 @@ MEDIATE = Rule("mediate", 15, False, (article(_MEDIATION, 14, 3),), "arbitrate")
 ACCEPT = Rule("accept", 5, True, (article(_MEDIATION, 29), article(_RULES, 80)), "sue")
 AWARD = Rule("award", 45, False, (article(_MEDIATION, 43, 1), article(_RULES, 46)), "sue", longer=15)
 RULES = (CONFIRM, SUPPLEMENT, DECIDE, INVESTIGATE, JURISDICTION, MEDIATE, ACCEPT, AWARD)
+
+_CAUSES: dict[TermName, tuple[Cause, ...]] = {
+    "investigate": get_args(Cause),
+    "award": ("suspended", "announced"),
+}
 
 _OPEN: tuple[Status, ...] = ("case_opened", "deemed_opened", "in_progress")
 _INSPECTION: dict[Status, Rule] = {
@@ -124,6 +128,11 @@ def term(kind: Kind, channel: Channel, history: Sequence[Happened], calendar: Wo
     return Term(rule, since, _last_day(since, length, rule.working, pauses, calendar), None, extended)
 
 
+def causes(rule: Rule) -> tuple[Cause, ...]:
+    """Why a period may be paused; none where the law knows no pause of it."""
+    return _CAUSES.get(rule.name, ())
+
+
 def _since(rule: Rule, statuses: Sequence[Happened]) -> date:
     """The day the rule counts from: an opened case from its opening, all else from the last status taken."""
     if rule not in (INVESTIGATE, AWARD, MEDIATE):
@@ -140,7 +149,6 @@ def _since(rule: Rule, statuses: Sequence[Happened]) -> date:
 
 def _pauses(rule: Rule, history: Sequence[Happened]) -> tuple[list[tuple[date, date]], Cause | None]:
     """The closed pauses as [first day, day time runs again), and the cause of an open one."""
-    allowed = _ARBITRATION_CAUSES if rule is AWARD else None
     closed: list[tuple[date, date]] = []
     began: date | None = None
     cause: Cause | None = None
@@ -148,7 +156,7 @@ def _pauses(rule: Rule, history: Sequence[Happened]) -> tuple[list[tuple[date, d
         starts = each.what == "paused" or (each.what == "supplement_requested" and rule is INVESTIGATE)
         if starts and began is None:
             why: Cause = each.cause or "supplementing"
-            if rule in (INVESTIGATE, AWARD) and (allowed is None or why in allowed):
+            if why in causes(rule):
                 began, cause = each.on, why
         elif began is not None and (
             each.what == "resumed" or (cause == "supplementing" and each.what in _OPEN)

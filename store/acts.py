@@ -7,7 +7,7 @@ keyed digest of it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -28,7 +28,7 @@ _DIGEST = "reason of an act"
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
-    """One act of a member of staff; `at` is set by the journal."""
+    """One act of a member of staff; `at` and `seq`, its place in the journal, are set by the journal."""
 
     staff_id: str
     kind: str
@@ -36,6 +36,7 @@ class Act:
     data: Mapping[str, str | int | None] = field(default_factory=dict)
     reason: str | None = field(default=None, repr=False)
     at: datetime | None = None
+    seq: int | None = None
 
 
 class Acts:
@@ -72,11 +73,24 @@ class Acts:
             }
             connection.execute(insert(staff_acts).values(row))
 
-    def newest(self, subject: str | None = None, *, limit: int = 100) -> list[Act]:
-        """The newest acts, newest first; of one subject when it is named."""
+    def newest(
+        self,
+        subject: str | None = None,
+        *,
+        limit: int = 100,
+        kind: str | None = None,
+        staff_ids: Collection[str] | None = None,
+        before: int | None = None,
+    ) -> list[Act]:
+        """The newest acts, newest first; of one subject, one kind, these people, older than an act, when named."""
         wanted = select(staff_acts).order_by(staff_acts.c.seq.desc()).limit(limit)
-        if subject is not None:
-            wanted = wanted.where(staff_acts.c.subject == subject)
+        for column, asked in ((staff_acts.c.subject, subject), (staff_acts.c.kind, kind)):
+            if asked is not None:
+                wanted = wanted.where(column == asked)
+        if staff_ids is not None:
+            wanted = wanted.where(staff_acts.c.staff_id.in_(staff_ids))
+        if before is not None:
+            wanted = wanted.where(staff_acts.c.seq < before)
         with reading(self._engine) as connection:
             return [self._act(row) for row in connection.execute(wanted)]
 
@@ -101,4 +115,5 @@ class Acts:
             data=json.loads(row.data),
             reason=reason,
             at=row.at,
+            seq=row.seq,
         )

@@ -11,10 +11,18 @@ from store.desk_records import Note, Notice
 
 @dataclass(frozen=True)
 class Due:
-    """The last day of the statutory period that runs from now on, and its name; both None when none runs."""
+    """The last day of the statutory period that runs from now on, and its name; both None when none runs.
+
+    `paused` is why it stands still; then it has no last day.
+    """
 
     on: date | None = None
     name: str | None = None
+    paused: str | None = None
+
+    def columns(self) -> dict[str, Any]:
+        """The ticket's columns as they are from now on."""
+        return {"due_on": self.on, "due_for": self.name, "paused_for": self.paused}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +42,7 @@ class Change:
         """The ticket's columns that change."""
         names = ("agency_number", "channel", "district", "group_id", "escalated_at")
         told = {name: value for name in names if (value := getattr(self, name)) is not None}
-        return told | ({"due_on": self.due.on, "due_for": self.due.name} if self.due else {})
+        return told | (self.due.columns() if self.due else {})
 
 
 NOTHING = Change()

@@ -118,6 +118,7 @@ class QueueRow:
     filed_at: datetime
     due_on: date | None
     due_for: str | None
+    paused_for: str | None
     escalated_at: datetime | None
     group_id: str | None
     holder_id: str | None

@@ -5,6 +5,7 @@ The district scope is part of every query here, so that no screen can forget it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,17 +23,19 @@ Scope = frozenset[str] | None
 """The districts a member of staff works for; None is all of them."""
 
 CLOSED = ("not_opened", "resolved", "withdrawn", "merged")
+_OF_NUMBERS = re.compile("[0-9A-Z-]*")
 _LISTED = (
     "id", "number", "kind", "channel", "district", "issue", "status", "delivery", "urgency", "filed_at", "due_on",
-    "due_for", "escalated_at", "group_id", "version",
+    "due_for", "paused_for", "escalated_at", "group_id", "version",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
 class Filter:
-    """What to list; None leaves a question open. `overdue_on` keeps what was due before that day.
+    """What to list; None leaves a question open. `overdue_on` keeps what was due before that day, `due_by` what is
+    due on that day at the latest, overdue or not; `due_for` the periods of one name.
 
-    `escalated` keeps what is, or is not yet, before a supervisor.
+    `escalated` keeps what is, or is not yet, before a supervisor. `number` is how a receipt number begins; what no receipt number holds finds nothing.
     """
 
     statuses: Collection[str] | None = None
@@ -41,7 +44,11 @@ class Filter:
     issue: str | None = None
     holder_id: str | None = None
     overdue_on: date | None = None
+    due_by: date | None = None
+    paused: bool | None = None
     escalated: bool | None = None
+    number: str | None = None
+    due_for: str | None = None
     closed: bool = False
 
 
@@ -73,9 +80,17 @@ class Queue:
             row = connection.execute(chosen.where(tickets.c.number == number, _within(scope))).one_or_none()
         return QueueRow(**row._mapping) if row else None
 
-    def count(self, scope: Scope, wanted: Filter = Filter()) -> int:
-        """How many tickets a filter finds."""
-        counted = select(func.count()).select_from(tickets).where(_within(scope), *self._asked(wanted))
+    def of_group(self, scope: Scope, group_id: str) -> list[QueueRow]:
+        """The tickets of a group that lie within the scope, oldest first."""
+        chosen = select(*[tickets.c[name] for name in _LISTED], self._holder().label("holder_id"))
+        members = chosen.where(tickets.c.group_id == group_id, _within(scope)).order_by(tickets.c.id)
+        with reading(self._engine) as connection:
+            return [QueueRow(**row._mapping) for row in connection.execute(members)]
+
+    def count(self, scope: Scope, wanted: Filter = Filter(), *, most: int | None = None) -> int:
+        """How many tickets a filter finds; counting ends at `most`, for all of them would be read otherwise."""
+        found = select(tickets.c.id).where(_within(scope), *self._asked(wanted)).limit(most).subquery()
+        counted = select(func.count()).select_from(found)
         with reading(self._engine) as connection:
             return int(connection.execute(counted).scalar_one())
 
@@ -119,10 +134,19 @@ class Queue:
             conditions += [tickets.c.holder_id == wanted.holder_id, tickets.c.held_until > self._clock.now()]
         if wanted.overdue_on is not None:
             conditions.append(tickets.c.due_on < wanted.overdue_on)
-        if wanted.escalated is not None:
-            told = tickets.c.escalated_at.is_not(None)
-            conditions.append(told if wanted.escalated else ~told)
-        for name in ("district", "issue"):
+        if wanted.due_by is not None:
+            conditions.append(tickets.c.due_on <= wanted.due_by)
+        if wanted.number is not None:
+            # No escaping: PostgreSQL finds a beginning by its index only where the pattern has none.
+            begins = tickets.c.number.startswith(wanted.number)
+            conditions.append(begins if _OF_NUMBERS.fullmatch(wanted.number) else false())
+        for column, asked in (
+            (tickets.c.escalated_at, wanted.escalated),
+            (tickets.c.paused_for, wanted.paused),
+        ):
+            if asked is not None:
+                conditions.append(column.is_not(None) if asked else column.is_(None))
+        for name in ("district", "issue", "due_for"):
             if (value := getattr(wanted, name)) is not None:
                 conditions.append(tickets.c[name] == value)
         return conditions

@@ -72,6 +72,7 @@ class TicketRecord:
     `version` counts the moves: who moves it must have seen the newest. `due_on` is the last day of the statutory
     period named by `due_for` (handoff/terms.py); both None when none runs. `agency_number` is the agency's own.
     `facts`, `parties` (the personal values) and `calculation` (the sum claimed, in its public form) are encrypted at rest.
+    `paused_for` is why that period stands still.
     """
 
     id: str
@@ -100,6 +101,7 @@ class TicketRecord:
     held_until: datetime | None = None
     due_on: date | None = None
     due_for: str | None = None
+    paused_for: str | None = None
     escalated_at: datetime | None = None
 
 

@@ -94,10 +94,17 @@ tickets = Table(
     Column("held_until", Instant),
     Column("due_on", Date),
     Column("due_for", String(20)),
+    Column("paused_for", String(30)),
     Column("escalated_at", Instant),
     UniqueConstraint("session_id", "filing_key"),
     Index(None, "status", "due_on", "id"),
     Index(None, "district", "status", "due_on", "id"),
+    Index(None, "due_on", "id"),
+    Index(None, "district", "due_on", "id"),
+    Index(None, "holder_id"),
+    Index(None, "escalated_at"),
+    Index(None, "paused_for"),
+    Index("ix_tickets_number_begins", "number", postgresql_ops={"number": "varchar_pattern_ops"}),
 )
 
 ticket_events = Table(

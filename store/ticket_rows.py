@@ -14,7 +14,7 @@ from store.records import TicketRecord
 _PLAIN = (
     "id", "number", "code_until", "session_id", "filing_key", "kind", "channel", "district", "status",
     "delivery", "urgency", "filed_at", "confirm_by", "version", "agency_number", "group_id", "holder_id", "held_until",
-    "due_on", "due_for", "escalated_at",
+    "due_on", "due_for", "paused_for", "escalated_at",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, select, update
@@ -92,6 +92,10 @@ class Tickets:
         """The ticket with an id."""
         found = self._select(tickets.c.id == ticket_id)
         return found[0] if found else None
+
+    def by_ids(self, ids: Collection[str]) -> dict[str, TicketRecord]:
+        """These tickets by id; what is not there is left out."""
+        return {ticket.id: ticket for ticket in self._select(tickets.c.id.in_(ids))} if ids else {}
 
     def by_agency_number(self, agency_number: str) -> list[TicketRecord]:
         """The tickets an agency knows by this number of its own."""

@@ -8,6 +8,7 @@ from fastapi import Header
 
 from channels.console.roles import MAY, Permission
 from channels.web.problems import Problem
+from store.acts import Act
 from store.desk_records import StaffMember
 
 Authorization = Annotated[str | None, Header()]
@@ -27,12 +28,19 @@ class Staff(Protocol):
     def by_id(self, staff_id: str) -> StaffMember | None: ...
 
 
-class Guard:
-    """Stands before every route of the console."""
+class Journal(Protocol):
+    """Where acts of staff are written down (store.acts.Acts)."""
 
-    def __init__(self, *, sessions: Sessions, staff: Staff) -> None:
+    def record(self, act: Act) -> None: ...
+
+
+class Guard:
+    """Stands before every route of the console; whom it turns away stands in the journal."""
+
+    def __init__(self, *, sessions: Sessions, staff: Staff, acts: Journal) -> None:
         self._sessions = sessions
         self._staff = staff
+        self._acts = acts
 
     def member(self, authorization: str | None) -> StaffMember:
         """Who is signed in. Problem 401 when nobody is."""
@@ -46,6 +54,9 @@ class Guard:
         """Who is signed in, when their role has the permission. Problem 401 or 403."""
         member = self.member(authorization)
         if permission not in MAY[member.role]:
+            self._acts.record(
+                Act(staff_id=member.id, kind="refused", data={"why": "role", "asked": permission})
+            )
             raise Problem(403, NOT_YOURS)
         return member
 

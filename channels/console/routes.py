@@ -12,16 +12,20 @@ from actions.calculating.sums import Sums
 from channels.console.assist_routes import assist_routes
 from channels.console.assisting import Assistant
 from channels.console.audit_routes import audit_routes
+from channels.console.cases import Cases
 from channels.console.chat_routes import chat_routes
+from channels.console.clock_routes import clock_routes
+from channels.console.export_routes import export_routes
 from channels.console.filing import Desk, Intake
 from channels.console.filing_routes import filing_routes
 from channels.console.guard import Guard
+from channels.console.hidden_routes import hidden_routes
 from channels.console.queue_routes import queue_routes
 from channels.console.session_routes import session_routes
 from channels.console.signing_in import SignIn
 from channels.console.suggesting import Suggester
 from channels.console.talking import Talking
-from channels.console.ticket_routes import Parts, ticket_routes
+from channels.console.ticket_routes import ticket_routes
 from channels.web.stream import Announcements
 from handoff.casework import Casework
 from index.answer import Answerer
@@ -33,6 +37,7 @@ from store.attachments import Attachments
 from store.attempts import Attempts
 from store.cipher import Cipher
 from store.clock import Clock
+from store.groups import Groups
 from store.invitations import Invitations
 from store.messages import Messages
 from store.notes import Notes
@@ -59,6 +64,7 @@ class ConsoleStores:
     tickets: Tickets
     notes: Notes
     attachments: Attachments
+    groups: Groups
     presence: Presence
     sessions: Sessions
     messages: Messages
@@ -77,7 +83,7 @@ def console_routes(
     announcements: Announcements,
 ) -> APIRouter:
     """Every route of the console and the hotline."""
-    guard = Guard(sessions=kept.staff_sessions, staff=kept.staff)
+    guard = Guard(sessions=kept.staff_sessions, staff=kept.staff, acts=kept.acts)
     suggester = Suggester(
         asking=Asking(answerer=answerer, sessions=kept.sessions, today=kept.clock.today),
         history=kept.messages,
@@ -104,17 +110,19 @@ def console_routes(
         cipher=kept.cipher,
         clock=kept.clock,
     )
-    page = Parts(
+    cases = Cases(
         guard=guard,
         queue=kept.queue,
         tickets=kept.tickets,
         casework=casework,
         notes=kept.notes,
         attachments=kept.attachments,
+        groups=kept.groups,
         staff=kept.staff,
         acts=kept.acts,
         talking=talking,
         clock=kept.clock,
+        laws=laws,
     )
     assistant = Assistant(answerer=answerer, sums=sums, today=kept.clock.today)
     router = APIRouter()
@@ -131,7 +139,10 @@ def console_routes(
         assist_routes(guard=guard, assistant=assistant, acts=kept.acts),
         filing_routes(guard=guard, intake=intake, acts=kept.acts),
         queue_routes(guard=guard, queue=kept.queue, staff=kept.staff, acts=kept.acts, clock=kept.clock),
-        ticket_routes(page),
+        export_routes(guard=guard, queue=kept.queue, tickets=kept.tickets, acts=kept.acts, clock=kept.clock),
+        ticket_routes(cases),
+        clock_routes(cases),
+        hidden_routes(cases),
         chat_routes(
             guard=guard,
             talking=talking,
@@ -141,7 +152,7 @@ def console_routes(
             staff=kept.staff,
             acts=kept.acts,
         ),
-        audit_routes(guard=guard, acts=kept.acts, staff=kept.staff),
+        audit_routes(cases),
     ):
         router.include_router(part)
     return router

@@ -1,53 +1,35 @@
-"""One ticket over HTTP: its page, a hidden value by click and reason, its moves, replies and notes."""
+"""One ticket over HTTP: its page, its moves, words to its person and to colleagues."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, cast
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from channels.console.guard import Authorization, Guard
-from channels.console.queue_routes import CLAIM, UNKNOWN_TICKET, held_by
-from channels.console.talking import Talking
+from channels.console.cases import Cases, actor
+from channels.console.guard import Authorization
+from channels.console.ticket_kin import group_of, repeats_of
+from channels.console.ticket_law import articles
+from channels.console.ticket_papers import papers_for
+from channels.console.ticket_period import clock_open_to, period
 from channels.console.ticket_view import page, row
 from channels.console.typed import Typed
-from channels.web.problems import Problem
-from handoff.casework import Casework
-from handoff.moves import Actor, Move, Refused
-from handoff.ticket import IllegalMove, Status
-from store.acts import Act, Acts
-from store.attachments import Attachments
+from handoff.moves import Move
+from handoff.ticket import Status
 from store.changes import Change
 from store.clock import Clock
-from store.desk_records import Note, Notice, QueueRow, StaffMember
-from store.errors import Held, TicketMoved
+from store.desk_records import Note, Notice, StaffMember
+from store.events import intact
 from store.ids import new_id
-from store.notes import Notes
-from store.queue import Queue
 from store.records import Event, TicketRecord
-from store.staff import Staff
-from store.tickets import Tickets
 
-STALE = "这一件刚被改动过，请刷新后再操作。"
-ILLEGAL = "这一件现在的状态不能这样办。"
-FAULTS = {
-    "not_allowed": "您的岗位不能这样办。",
-    "reason_unknown": "请从列出的理由里选一个。",
-    "note_missing": "请写明情况。",
-    "target_missing": "请写明转到哪里、并到哪一件。",
-    "already_transferred": "已经移送过一次，不能再次移送；有争议的报市级指定。",
-    "target_unknown": "请写重庆的区县全名，比如“渝中区”；移送市级写“重庆市”。",
-    "no_effect": "已经是这样了，没有要改的。",
-    "not_duplicate": "只能并到同一人、同一件事的登记里，请核对编号。",
-    "amount_negative": "金额不能是负数。",
-}
 _MOST_YUAN = Decimal(10) ** 9
 _TO_THE_PERSON = frozenset({"supplement_requested", "not_opened", "resolved"})
 """What is told to the person in the words of the note, besides the notice of the new status."""
+_LOOKS = ("revealed", "viewed", "took_original", "wrote_paper")
 
 
 class Body(BaseModel):
@@ -76,138 +58,61 @@ class WordsRequest(Body):
     text: Typed = Field(min_length=1, max_length=2000, repr=False)
 
 
-class RevealRequest(BaseModel):
-    """Which hidden value, and why."""
-
-    field: Typed = Field(max_length=40)
-    reason: Typed = Field(min_length=4, max_length=200, repr=False)
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What a ticket's page is made of."""
-
-    guard: Guard
-    queue: Queue
-    tickets: Tickets
-    casework: Casework
-    notes: Notes
-    attachments: Attachments
-    staff: Staff
-    acts: Acts
-    talking: Talking
-    clock: Clock
-
-
-def ticket_routes(parts: Parts) -> APIRouter:
+def ticket_routes(cases: Cases) -> APIRouter:
     """The routes of one ticket."""
     router = APIRouter(prefix="/api/console/tickets", tags=["console"])
-    guard, acts = parts.guard, parts.acts
-
-    def found(member: StaffMember, number: str) -> tuple[QueueRow, TicketRecord]:
-        listed = parts.queue.find(member.scope, number)
-        ticket = parts.tickets.by_id(listed.id) if listed else None
-        if listed is None or ticket is None:
-            raise Problem(404, UNKNOWN_TICKET)
-        return listed, ticket
-
-    def in_hand(member: StaffMember, number: str, version: int) -> TicketRecord:
-        _, ticket = found(member, number)
-        if ticket.version != version:
-            raise Problem(409, STALE)
-        try:
-            parts.queue.claim(member.scope, ticket.id, member.id, lasting=CLAIM)
-        except Held as error:
-            raise held_by(parts.staff, error) from None
-        return ticket
+    guard = cases.guard
 
     @router.get("/{number}")
     def show(number: str, authorization: Authorization = None) -> dict[str, Any]:
-        member = guard.allowed(authorization, "queue")
-        listed, ticket = found(member, number)
-        names = {one.id: one.name for one in parts.staff.all()}
-        acts.record(Act(staff_id=member.id, kind="opened", subject=ticket.number))
+        member, today = guard.allowed(authorization, "queue"), cases.clock.today()
+        listed, ticket = cases.found(member, number)
+        names = {one.id: one.name for one in cases.staff.all()}
+        cases.wrote(member, "opened", ticket)
+        events, running = cases.tickets.events(ticket.id), cases.casework.term(ticket)
         told = page(
             ticket,
             member=member,
-            events=parts.tickets.events(ticket.id),
-            notes=parts.notes.of_ticket(ticket.id),
-            evidence=parts.attachments.of_ticket(ticket.id),
-            acts=[act for act in acts.newest(ticket.number) if act.kind in ("revealed", "viewed")],
-            running=parts.casework.term(ticket),
+            events=events,
+            notes=cases.notes.of_ticket(ticket.id),
+            evidence=cases.attachments.of_ticket(ticket.id),
+            acts=[act for act in cases.acts.newest(ticket.number, limit=500) if act.kind in _LOOKS],
             names=names,
         )
-        listed_row = row(listed, parts.clock.today()) | {"held_by": names.get(listed.holder_id or "")}
-        return listed_row | {"mine": listed.holder_id == member.id} | told
-
-    @router.post("/{number}/reveal")
-    def reveal(number: str, asked: RevealRequest, authorization: Authorization = None) -> dict[str, str]:
-        member = guard.allowed(authorization, "reveal")
-        _, ticket = found(member, number)
-        value = ticket.parties.get(asked.field) or ticket.facts.get(asked.field)
-        if value is None or not asked.reason.strip():
-            raise Problem(422)
-        # Written down before it is shown: a value that was seen is always in the journal.
-        acts.record(
-            Act(
-                staff_id=member.id,
-                kind="revealed",
-                subject=ticket.number,
-                data={"field": asked.field},
-                reason=asked.reason,
-            )
+        listed_row = row(listed, today) | {"held_by": names.get(listed.holder_id or "")}
+        return (
+            listed_row
+            | told
+            | {
+                "mine": listed.holder_id == member.id,
+                "period": period(running, today, cases.laws),
+                "clock": clock_open_to(ticket, running, member),
+                "law": articles(ticket.grounds, running.rule.grounds if running else (), cases.laws),
+                "papers": papers_for(ticket, member),
+                "group": group_of(cases, member, ticket),
+                "repeats": repeats_of(cases, member, ticket),
+                "chain": {"intact": intact(events), "notes_changed": len(cases.notes.unproved(ticket.id))},
+            }
         )
-        return {"value": str(value)}
-
-    @router.get("/{number}/evidence/{evidence_id}", response_class=Response)
-    def evidence(number: str, evidence_id: str, authorization: Authorization = None) -> Response:
-        member = guard.allowed(authorization, "queue")
-        _, ticket = found(member, number)
-        own = {one.id for one in parts.attachments.of_ticket(ticket.id)}
-        reduced = parts.attachments.reduced(evidence_id) if evidence_id in own else None
-        if reduced is None:
-            raise Problem(404)
-        acts.record(
-            Act(
-                staff_id=member.id,
-                kind="viewed",
-                subject=ticket.number,
-                data={"field": f"材料 {evidence_id}"},
-            )
-        )
-        return Response(reduced, media_type="image/jpeg", headers={"Cache-Control": "no-store"})
 
     @router.post("/{number}/move")
     def move(number: str, asked: MoveRequest, authorization: Authorization = None) -> dict[str, Any]:
         member = guard.allowed(authorization, "work")
-        ticket = in_hand(member, number, asked.version)
-        try:
-            moved = parts.casework.move(ticket, _step(member, asked, parts.clock))
-        except IllegalMove:
-            raise Problem(409, ILLEGAL) from None
-        except Refused as refusal:
-            raise Problem(403 if refusal.fault == "not_allowed" else 422, FAULTS[refusal.fault]) from None
-        except TicketMoved:
-            raise Problem(409, STALE) from None
-        acts.record(
-            Act(
-                staff_id=member.id,
-                kind="moved",
-                subject=ticket.number,
-                data={"to": asked.to, "reason": asked.reason},
-            )
-        )
+        ticket = cases.in_hand(member, number, asked.version)
+        with cases.judged(member, ticket, asked.to):
+            moved = _moved(cases, member, ticket, asked)
+        cases.wrote(member, "moved", ticket, to=asked.to, **{"reason": asked.reason})
         if asked.to == "transferred":
-            parts.queue.release(ticket.id, member.id)
+            cases.queue.release(ticket.id, member.id)
         if asked.to in _TO_THE_PERSON:
-            parts.talking.tell(ticket, asked.note)
+            cases.talking.tell(ticket, asked.note)
         return {"status": moved.status, "version": moved.version}
 
     @router.post("/{number}/words")
     def words(number: str, asked: WordsRequest, authorization: Authorization = None) -> dict[str, Any]:
         member = guard.allowed(authorization, "work")
-        ticket = in_hand(member, number, asked.version)
-        now, to_person = parts.clock.now(), asked.audience == "citizen"
+        ticket = cases.in_hand(member, number, asked.version)
+        now, to_person = cases.clock.now(), asked.audience == "citizen"
         note = Note(
             id=new_id(),
             ticket_id=ticket.id,
@@ -225,24 +130,28 @@ def ticket_routes(parts: Parts) -> APIRouter:
             kind="reply",
             told_at=None,
         )
-        event = Event("replied" if to_person else "noted", now, {"by": f"staff:{member.id}"})
-        try:
-            parts.tickets.add_event(
-                ticket, event, change=Change(note=note, notice=notice if to_person else None)
-            )
-        except TicketMoved:
-            raise Problem(409, STALE) from None
+        event = Event("replied" if to_person else "noted", now, {"by": str(actor(member))})
+        change = Change(note=note, notice=notice if to_person else None)
+        with cases.judged(member, ticket, ticket.status):
+            cases.tickets.add_event(ticket, event, change=change)
         if to_person:
-            parts.talking.tell(ticket, asked.text)
+            cases.talking.tell(ticket, asked.text)
         return {"version": ticket.version + 1}
 
     return router
 
 
+def _moved(cases: Cases, member: StaffMember, ticket: TicketRecord, asked: MoveRequest) -> TicketRecord:
+    if asked.to != "merged" or not asked.target:
+        return cases.casework.move(ticket, _step(member, asked, cases.clock))
+    _, into = cases.found(member, asked.target)
+    return cases.casework.merge(ticket, into, actor(member), asked.note)
+
+
 def _step(member: StaffMember, asked: MoveRequest, clock: Clock) -> Move:
     return Move(
         to=cast(Status, asked.to),
-        actor=Actor("staff", member.id, member.role),
+        actor=actor(member),
         reason=asked.reason,
         at=clock.now(),
         note=asked.note,

@@ -1,4 +1,4 @@
-"""A ticket as its page shows it: facts, personal values masked, history, words exchanged, evidence, periods."""
+"""A ticket as its page shows it: facts, personal values masked, history, words exchanged, evidence."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
-from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import ISSUES
+from channels.console.fields import heading, in_words, label
 from channels.message import local
 from handoff.mask import mask
-from handoff.moves import REASONS, Actor, may
+from handoff.moves import Actor, may, reasons
 from handoff.redact import redact
-from handoff.terms import Term
 from handoff.ticket import MOVES, Channel, Status
 from store.acts import Act
 from store.desk_records import Attachment, Note, QueueRow, StaffMember
@@ -27,7 +26,6 @@ _KINDS = {
     "employer_name": "单位",
     "employer_address": "单位",
 }
-_LABELS = {"details": "经过", "months_owed": "欠薪月数", "description": "情况"}
 
 
 def row(ticket: QueueRow, today: date) -> dict[str, Any]:
@@ -45,6 +43,7 @@ def row(ticket: QueueRow, today: date) -> dict[str, Any]:
         "filed_at": local(ticket.filed_at),
         "due_on": ticket.due_on and ticket.due_on.isoformat(),
         "due_for": ticket.due_for,
+        "paused_for": ticket.paused_for,
         "days_left": (ticket.due_on - today).days if ticket.due_on else None,
         "escalated": ticket.escalated_at is not None,
         "held_by": ticket.holder_id,
@@ -60,17 +59,16 @@ def page(
     notes: Sequence[Note],
     evidence: Sequence[Attachment],
     acts: Sequence[Act],
-    running: Term | None,
     names: Mapping[str, str],
 ) -> dict[str, Any]:
-    """The whole story; nothing personal in the open. `names` are those of staff, by id."""
+    """What was told and what happened; nothing personal in the open. `names` are those of staff, by id."""
     return {
         "facts": [_told(name, value) for name, value in ticket.facts.items() if name != "consent"],
         "parties": [_told(name, value) for name, value in ticket.parties.items()],
-        "missing": [BY_NAME[name].label if name in BY_NAME else name for name in ticket.missing],
+        "missing": [label(name) for name in ticket.missing],
         "grounds": list(ticket.grounds),
+        "calculation": ticket.calculation,
         "agency_number": ticket.agency_number,
-        "period": _period(running),
         "events": [
             {"at": local(one.event.at), "kind": one.event.kind, "data": _named(one.event.data, names)}
             for one in events
@@ -85,11 +83,13 @@ def page(
             for note in notes
         ],
         "evidence": [
-            {"id": one.id, "at": local(one.at), "media_type": one.media_type, "size": one.size, "sha256": one.sha256}
+            {"id": one.id, "at": local(one.at), "media_type": one.media_type, "size": one.size, "sha256": one.sha256,
+             "is_picture": one.media_type.startswith("image/")}
             for one in evidence
         ],
         "looked_at": [
-            {"at": local(act.at), "who": names.get(act.staff_id, ""), "kind": act.kind, "field": act.data.get("field")}
+            {"at": local(act.at), "who": names.get(act.staff_id, ""), "kind": act.kind,
+             "field": label(str(act.data.get("field") or ""))}
             for act in acts
             if act.at
         ],
@@ -101,7 +101,7 @@ def moves_open_to(ticket: TicketRecord, member: StaffMember) -> list[dict[str, A
     """The statuses this member may give the ticket now, each with its reasons: what buttons are drawn from."""
     actor, channel = Actor("staff", member.id, member.role), cast(Channel, ticket.channel)
     return [
-        {"to": to, "reasons": sorted(REASONS[to])}
+        {"to": to, "reasons": sorted(reasons(channel, to))}
         for to in MOVES[cast(Status, ticket.status)]
         if may(actor, channel, to)
     ]
@@ -113,14 +113,17 @@ def masked(text: str) -> str:
 
 
 def _told(name: str, value: Any) -> dict[str, Any]:
-    label = BY_NAME[name].label if name in BY_NAME else _LABELS.get(name, name)
     if name in _KINDS:
         shown = masked_value(name, str(value))
-        return {"field": name, "label": label, "value": shown, "hidden": shown != value}
-    if isinstance(value, str):
-        shown = masked(value)
-        return {"field": name, "label": label, "value": shown, "hidden": shown != value}
-    return {"field": name, "label": label, "value": value, "hidden": False}
+    else:
+        shown = masked(value) if isinstance(value, str) else value
+    return {
+        "field": name,
+        "heading": heading(name),
+        "label": label(name),
+        "value": in_words(name, shown),
+        "hidden": shown != value,
+    }
 
 
 def masked_value(field: str, value: str) -> str:
@@ -128,12 +131,6 @@ def masked_value(field: str, value: str) -> str:
     if field == "delivery_address":
         return value[:6] + "****" if len(value) > 6 else "****"
     return mask(_KINDS[field], value)
-
-
-def _period(running: Term | None) -> dict[str, Any] | None:
-    if running is None:
-        return None
-    return {"name": running.rule.name, "due": running.due and running.due.isoformat()}
 
 
 def _named(data: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:

@@ -131,7 +131,7 @@ def test_a_call_becomes_a_ticket_and_the_ticket_is_worked_on(page: Page) -> None
     expect(page.get_by_role("heading", name=re.compile("已登记"))).to_be_visible()
 
 
-@pytest.mark.parametrize("tab", ["接听", "办件", "转人工"])
+@pytest.mark.parametrize("tab", ["接听", "办件", "转人工", "操作记录"])
 def test_axe_finds_nothing(page: Page, tab: str) -> None:
     """No barrier on any page of the console."""
     page.get_by_role("button", name=tab, exact=True).click()

@@ -49,6 +49,9 @@ class ConsoleStoreContract:
         assert stores.acts.is_intact()
         assert [act.subject for act in stores.acts.newest()] == ["T2", "T1", "T0"]
         assert [act.reason for act in stores.acts.newest("T1")] == ["回访13800138000"]
+        assert [act.subject for act in stores.acts.newest(before=3, limit=1)] == ["T1"]
+        assert stores.acts.newest(kind="moved") == stores.acts.newest(staff_ids=[]) == []
+        assert len(stores.acts.newest(kind="revealed", staff_ids=[member.id])) == 3
         with pytest.raises(DBAPIError), stores.engine.begin() as connection:
             connection.execute(text("UPDATE staff_acts SET kind = 'nothing'"))
         with stores.engine.connect() as connection:

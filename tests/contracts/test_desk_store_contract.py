@@ -146,6 +146,44 @@ class DeskStoreContract:
         assert stores.attachments.attach(ticket.session_id, [mine.id], file(stores).id) == 0
         assert stores.attachments.of_ticket(ticket.id) == [replace(mine, ticket_id=ticket.id)]
 
+    def test_the_queue_finds_what_is_due_paused_or_numbered(self, stores: Stores) -> None:
+        """By the last day at the latest, by a pause, by how a number begins; a pattern is no number."""
+        today = MORNING.date()
+        late, soon, later = (
+            file(stores, number=f"CQ26-{name}", due_on=today + timedelta(days=days))
+            for name, days in (("AAAAA-1", -1), ("AAAAB-2", 2), ("BBBBB-3", 9))
+        )
+        still = file(stores, number="CQ26-CCCCC-4", due_for="investigate", paused_for="audited")
+
+        def found(**wanted: object) -> list[str]:
+            rows = stores.queue.page(None, Filter(**wanted))  # type: ignore[arg-type]
+            assert stores.queue.count(None, Filter(**wanted)) == len(rows)  # type: ignore[arg-type]
+            return [row.id for row in rows]
+
+        assert found(due_by=today + timedelta(days=3)) == [late.id, soon.id]
+        assert stores.queue.count(None, most=3) == 3 and stores.queue.count(None, most=9) == 4
+        assert found(paused=True) == [still.id] and found(due_for="investigate") == [still.id]
+        assert found(paused=False) == [late.id, soon.id, later.id]
+        assert found(number="CQ26-AAAA") == [late.id, soon.id] and found(number="CQ26-AAAAA-1") == [late.id]
+        for pattern in ("%", "_", "CQ26_", "\\", "' OR '1'='1"):
+            assert found(number=pattern) == []
+
+    def test_a_group_is_listed_within_ones_districts(self, stores: Stores) -> None:
+        """Members of other districts are not."""
+        group_id = stores.groups.make("inspection", "同一工地")
+        here, there = file(stores, group_id=group_id), file(stores, district="万州区", group_id=group_id)
+        assert [row.id for row in stores.queue.of_group(frozenset({"渝中区"}), group_id)] == [here.id]
+        assert [row.id for row in stores.queue.of_group(None, group_id)] == [here.id, there.id]
+        assert stores.queue.of_group(frozenset(), group_id) == []
+
+    def test_tickets_are_read_together(self, stores: Stores) -> None:
+        """By id, as each would be alone; what is not there is left out."""
+        first, second = file(stores), file(stores)
+        assert stores.tickets.by_ids([first.id, second.id, "nothing"]) == {
+            one.id: stores.tickets.by_id(one.id) for one in (first, second)
+        }
+        assert stores.tickets.by_ids([]) == {}
+
     def test_a_move_brings_status_due_day_note_and_notice_together(self, stores: Stores) -> None:
         """One transaction; the note is sealed, its event proves it and tells nothing of it."""
         ticket = file(stores)

@@ -235,3 +235,34 @@ def test_a_state_firms_complaint_goes_to_the_city_bureau(
     """重庆市劳动保障监察条例 16: the city itself is its place."""
     sent = step("transferred", "city_bureau", inspector, clock, target="重庆市")
     assert casework.move(filed(stores), sent).district == "重庆市"
+
+
+def test_silence_opens_a_case_that_a_supervisor_has_before_them_already(
+    stores: Stores, casework: Casework, inspector: Actor, clock: HandClock
+) -> None:
+    """Escalated by hand, or for its ten people at once: the law's day passes for it as for any other."""
+    ticket = casework.move(filed(stores), step("filed", "confirmed", inspector, clock))
+    told = casework.escalate(again(stores, ticket.number), inspector, "单位拒不配合")
+    assert again(stores, ticket.number) == told
+    clock.at = datetime(2026, 9, 15, 1, 0, tzinfo=UTC)
+    assert casework.sweep() == 1
+    assert again(stores, ticket.number).status == "deemed_opened"
+    assert casework.sweep() == 0
+
+
+def test_a_pause_is_kept_with_its_cause_and_forgotten_when_time_runs_again(
+    stores: Stores, casework: Casework, inspector: Actor, clock: HandClock
+) -> None:
+    """What the queue lists as paused is what the history says."""
+    clock.at = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+    boss = member(stores, BOSS)
+    ticket = casework.move(
+        filed(stores),
+        step("filed", "confirmed", inspector, clock),
+        step("case_opened", "meets_conditions", inspector, clock),
+    )
+    paused = casework.pause(again(stores, ticket.number), "appraised", boss, "送鉴定")
+    assert (paused.paused_for, paused.due_on) == ("appraised", None)
+    assert again(stores, ticket.number).paused_for == "appraised"
+    casework.resume(paused, boss)
+    assert again(stores, ticket.number).paused_for is None

@@ -53,10 +53,18 @@ export async function post<T>(path: string, body: unknown = {}, signal?: AbortSi
   return (reply.status === 204 ? undefined : await reply.json()) as T;
 }
 
-export async function download(path: string, name: string): Promise<void> {
+// A file: asked for with a body where a reason belongs to it, which no address may carry.
+export const fetched = (path: string, body?: unknown): Promise<Response> => send(body === undefined ? "GET" : "POST", path, body);
+
+export async function save(reply: Response, name = named(reply)): Promise<void> {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await (await send("GET", path)).blob());
+  link.href = URL.createObjectURL(await reply.blob());
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+function named(reply: Response): string {
+  const told = /filename\*=UTF-8''([^;]+)/.exec(reply.headers.get("Content-Disposition") ?? "");
+  return told?.[1] ? decodeURIComponent(told[1]) : "文件";
 }

@@ -17,6 +17,30 @@ const WORDS: Record<string, string> = {
   new_facts: "有新情况", not_performed: "未履行", mistake: "办错了",
   moved: "改变状态", noted: "备注", replied: "回复本人", escalated: "报主管", paused: "暂停计时", resumed: "恢复计时", extended: "延长",
   revealed: "查看隐藏信息", viewed: "查看材料", staff: "工作人员", system: "系统", person: "本人", agency: "经办机构", citizen: "给本人",
+  complaint: "投诉", report: "举报", court: "法院", police: "公安", social_insurance: "社保",
+  injury_recognition: "工伤认定", labour_capacity: "劳动能力鉴定", occupational_injury: "职业伤害",
+  medical_insurance: "医保", housing_fund: "公积金", tax: "税务", work_safety: "安全生产", health: "卫生健康",
+  industry_regulator: "行业主管", union: "工会", legal_aid: "法律援助", petition: "信访", enforcement: "强制执行",
+  normal: "一般", high: "较急", urgent: "加急", suspended: "中止", announced: "公告送达", audited: "审计", appraised: "鉴定",
+  supplementing: "等待补正", assigning_jurisdiction: "指定管辖", open: "未办结", soon: "三天内到期", overdue: "已超期", all: "全部", pending: "推送中", held: "留在工作台",
+  acknowledged: "对方已收到", failed: "推送失败", opened: "打开", claimed: "领办", released: "放回", exported: "导出",
+  refused: "被拒绝", assisted: "查答案", took_over: "接入对话", handed_back: "交还对话", set_up: "设置账号", signed_in: "登录",
+  signed_out: "退出", took_original: "下载原件", wrote_paper: "填写文书", clock_pause: "暂停计时", clock_resume: "恢复计时",
+  clock_extend: "批准延长", clock_escalate: "报主管", delivery_pending: "排队推送", delivery_handed_over: "已送出",
+  delivery_held: "留在工作台", delivery_acknowledged: "对方已收到", delivery_failed: "推送失败", delivery_requeued: "重新推送",
+  no_decision_in_time: "到期没有决定", asked: "经办人上报", overdue_confirm: "确认超期", overdue_supplement: "补正超期",
+  overdue_decide: "立案决定超期", overdue_investigate: "查处超期", overdue_jurisdiction: "移送超期",
+  overdue_mediate: "调解超期", overdue_accept: "受理超期", overdue_award: "裁决超期", role: "岗位不符", stale: "已被改动",
+  illegal: "状态不符", not_allowed: "岗位不符", reason_unknown: "理由不在列", note_missing: "没写说明",
+  target_missing: "没写去向", target_unknown: "去向不明", already_transferred: "已经移送过", no_effect: "没有变化",
+  not_duplicate: "不是同一件", amount_negative: "金额为负",
+};
+
+export const ISSUES: Record<string, string> = {
+  work_injury: "工伤", child_labour: "使用童工", dismissal: "被辞退、不服辞退", severance: "经济补偿没给",
+  withheld_property: "收押金、扣证件", double_wage: "没签劳动合同", minimum_wage: "工资低于最低标准", overtime_pay: "加班费没给",
+  housing_fund: "没缴公积金", social_insurance: "没缴社保", unpaid_wages: "拖欠工资", hours: "超时加班、不让休息",
+  other: "其他劳动权益问题",
 };
 
 export const word = (code: string | null | undefined): string => WORDS[code ?? ""] ?? code ?? "";

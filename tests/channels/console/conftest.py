@@ -21,7 +21,7 @@ from channels.presenting import Presenter
 from channels.web.limits import BodyLimit
 from channels.web.problems import install_problems
 from channels.web.stream import Announcements
-from handoff.desk import HOLD
+from handoff.desk import HOLD, Desk
 from index.answer import Answerer
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
@@ -119,8 +119,8 @@ def console(tmp_path: Path, answers: Answerer) -> Iterator[Console]:
     stores.engine.dispose()
 
 
-def make_console(stores: Stores, answers: Answerer) -> Console:
-    """The console over these stores."""
+def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) -> Console:
+    """The console over these stores; its filings are held, unless a desk sends them elsewhere."""
     announcements = Announcements()
     presenter = Presenter(vault=stores.vault, now=stores.clock.now)
     talking = Talking(
@@ -146,13 +146,14 @@ def make_console(stores: Stores, answers: Answerer) -> Console:
                 tickets=stores.tickets,
                 notes=stores.notes,
                 attachments=stores.attachments,
+                groups=stores.groups,
                 presence=stores.presence,
                 sessions=stores.sessions,
                 messages=stores.messages,
             ),
             answerer=answers,
             sums=sums(answers.laws, quarantine_of(stores.quarantine)),
-            desk=stores.desk(HOLD),
+            desk=desk or stores.desk(HOLD),
             laws=answers.laws,
             districts=load_districts(),
             working_days=load_working_days(),
