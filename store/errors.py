@@ -33,3 +33,7 @@ class AttachmentConflict(StoreError):
 
 class Held(StoreError):
     """Another member of staff is working on the ticket; the message is their id."""
+
+
+class CallSettled(StoreError):
+    """The call owes nobody an answer: a colleague gave it, or there never was one."""

@@ -12,6 +12,7 @@ from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
 from actions.complaint.issues import ISSUES, REQUESTS
 from actions.complaint.reading import Reader
 from actions.triage import Route, route
+from channels.console.calling import NotANumber, bare
 from handoff.desk import Receipt
 from handoff.filing import Filing
 from handoff.redact import redact
@@ -111,6 +112,8 @@ class Intake:
         issue = facts.get("issue")
         if issue is not None and issue not in ISSUES:
             raise Incomplete(BY_NAME["issue"])
+        if known(facts, "phone"):
+            facts["phone"] = _telephone(str(facts["phone"]))
         if facts.get("consent") is not True:
             raise Incomplete(BY_NAME["consent"])
         if open_field := next_field(facts):
@@ -147,6 +150,13 @@ class Intake:
     def _new_call(self, region: str | None) -> str:
         session, _ = self._sessions.open(region=region, audience="worker", on=None, lifetime=CALL)
         return f"{session.id}.{self._cipher.digest(session.id, purpose=_PURPOSE)}"
+
+
+def _telephone(typed: str) -> str:
+    try:
+        return bare(typed)
+    except NotANumber:
+        raise Incomplete(BY_NAME["phone"]) from None
 
 
 def _form() -> list[dict[str, Any]]:

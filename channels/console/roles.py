@@ -6,14 +6,16 @@ from typing import Literal, get_args
 
 from store.desk_records import Role
 
-Permission = Literal["assist", "file", "queue", "work", "reveal", "talk", "audit", "staff"]
-"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over."""
+Permission = Literal["assist", "file", "calls", "queue", "work", "reveal", "talk", "audit", "staff"]
+"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over.
+
+`calls` ends calls and opens a caller's earlier ones; inspection never sees them (the wall: questions are no leads)."""
 
 MAY: dict[Role, frozenset[Permission]] = {
-    "operator": frozenset({"assist", "file", "queue", "work", "reveal", "talk"}),
+    "operator": frozenset({"assist", "file", "calls", "queue", "work", "reveal", "talk"}),
     "inspector": frozenset({"assist", "queue", "work", "reveal"}),
     "mediator": frozenset({"assist", "queue", "work", "reveal"}),
-    "supervisor": frozenset({"assist", "file", "queue", "work", "reveal", "talk", "audit"}),
+    "supervisor": frozenset({"assist", "file", "calls", "queue", "work", "reveal", "talk", "audit"}),
     "editor": frozenset({"assist"}),
     "administrator": frozenset({"audit", "staff"}),
 }

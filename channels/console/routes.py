@@ -11,6 +11,8 @@ from actions.calculating.sums import Sums
 from channels.console.assist_routes import assist_routes
 from channels.console.assisting import Answerer, Assistant
 from channels.console.audit_routes import audit_routes
+from channels.console.call_routes import call_routes
+from channels.console.calling import Calling
 from channels.console.chat_routes import chat_routes
 from channels.console.filing import Desk, Intake
 from channels.console.filing_routes import filing_routes
@@ -29,6 +31,7 @@ from knowledge.working_days import WorkingDays
 from store.acts import Acts
 from store.attachments import Attachments
 from store.attempts import Attempts
+from store.calls import Calls
 from store.cipher import Cipher
 from store.clock import Clock
 from store.invitations import Invitations
@@ -60,6 +63,7 @@ class ConsoleStores:
     requests: PersonRequests
     sessions: Sessions
     messages: Messages
+    calls: Calls
 
 
 def console_routes(
@@ -129,6 +133,11 @@ def console_routes(
             clock=kept.clock,
         ),
         assist_routes(guard=guard, assistant=assistant, acts=kept.acts),
+        call_routes(
+            guard=guard,
+            calling=Calling(calls=kept.calls, tickets=kept.tickets, acts=kept.acts, districts=districts),
+            clock=kept.clock,
+        ),
         filing_routes(guard=guard, intake=intake, acts=kept.acts),
         queue_routes(guard=guard, queue=kept.queue, staff=kept.staff, acts=kept.acts, clock=kept.clock),
         ticket_routes(page),

@@ -141,6 +141,7 @@ def make_console(stores: Stores, answers: Answerer) -> Console:
                 requests=stores.people,
                 sessions=stores.sessions,
                 messages=stores.messages,
+                calls=stores.calls,
             ),
             answerer=answers,
             sums=sums(answers.laws, quarantine_of(stores.quarantine)),
