@@ -13,7 +13,7 @@ from language.money import parse_money
 
 _OWED = re.compile(r"欠|拖|没发|没给|没结|不发|不给|压了|差我|克扣|工资")
 _OWED_HERE = re.compile(r"[欠拖差压扣]|[没不未][发给结付]|一共|总共|合计")
-_RATE = re.compile(r"((每|一|(?<!\d)1)个?[月天]|[月日时底]薪|月工资|小时|计件)[^\d]{0,4}$")
+_RATE = re.compile(r"((每|一|(?<!\d)1)个?[月天]|[月日时底]薪|(?<!个)月工资|小时|计件)[^\d]{0,4}$")
 _WAGE = re.compile(r"(工资|待遇)[是有大概约定差不多]{0,4}$")
 _RATE_AFTER = re.compile(r"的?(工资|工钱|薪水)?[是有大概约拿给]{0,2}[\d一二两三四五六七八九]")
 _PAID = re.compile(r"(给|发|付|结|借|罚|交|领|支)了?我?[^\d]{0,3}$")
