@@ -20,6 +20,7 @@ from language.money import parse_money
 _SOME_REQUEST = "依法处理"
 _REPORTS = re.compile(r"举报(?!过)")
 _OWN_CLAIM = re.compile(r"欠[我咱]|我的?(?:工资|钱)|投诉")
+_CLAUSE = re.compile(r"[，,。；;？?！!\s]+")
 _NUMBERS = ("amount", "months_owed", "workers_count")
 
 
@@ -32,7 +33,7 @@ class Prefilling:
 
     def facts(self, text: str, region: str | None) -> dict[str, Any]:
         """The fields told; `details` keeps the whole text."""
-        told = self._from_sentences(text) | in_passing(text) | choice("channel", text) | self._labelled(text)
+        told = self._from_sentences(text) | in_passing(text) | _way(text) | self._labelled(text)
         if region and "district" not in told:
             told |= self._district(region)
         told |= {"kind": _kind(text), "details": text}
@@ -68,6 +69,12 @@ class Prefilling:
         names = [name for name in self._districts.names() if name in place]
         named = self._districts.place(max(names, key=len, default=place), self._today())
         return {"district": named.name} if named.known and named != HOME else {}
+
+
+def _way(text: str) -> dict[str, Any]:
+    """Mediation or arbitration as the caller wishes; what was done before (没有仲裁过) is no wish."""
+    wishes = [choice("channel", clause) for clause in _CLAUSE.split(text) if not clause.endswith("过")]
+    return next((wish for wish in wishes if wish), {})
 
 
 def _kind(text: str) -> str:

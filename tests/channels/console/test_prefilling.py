@@ -81,5 +81,7 @@ def test_earlier_reports_are_read_where_they_are_told(text: str, reported: str |
 
 def test_a_dispute_takes_the_way_that_was_chosen() -> None:
     """Mediation or arbitration, as the caller said."""
-    told = READER.facts("公司把我辞退了不给补偿，我想申请仲裁", None)
+    told = READER.facts("公司把我辞退了，能不能要赔偿，我想申请仲裁 没有仲裁过", None)
     assert (told["issue"], told["channel"]) == ("dismissal", "arbitration")
+    assert READER.facts("经济补偿不给，想先调解，没有仲裁过", None)["channel"] == "mediation"
+    assert "channel" not in READER.facts("公司把我辞退了，没有申请仲裁过", None)
