@@ -220,7 +220,7 @@ def main() -> int:
         page.locator(".assist .fine").nth(1).wait_for()
         page.keyboard.press("Escape")
         runs = [run(page, call, asked.speed) for call in scripted_calls()]
-    machine = {"cores": os.cpu_count(), "python": platform.python_version()}
+    machine = {"cores": os.cpu_count(), "python": platform.python_version(), "load": os.getloadavg()}
     told = {"machine": machine} | figures(runs, speed=asked.speed, per_action=PER_ACTION)
     if not asked.dry:
         RESULT.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
