@@ -11,13 +11,16 @@ from typing import Any
 
 import yaml
 
+from actions.triage import route
 from handoff.casework import Casework
 from handoff.desk import Desk
 from handoff.destinations import HOLD
 from handoff.filing import Filing
 from handoff.moves import PERSON, SYSTEM, Actor, Move
 from handoff.standing import Receipt
+from index.citations import spoken
 from knowledge.districts import load_districts
+from knowledge.load import load
 from knowledge.working_days import WorkingDays, YearNotLoaded, load_working_days
 from store.calls import Call
 from store.clock import CHINA, Clock
@@ -76,6 +79,7 @@ class Filling:
         self._now = clock.now()
         self._hands = Hands(self._now)
         self._calendar: WorkingDays = load_working_days()
+        self._laws = load().laws
         self._desk = Desk(
             tickets=kept.tickets,
             attempts=kept.attempts,
@@ -157,6 +161,7 @@ class Filling:
             "consent": True,
             "prior_reports": "没有反映过",
         }
+        grounds = route(case.issue, kind=case.kind, chosen=case.channel).grounds
         told = {name: getattr(case, name) for name in ("request", "amount", "workers_count")}
         return Filing(
             session_id=self._session(case.district),
@@ -167,6 +172,7 @@ class Filling:
             urgency="urgent" if case.issue == "child_labour" else "normal",
             facts=facts | {name: value for name, value in told.items() if value},
             parties=parties,
+            grounds=tuple(spoken(each, self._laws[each.law]) for each in grounds),
         )
 
     def _calls(self) -> None:
