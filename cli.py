@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cli_demo import demo
 from cli_desk import outbox_cli, results_cli
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
-from cli_staff import demo, staff_cli
+from cli_staff import staff_cli
 from cli_sums import HELP, calc
 from cli_wechat import wechat_cli
 from settings import Settings, read_settings, table

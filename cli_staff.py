@@ -1,8 +1,7 @@
-"""`labour staff …` and `labour demo`: accounts of the console. Secrets are printed once and never again."""
+"""`labour staff …`: accounts of the console. Secrets are printed once and never again."""
 
 from __future__ import annotations
 
-import secrets
 import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -13,18 +12,9 @@ from settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from channels.console.routes import ConsoleStores
-    from store.desk_records import Role, StaffMember
+    from store.desk_records import StaffMember
 
 INVITED = timedelta(days=3)
-_DEMO: tuple[tuple[str, Role, str], ...] = (
-    ("demo-operator", "operator", "演示话务员"),
-    ("demo-inspector", "inspector", "演示监察员"),
-    ("demo-mediator", "mediator", "演示调解员"),
-    ("demo-supervisor", "supervisor", "演示主管"),
-    ("demo-editor", "editor", "演示编辑"),
-    ("demo-administrator", "administrator", "演示管理员"),
-)
-
 staff_cli = typer.Typer(no_args_is_help=True, help="工作台的账号")
 
 
@@ -87,28 +77,6 @@ def listed() -> None:
     for one in _console(read_settings()).staff.all():
         places = "、".join(sorted(one.districts))
         print(f"{one.login}\t{one.name}\t{one.role}\t{places}\t{'在用' if one.active else '停用'}")
-
-
-def demo() -> None:
-    """演示账号：每种岗位一个，密码随机、只打印这一次；已经有的换新密码。只用于 PROFILE=demo。"""
-    from channels.console.credentials import hash_password, new_secret
-    from store.desk_records import CITYWIDE
-
-    settings = read_settings()
-    if settings.profile != "demo":
-        _end("演示账号只在 PROFILE=demo 时可以建")
-    kept = _console(settings)
-    print("登录名\t密码\t动态码密钥（只显示这一次）")
-    for login, role, name in _DEMO:
-        password, secret = secrets.token_urlsafe(12), new_secret()
-        hashed = hash_password(password)
-        member = kept.staff.by_login(login) or kept.staff.add(
-            login=login, name=name, role=role, districts=[CITYWIDE], password_hash=hashed
-        )
-        kept.staff.set_password(member.id, hashed)
-        kept.staff.set_totp(member.id, secret)
-        kept.staff_sessions.end_all(member.id)
-        print(f"{login}\t{password}\t{secret}")
 
 
 def _invite(settings: Settings, kept: ConsoleStores, member: StaffMember) -> None:

@@ -15,6 +15,7 @@ from store.acts import Acts
 from store.answer_log import AnswerLog
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
+from store.calls import Calls
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
 from store.erasure import Erasure
@@ -133,6 +134,7 @@ def open_stores(settings: Settings) -> Stores:
             presence=presence,
             sessions=sessions,
             messages=messages,
+            calls=Calls(engine=engine, cipher=cipher, clock=now),
         ),
     )
 

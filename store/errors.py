@@ -37,3 +37,7 @@ class Held(StoreError):
 
 class Unheard(StoreError):
     """The person has said something that the member of staff has not seen yet; read it first."""
+
+
+class CallSettled(StoreError):
+    """The call owes nobody an answer: a colleague gave it, or there never was one."""

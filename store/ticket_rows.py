@@ -43,7 +43,12 @@ def to_row(ticket: TicketRecord, cipher: Cipher) -> dict[str, Any]:
 def person_hashes(ticket: TicketRecord, cipher: Cipher) -> list[str]:
     """The digests, newest key first, by which one person's tickets are found; empty for nobody named."""
     told = ticket.parties.get(_TOLD_APART_BY)
-    return cipher.digests(told, purpose="person of a ticket") if told else []
+    return phone_hashes(told, cipher) if told else []
+
+
+def phone_hashes(phone: str, cipher: Cipher) -> list[str]:
+    """The digests of a telephone number, newest key first."""
+    return cipher.digests(phone, purpose="person of a ticket")
 
 
 def to_record(row: Row[Any], cipher: Cipher, now: datetime) -> TicketRecord:

@@ -18,7 +18,7 @@ from store.errors import NumberTaken, TicketMoved
 from store.notes import noted
 from store.records import Event, EventRecord, OutboxRow, TicketRecord
 from store.schema import outbox, tickets
-from store.ticket_rows import code_fits, person_hashes, to_record, to_row
+from store.ticket_rows import code_fits, person_hashes, phone_hashes, to_record, to_row
 
 
 class Tickets:
@@ -106,6 +106,10 @@ class Tickets:
         hashes = person_hashes(ticket, self._cipher)
         same = (tickets.c.session_id == ticket.session_id) | tickets.c.person_hash.in_(hashes)
         return self._select(same & (tickets.c.id != ticket.id))
+
+    def of_phone(self, phone: str) -> list[TicketRecord]:
+        """The tickets filed under a telephone number (bare digits), oldest first."""
+        return self._select(tickets.c.person_hash.in_(phone_hashes(phone, self._cipher)))
 
     def by_session(self, session_id: str) -> list[TicketRecord]:
         """The tickets a session filed, oldest first."""

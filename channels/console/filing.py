@@ -10,24 +10,33 @@ from typing import Any, Protocol
 from actions.complaint.competent import competent
 from actions.complaint.facts import PERSONAL, UNKNOWN, known, without_identity
 from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
-from actions.complaint.issues import ISSUES, REQUESTS
-from actions.complaint.reading import Reader
+from actions.complaint.issues import ISSUES
 from actions.triage import Route, route
+from actions.values import plain
+from channels.console.calling import NotANumber, bare
+from channels.console.prefilling import Prefilling
 from handoff.desk import Receipt
 from handoff.filing import Filing
-from handoff.redact import redact
 from index.citations import spoken
 from knowledge.districts import Districts
 from knowledge.law import Law
-from language.entities import entities
+from language.money import parse_money
 from store.cipher import Cipher
 from store.sessions import Sessions
 
 CALL = timedelta(hours=2)
 """How long a call's form may stay open."""
 _PURPOSE = "console call"
-_TAKEN = frozenset({"kind", "details", "months_owed", *(field.name for field in FIELDS)})
+_TAKEN = frozenset({"kind", "details", "months_owed", "workers_count", *(field.name for field in FIELDS)})
 _KEY = "console"
+_NOT_KNOWN = ("不清楚", "不知道")
+_BESIDES = (
+    Field("months_owed", "欠薪月数", "欠了几个月？", needed=lambda facts: False),
+    Field("workers_count", "涉及人数", "一共几个人？", needed=lambda facts: False),
+)
+"""Taken when told, never asked for."""
+WAYS = {"mediation": "申请调解", "arbitration": "申请仲裁"}
+"""What a person chooses between where inspection does not decide (actions/triage.py)."""
 
 
 class Desk(Protocol):
@@ -71,31 +80,18 @@ class Intake:
         self._districts = districts
         self._cipher = cipher
         self._today = today
+        self._prefilling = Prefilling(districts=districts, today=today)
 
     def prefill(self, text: str, region: str | None) -> dict[str, Any]:
         """The form with what the text tells; `call` goes back with it when it is filed."""
-        found: dict[str, str] = {}
-
-        def keep(kind: str, value: str) -> str:
-            placeholder = f"‹{kind}{len(found) + 1}›"
-            found[placeholder] = value
-            return placeholder
-
-        safe = redact(text, None, keep)
-        reader = Reader(self._districts, self._today(), lambda name: found.get(name, name))
-        told = reader.read(safe, entities(safe), {}, None).facts
-        facts = {
-            name: found.get(value, value) if isinstance(value, str) else value for name, value in told.items()
+        return {
+            "call": self._new_call(region),
+            "facts": self._prefilling.facts(text, region),
+            "fields": _form(),
+            "issues": ISSUES,
+            "ways": WAYS,
+            "disputed": [issue for issue in ISSUES if route(issue, kind="complaint").door == "choice"],
         }
-        if (
-            region
-            and "district" not in facts
-            and self._districts.place(region, self._today()).name != "重庆市"
-        ):
-            facts["district"] = self._districts.place(region, self._today()).name
-        facts |= {"kind": "complaint", "details": text}
-        facts.setdefault("request", next(iter(REQUESTS.get(str(facts.get("issue")), ("依法处理",)))))
-        return {"call": self._new_call(region), "facts": facts, "fields": _form(), "issues": ISSUES}
 
     def file(self, call: str, told: Mapping[str, str | int | bool]) -> Receipt:
         """File what the caller confirmed. Raises UnknownCall, Incomplete, NotFiledHere."""
@@ -104,10 +100,7 @@ class Intake:
         proofs = self._cipher.digests(session_id, purpose=_PURPOSE)
         if not any(hmac.compare_digest(given, proof.encode()) for proof in proofs):
             raise UnknownCall
-        facts: dict[str, Any] = {
-            name: value for name, value in told.items() if name in _TAKEN and value != ""
-        }
-        facts = without_identity(facts | {"confirm": True})
+        facts = without_identity(_as_typed(told) | {"confirm": True})
         facts.setdefault("id_check", "later")
         issue = facts.get("issue")
         if issue is not None and issue not in ISSUES:
@@ -151,8 +144,25 @@ class Intake:
         return f"{session.id}.{self._cipher.digest(session.id, purpose=_PURPOSE)}"
 
 
+def _as_typed(told: Mapping[str, str | int | bool]) -> dict[str, Any]:
+    """The form's values as a ticket keeps them: bare telephone numbers, sums in digits. Raises Incomplete."""
+    facts: dict[str, Any] = {name: value for name, value in told.items() if name in _TAKEN and value != ""}
+    facts |= {name: UNKNOWN for name, value in facts.items() if value in _NOT_KNOWN}
+    if known(facts, "phone"):
+        try:
+            facts["phone"] = bare(str(facts["phone"]))
+        except NotANumber:
+            raise Incomplete(BY_NAME["phone"]) from None
+    if known(facts, "amount"):
+        amount = parse_money(str(facts["amount"]))
+        if amount is None:
+            raise Incomplete(BY_NAME["amount"])
+        facts["amount"] = plain(amount)
+    return facts
+
+
 def _form() -> list[dict[str, Any]]:
-    shown = [field for field in FIELDS if field.name != "confirm"]
+    shown = [*(field for field in FIELDS if field.name != "confirm"), *_BESIDES]
     return [
         {"name": one.name, "label": one.label, "question": one.question, "kinds": one.kinds, "choices": one.buttons}
         for one in shown

@@ -9,18 +9,20 @@ from store.desk_records import Role
 from store.records import Skill
 
 Permission = Literal[
-    "assist", "file", "queue", "work", "reveal", "talk", "audit", "staff", "export", "case_file"
+    "assist", "file", "calls", "queue", "work", "reveal", "talk", "audit", "staff", "export", "case_file"
 ]
 """`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over, those of one's own skill; `export` takes the list
 away as a table, `case_file` takes originals and filled papers, which show what the page masks.
+
+`calls` ends calls and opens a caller's earlier ones; inspection never sees them (the wall: questions are no leads).
 """
 
 MAY: dict[Role, frozenset[Permission]] = {
-    "operator": frozenset({"assist", "file", "queue", "work", "reveal", "talk"}),
+    "operator": frozenset({"assist", "file", "calls", "queue", "work", "reveal", "talk"}),
     "inspector": frozenset({"assist", "queue", "work", "reveal", "case_file", "talk"}),
     "mediator": frozenset({"assist", "queue", "work", "reveal", "case_file", "talk"}),
     "supervisor": frozenset(
-        {"assist", "file", "queue", "work", "reveal", "case_file", "talk", "audit", "export"}
+        {"assist", "file", "calls", "queue", "work", "reveal", "case_file", "talk", "audit", "export"}
     ),
     "editor": frozenset({"assist"}),
     "administrator": frozenset({"audit", "staff"}),

@@ -12,6 +12,8 @@ from actions.calculating.sums import Sums
 from channels.console.assist_routes import assist_routes
 from channels.console.assisting import Assistant
 from channels.console.audit_routes import audit_routes
+from channels.console.call_routes import call_routes
+from channels.console.calling import Calling
 from channels.console.cases import Cases
 from channels.console.chat_routes import chat_routes
 from channels.console.clock_routes import clock_routes
@@ -35,6 +37,7 @@ from knowledge.working_days import WorkingDays
 from store.acts import Acts
 from store.attachments import Attachments
 from store.attempts import Attempts
+from store.calls import Calls
 from store.cipher import Cipher
 from store.clock import Clock
 from store.groups import Groups
@@ -68,6 +71,7 @@ class ConsoleStores:
     presence: Presence
     sessions: Sessions
     messages: Messages
+    calls: Calls
 
 
 def console_routes(
@@ -137,6 +141,11 @@ def console_routes(
             clock=kept.clock,
         ),
         assist_routes(guard=guard, assistant=assistant, acts=kept.acts),
+        call_routes(
+            guard=guard,
+            calling=Calling(calls=kept.calls, tickets=kept.tickets, acts=kept.acts, districts=districts),
+            clock=kept.clock,
+        ),
         filing_routes(guard=guard, intake=intake, acts=kept.acts),
         queue_routes(guard=guard, queue=kept.queue, staff=kept.staff, acts=kept.acts, clock=kept.clock),
         export_routes(guard=guard, queue=kept.queue, tickets=kept.tickets, acts=kept.acts, clock=kept.clock),

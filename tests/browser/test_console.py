@@ -5,24 +5,15 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from answering import clock
-from channels.console.credentials import code_at, hash_password, new_secret
-from settings import Settings
-from store.desk_records import CITYWIDE
-from stores import open_stores
 from tests.browser.chat_page import AXE
+from tests.browser.console_page import signed_in
 
 pytestmark = pytest.mark.browser
 
-FROZEN = Settings(labour_today=date(2026, 11, 24))
-"""The instance's clock (tests/conftest.py)."""
-PASSWORD = "correct-horse-7"
 ON_SCREEN_MS = 250
 SERIOUS = "async () => (await axe.run()).violations.map((one) => `${one.id}: ${one.nodes[0].target}`)"
 
@@ -37,37 +28,9 @@ def system(start_system: Callable) -> Iterator[object]:
 @pytest.fixture
 def page(browser: Browser, system: object) -> Iterator[Page]:
     """The console, signed in as a supervisor, at half a screen's width."""
-    context = browser.new_context(
-        viewport={"width": 960, "height": 900},
-        locale="zh-CN",
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    shown = context.new_page()
-    faults: list[str] = []
-    shown.on("pageerror", lambda error: faults.append(str(error)))
-    shown.on("console", lambda told: faults.append(told.text) if "Content Security" in told.text else None)
-    login, secret = hired(system.var)  # type: ignore[attr-defined]
-    shown.goto(f"{system.url}/console/")  # type: ignore[attr-defined]
-    shown.get_by_label("登录名").fill(login)
-    shown.get_by_label("密码").fill(PASSWORD)
-    shown.get_by_label("动态码").fill(code_at(secret, clock(FROZEN).now()))
-    shown.get_by_role("button", name="登录").click()
-    expect(shown.get_by_label("来电人说")).to_be_focused()
-    yield shown
-    assert faults == []
-    context.close()
-
-
-def hired(var: Path) -> tuple[str, str]:
-    """Login and second factor of a new supervisor: a code is good once, so every test has its own."""
-    kept = open_stores(Settings(var=var)).console
-    login, secret = f"chief{time.time_ns()}", new_secret()
-    hashed = hash_password(PASSWORD)
-    member = kept.staff.add(
-        login=login, name="测试主管", role="supervisor", districts=[CITYWIDE], password_hash=hashed
-    )
-    kept.staff.set_totp(member.id, secret)
-    return login, secret
+    with signed_in(browser, system, "supervisor") as shown:  # type: ignore[arg-type]
+        expect(shown.get_by_label("来电人说")).to_be_focused()
+        yield shown
 
 
 def test_answers_come_while_one_types_and_are_copied_by_a_key(page: Page) -> None:
@@ -114,7 +77,7 @@ def test_a_call_becomes_a_ticket_and_the_ticket_is_worked_on(page: Page) -> None
     page.get_by_label("之前反映").fill("没有")
     page.get_by_label("姓名").fill("测试甲")
     page.get_by_label("送达地址").fill("南岸区样例街2号3栋")
-    assert page.get_by_label("电话").input_value() == "13800138000"
+    assert page.get_by_label("电话", exact=True).input_value() == "13800138000"
     page.get_by_label("来电人同意登记").check()
     page.get_by_role("button", name="登记", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("回执编号")

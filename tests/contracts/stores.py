@@ -14,6 +14,7 @@ from store.acts import Acts
 from store.answer_log import AnswerLog
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
+from store.calls import Calls
 from store.cipher import Cipher
 from store.clock import CHINA, Clock
 from store.database import migrate, open_database
@@ -86,6 +87,7 @@ class Stores:
     answers: AnswerLog
     acts: Acts
     invitations: Invitations
+    calls: Calls
 
     def session_id(self) -> str:
         """A fresh session."""
@@ -134,6 +136,7 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         answers=AnswerLog(engine=engine, cipher=cipher),
         acts=Acts(engine=engine, cipher=cipher, clock=clock),
         invitations=Invitations(engine=engine, cipher=cipher, clock=clock),
+        calls=Calls(engine=engine, cipher=cipher, clock=clock),
     )
 
 

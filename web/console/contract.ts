@@ -44,8 +44,6 @@ export type Skill = "operator" | "mediator" | "inspector";
 export interface Chat { id: string; at: string; region: string | null; reason: string; mine: boolean; taken: boolean; left: boolean; skill: Skill }
 export interface Suggestion { to: string; title: string; text: string }
 export interface Said { id: string; from: string; at: string; text: string }
-export interface Form {
-  call: string; facts: Record<string, string | number | boolean>;
-  fields: { name: string; label: string; question: string; kinds: string[]; choices: string[] }[];
-  issues: Record<string, string>;
-}
+export type Facts = Record<string, string | number | boolean>;
+export interface Field { name: string; label: string; question: string; kinds: string[]; choices: string[] }
+export interface Form { call: string; facts: Facts; fields: Field[]; issues: Record<string, string>; ways: Record<string, string>; disputed: string[] }

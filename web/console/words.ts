@@ -16,6 +16,7 @@ const WORDS: Record<string, string> = {
   unfounded: "查无此事", cancelled: "已撤销", closed_by_agency: "经办机构办结", by_person: "本人撤回",
   new_facts: "有新情况", not_performed: "未履行", mistake: "办错了",
   moved: "改变状态", noted: "备注", replied: "回复本人", escalated: "报主管", paused: "暂停计时", resumed: "恢复计时", extended: "延长",
+  call_ended: "通话结束", caller_looked_up: "查看以前的来电",
   revealed: "查看隐藏信息", viewed: "查看材料", staff: "工作人员", system: "系统", person: "本人", agency: "经办机构", citizen: "给本人",
   complaint: "投诉", report: "举报", court: "法院", police: "公安", social_insurance: "社保",
   injury_recognition: "工伤认定", labour_capacity: "劳动能力鉴定", occupational_injury: "职业伤害",

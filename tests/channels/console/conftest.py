@@ -150,6 +150,7 @@ def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) ->
                 presence=stores.presence,
                 sessions=stores.sessions,
                 messages=stores.messages,
+                calls=stores.calls,
             ),
             answerer=answers,
             sums=sums(answers.laws, quarantine_of(stores.quarantine)),

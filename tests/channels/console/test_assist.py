@@ -92,11 +92,11 @@ def test_what_is_no_question_is_a_422(console: Console, body: dict[str, object])
 
 def test_what_no_card_answers_becomes_a_note_to_escalate(console: Console) -> None:
     """The operator does not improvise."""
-    told = console.as_(console.hire("operator")).post(ASK, {"q": "公司团建让喝酒喝到吐算不算那个啥"}).json()
-    if told["outcome"] in ("clarify", "declined_no_evidence"):
-        assert "不要自己作答" in told["escalation"]["text"]
-    else:
-        assert told["escalation"] is None
+    question = "单位要我们把工牌自费升级成金属的合不合理"
+    told = console.as_(console.hire("operator")).post(ASK, {"q": question}).json()
+    assert told["outcome"] in ("clarify", "declined_no_evidence")
+    assert told["escalation"]["question"] == question
+    assert "不要自己作答" in told["escalation"]["text"]
 
 
 def test_the_journal_keeps_that_it_was_asked_and_nothing_typed(console: Console) -> None:

@@ -32,7 +32,7 @@ def test_what_was_typed_fills_the_form(console: Console) -> None:
     facts = prefilled(console.as_(console.hire("operator")))["facts"]
     assert facts["issue"] == "unpaid_wages" and facts["request"] == "把欠的工资结清"
     assert facts["district"] == "渝中区" and facts["phone"] == "13800138000"
-    assert facts["months_owed"] == "3"
+    assert facts["months_owed"] == "3" and facts["amount"] == "15000"
 
 
 def test_a_confirmed_form_is_one_ticket_however_often_it_is_sent(console: Console) -> None:
@@ -77,3 +77,54 @@ def test_a_matter_of_another_agency_is_not_filed(console: Console) -> None:
     body = {"call": form["call"], "facts": form["facts"] | CONFIRMED | {"issue": "housing_fund"}}
     refused = caller.post("/api/console/filings", body)
     assert refused.status_code == 422 and "12329" in refused.json()["detail"]
+
+
+def filed(console: Console, text: str, **changes: object) -> dict:
+    """The receipt of a call's form."""
+    caller = console.as_(console.hire("operator"))
+    form = prefilled(caller, text)
+    facts = form["facts"] | CONFIRMED | changes
+    told = caller.post("/api/console/filings", {"call": form["call"], "kind": facts["kind"], "facts": facts})
+    assert told.status_code == 201, told.text
+    return told.json()
+
+
+def test_a_dispute_goes_the_way_the_caller_chose(console: Console) -> None:
+    """Mediation or arbitration; without a choice the form says that it is missing."""
+    assert filed(console, "公司把我辞退了，我要申请仲裁")["channel"] == "arbitration"
+    caller = console.as_(console.hire("operator"))
+    form = prefilled(caller, "公司把我辞退了")
+    assert "dismissal" in form["disputed"] and set(form["ways"]) == {"mediation", "arbitration"}
+    refused = caller.post("/api/console/filings", {"call": form["call"], "facts": form["facts"] | CONFIRMED})
+    assert refused.status_code == 422 and "办法" in refused.json()["detail"]
+
+
+def test_a_report_by_telephone_may_be_anonymous(console: Console) -> None:
+    """No name, no number is kept with it."""
+    told = filed(console, "举报一个厂收押金扣身份证", anonymous=True)
+    assert (told["kind"], told["status"]) == ("report", "filed")
+    ticket = console.stores.tickets.by_number(told["number"])
+    assert ticket is not None and not {"phone", "complainant_name"} & set(ticket.parties)
+
+
+def test_ten_colleagues_go_to_a_supervisor_at_once(console: Console) -> None:
+    """The number of people told by telephone counts as it does in the chat."""
+    number = filed(console, "老板拖欠工资，我们一共12个工友")["number"]
+    chief = console.as_(console.hire("supervisor"))
+    rows = chief.get("/api/console/queue", params={"state": "escalated"}).json()["rows"]
+    assert [row["number"] for row in rows] == [number]
+
+
+def test_what_is_typed_into_the_form_is_kept_as_the_chat_keeps_it(console: Console) -> None:
+    """Bare digits, sums in figures; half a number and a sum that is none are asked again."""
+    told = filed(console, TYPED, phone="+86 138-0013 8000", amount="一万五")
+    ticket = console.stores.tickets.by_number(told["number"])
+    assert ticket is not None
+    assert (ticket.parties["phone"], ticket.facts["amount"]) == ("13800138000", "15000")
+    told = filed(console, TYPED, employer_address="不清楚")
+    assert "employer_address" in told["missing"]
+    caller = console.as_(console.hire("operator"))
+    for wrong in ({"phone": "138001"}, {"amount": "很多"}):
+        form = prefilled(caller)
+        body = {"call": form["call"], "facts": form["facts"] | CONFIRMED | wrong}
+        assert caller.post("/api/console/filings", body).status_code == 422

@@ -18,6 +18,10 @@ CHAT = "/api/console/chats/{request_id}"
 NEEDS: dict[tuple[str, str], Permission] = {
     ("POST", "/api/assist"): "assist",
     ("GET", "/api/console/canned"): "assist",
+    ("POST", "/api/console/callers"): "calls",
+    ("POST", "/api/console/calls"): "calls",
+    ("GET", "/api/console/calls/owed"): "calls",
+    ("POST", "/api/console/calls/{call_id}/open"): "calls",
     ("POST", "/api/console/prefill"): "file",
     ("POST", "/api/console/filings"): "file",
     ("GET", "/api/console/queue"): "queue",
@@ -48,6 +52,9 @@ NEEDS: dict[tuple[str, str], Permission] = {
 }
 BODIES: dict[str, dict[str, object]] = {
     "/api/assist": {"q": "没签合同"},
+    "/api/console/callers": {"phone": "13800138000", "reason": "来电人问进度"},
+    "/api/console/calls": {"id": "call-0001", "result": "answered"},
+    "/api/console/calls/{call_id}/open": {"reason": "回电答复"},
     "/api/console/prefill": {"q": "老板欠我三个月工资"},
     "/api/console/filings": {"call": "x.y", "facts": {}},
     f"{TICKET}/reveal": {"field": "phone", "reason": "回访核实"},
@@ -81,7 +88,7 @@ def test_a_role_reaches_what_it_may_and_nothing_else(console: Console, role: Rol
     member, ticket = console.hire(role), console.file()
     caller = console.as_(member)
     for (method, path), permission in NEEDS.items():
-        url = path.format(number=ticket.number, request_id="nobody", evidence_id="nothing")
+        url = path.format(number=ticket.number, request_id="nobody", evidence_id="nothing", call_id="none")
         reply = caller.call(method, url, json=BODIES.get(path))
         told = (role, method, path, reply.status_code, reply.text)
         if permission in MAY[role]:
@@ -100,7 +107,7 @@ def test_nobody_comes_in_without_signing_in(console: Console, token: str | None)
     caller = console.anyone()
     caller.token = token
     for method, path in set(NEEDS) | ANYONE_SIGNED_IN:
-        url = path.format(number="x", request_id="x", evidence_id="x")
+        url = path.format(number="x", request_id="x", evidence_id="x", call_id="x")
         reply = caller.call(method, url, json=BODIES.get(path))
         assert reply.status_code == 401, (method, path)
 

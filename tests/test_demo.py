@@ -1,0 +1,37 @@
+"""`labour demo` fills an empty instance, so that every screen of the console shows something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+from handoff.ticket import Status
+from settings import Settings
+from store.calls import OWED
+from store.queue import Filter
+from stores import casework, open_stores
+from tests.test_staff_commands import labour
+
+
+def test_every_status_and_every_clock_is_there_once_and_for_all(tmp_path: Path) -> None:
+    """Due, overdue, paused, escalated; calls owed, a conversation waiting; a second run adds nothing."""
+    first = labour(tmp_path, "demo", LABOUR_TODAY="2026-11-24")
+    assert first.returncode == 0, first.stderr
+    settings = Settings(var=tmp_path)
+    kept = open_stores(settings)
+    rows = kept.queue.page(None, Filter(closed=True), limit=100)
+    assert {row.status for row in rows} == set(get_args(Status))
+    today = Settings(labour_today="2026-11-24").labour_today  # type: ignore[arg-type]
+    assert today is not None
+    assert {row.due_on < today for row in rows if row.due_on} == {True, False}
+    assert any(row.escalated_at for row in rows) and {row.kind for row in rows} == {"complaint", "report"}
+    tickets = [kept.tickets.by_id(row.id) for row in rows]
+    terms = [casework(kept, settings).term(ticket) for ticket in tickets if ticket]
+    assert [term.paused for term in terms if term and term.paused] == ["suspended"]
+    assert {call.result for call in kept.console.calls.owed(None)} == set(OWED)
+    assert len(kept.requests.open(None)) == 1
+    assert kept.console.acts.is_intact()
+
+    second = labour(tmp_path, "demo", LABOUR_TODAY="2026-11-24")
+    assert "没有再放演示数据" in second.stdout
+    assert kept.queue.count(None, Filter(closed=True)) == len(rows)
