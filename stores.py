@@ -19,6 +19,7 @@ from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
 from store.erasure import Erasure
 from store.groups import Groups
+from store.improvements import Improvements
 from store.invitations import Invitations
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
@@ -66,6 +67,7 @@ class Stores:
     notices: Notices
     groups: Groups
     answers: AnswerLog
+    improvements: Improvements
     console: ConsoleStores
 
 
@@ -105,7 +107,8 @@ def open_stores(settings: Settings) -> Stores:
         queue=queue,
         notices=Notices(engine=engine, clock=now),
         groups=Groups(engine=engine, cipher=cipher, clock=now),
-        answers=AnswerLog(engine=engine, cipher=cipher),
+        answers=AnswerLog(engine=engine),
+        improvements=Improvements(engine=engine, cipher=cipher, clock=now),
         console=ConsoleStores(
             cipher=cipher,
             clock=now,

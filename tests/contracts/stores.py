@@ -18,6 +18,7 @@ from store.cipher import Cipher
 from store.clock import CHINA, Clock
 from store.database import migrate, open_database
 from store.groups import Groups
+from store.improvements import Improvements
 from store.invitations import Invitations
 from store.messages import Messages
 from store.notes import Notes
@@ -82,6 +83,7 @@ class Stores:
     groups: Groups
     ratings: Ratings
     answers: AnswerLog
+    improvements: Improvements
     acts: Acts
     invitations: Invitations
 
@@ -128,7 +130,8 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         notices=Notices(engine=engine, clock=clock),
         groups=Groups(engine=engine, cipher=cipher, clock=clock),
         ratings=Ratings(engine=engine, cipher=cipher, clock=clock),
-        answers=AnswerLog(engine=engine, cipher=cipher),
+        answers=AnswerLog(engine=engine),
+        improvements=Improvements(engine=engine, cipher=cipher, clock=clock),
         acts=Acts(engine=engine, cipher=cipher, clock=clock),
         invitations=Invitations(engine=engine, cipher=cipher, clock=clock),
     )
