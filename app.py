@@ -26,7 +26,9 @@ from channels.console.page import console_page
 from channels.console.routes import console_routes
 from channels.conversation import Conversation
 from channels.presenting import Presenter
+from channels.question_log import QuestionLog
 from channels.rasa_client import RasaClient
+from channels.rating_log import RatingLog
 from channels.web.api import api_routes
 from channels.web.attachments import attachment_routes
 from channels.web.feedback import feedback_routes
@@ -72,6 +74,12 @@ def create_app(settings: Settings) -> FastAPI:
     )
     presenter = Presenter(vault=kept.vault, now=now.now)
     announcements = Announcements()
+    log = QuestionLog(
+        answers=kept.answers,
+        improvements=kept.improvements,
+        today=now.today,
+        places=load_districts().names(),
+    )
     registry = CollectorRegistry()
     turns = Counter("labour_replies", "Replies by outcome", ["outcome"], registry=registry)
     conversation = Conversation(
@@ -84,6 +92,7 @@ def create_app(settings: Settings) -> FastAPI:
         announce=announcements.announce,
         count=lambda outcome: turns.labels(outcome).inc(),
         is_taken_over=lambda session_id: kept.requests.holder_of(session_id) is not None,
+        log=log,
     )
     worker = OutboxWorker(
         outbox=kept.outbox,
@@ -178,7 +187,10 @@ def create_app(settings: Settings) -> FastAPI:
             attachments=kept.evidence, tickets=kept.tickets, sessions=kept.sessions, limiter=limiter
         )
     )
-    app.include_router(feedback_routes(ratings=kept.ratings, sessions=kept.sessions, limiter=limiter))
+    rating_log = RatingLog(
+        ratings=kept.ratings, messages=kept.messages, improvements=kept.improvements, log=log
+    )
+    app.include_router(feedback_routes(ratings=rating_log, sessions=kept.sessions, limiter=limiter))
     app.include_router(
         own_data_routes(
             sessions=kept.sessions,
