@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
+from datetime import timedelta
 
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Counter
@@ -24,6 +25,7 @@ from actions.webhook import action_routes
 from answering import answerer, clock, quarantine_of, sums
 from channels.console.page import console_page
 from channels.console.routes import console_routes
+from channels.console.settled import Settled
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.question_log import QuestionLog
@@ -42,7 +44,6 @@ from channels.web.problems import install_problems
 from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
 from deliveries import deliveries, ways
-from handoff.casework import Casework
 from handoff.desk import Desk
 from handoff.destinations import destinations
 from handoff.mapping import load_mappings
@@ -116,10 +117,16 @@ def create_app(settings: Settings) -> FastAPI:
         limiter=limiter,
         count=lambda outcome: pushes.labels(outcome).inc(),
     )
+    settled = Settled(log=log, now=now.now)
+    term = timedelta(days=settings.questions_kept_days)
+    sweeps: dict[str, Callable[[], int]] = {
+        "desk": casework(kept, settings).sweep,
+        "questions": lambda: settled.rest() + kept.improvements.purge(term),
+    }
     app = FastAPI(
         title="劳动关系咨询助手",
         version="0.1.0",
-        lifespan=_lifespan(worker, casework(kept, settings), rasa, wechat),
+        lifespan=_lifespan(worker, sweeps, rasa, wechat),
         docs_url=None,
         redoc_url=None,
     )
@@ -167,6 +174,7 @@ def create_app(settings: Settings) -> FastAPI:
             working_days=load_working_days(),
             presenter=presenter,
             announcements=announcements,
+            settled=settled,
         )
     )
     app.include_router(
@@ -224,12 +232,18 @@ async def _always_ready() -> bool:
 
 
 def _lifespan(
-    worker: OutboxWorker, cases: Casework, rasa: RasaClient, wechat: OfficialAccount | None
+    worker: OutboxWorker,
+    sweeps: Mapping[str, Callable[[], int]],
+    rasa: RasaClient,
+    wechat: OfficialAccount | None,
 ) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
         stop = asyncio.Event()
-        tasks = [asyncio.create_task(worker.run(stop)), asyncio.create_task(keep_sweeping(cases.sweep, stop))]
+        tasks = [asyncio.create_task(worker.run(stop))]
+        tasks += [
+            asyncio.create_task(keep_sweeping(sweep, stop, what=what)) for what, sweep in sweeps.items()
+        ]
         if wechat:
             tasks += [asyncio.create_task(work.run(stop)) for work in (wechat.late, wechat.news)]
         yield

@@ -13,8 +13,8 @@ from typing import Any, Protocol
 import structlog
 
 from handoff.redact import redact
+from handoff.reporting.industries import industry_of
 from index.audience import audience_of
-from language.industries import industry_of
 from store.errors import StoreUnavailable
 from store.improvement_records import Cause, Channel, Improvement, LoggedAnswer
 

@@ -17,6 +17,7 @@ from channels.console.filing_routes import filing_routes
 from channels.console.guard import Guard
 from channels.console.queue_routes import queue_routes
 from channels.console.session_routes import session_routes
+from channels.console.settled import Settled
 from channels.console.signing_in import SignIn
 from channels.console.talking import Talking
 from channels.console.ticket_routes import Parts, ticket_routes
@@ -73,6 +74,7 @@ def console_routes(
     working_days: WorkingDays,
     presenter: Presenter,
     announcements: Announcements,
+    settled: Settled,
 ) -> APIRouter:
     """Every route of the console and the hotline."""
     guard = Guard(sessions=kept.staff_sessions, staff=kept.staff)
@@ -128,7 +130,7 @@ def console_routes(
             acts=kept.acts,
             clock=kept.clock,
         ),
-        assist_routes(guard=guard, assistant=assistant, acts=kept.acts),
+        assist_routes(guard=guard, assistant=assistant, acts=kept.acts, settled=settled),
         filing_routes(guard=guard, intake=intake, acts=kept.acts),
         queue_routes(guard=guard, queue=kept.queue, staff=kept.staff, acts=kept.acts, clock=kept.clock),
         ticket_routes(page),

@@ -16,8 +16,8 @@ from channels.message import Incoming
 from channels.presenting import Presenter
 from channels.question_log import QuestionLog, bare
 from channels.rating_log import RatingLog
+from handoff.reporting.industries import industry_of
 from knowledge.districts import load_districts
-from language.industries import industry_of
 from store.errors import StoreUnavailable
 from store.improvement_records import LoggedAnswer
 from tests.channels.doors import NoEmergency, PlayedRasa

@@ -16,7 +16,9 @@ from fastapi import FastAPI
 from answering import answerer, quarantine_of, sums
 from channels.console.credentials import code_at, hash_password, new_secret
 from channels.console.routes import ConsoleStores, console_routes
+from channels.console.settled import Settled
 from channels.presenting import Presenter
+from channels.question_log import QuestionLog
 from channels.web.limits import BodyLimit
 from channels.web.problems import install_problems
 from channels.web.stream import Announcements
@@ -46,6 +48,7 @@ class Console:
     stores: Stores
     app: FastAPI
     announcements: Announcements
+    settled: Settled
     secrets: dict[str, str] = field(default_factory=dict)
 
     def hire(self, role: Role = "inspector", *districts: str, login: str | None = None) -> StaffMember:
@@ -121,6 +124,13 @@ def console(tmp_path: Path, answers: Answerer) -> Iterator[Console]:
 def make_console(stores: Stores, answers: Answerer) -> Console:
     """The console over these stores."""
     announcements = Announcements()
+    log = QuestionLog(
+        answers=stores.answers,
+        improvements=stores.improvements,
+        today=stores.clock.today,
+        places=load_districts().names(),
+    )
+    settled = Settled(log=log, now=stores.clock.now)
     app = FastAPI()
     install_problems(app)
     app.add_middleware(BodyLimit)
@@ -150,6 +160,7 @@ def make_console(stores: Stores, answers: Answerer) -> Console:
             working_days=load_working_days(),
             presenter=Presenter(vault=stores.vault, now=stores.clock.now),
             announcements=announcements,
+            settled=settled,
         )
     )
-    return Console(stores, app, announcements)
+    return Console(stores, app, announcements, settled)
