@@ -175,6 +175,7 @@ def create_app(settings: Settings) -> FastAPI:
             presenter=presenter,
             announcements=announcements,
             settled=settled,
+            cards=answers.cards,
         )
     )
     app.include_router(

@@ -15,6 +15,7 @@ from store.acts import Acts
 from store.answer_log import AnswerLog
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
+from store.case_rows import CaseRows
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
 from store.erasure import Erasure
@@ -86,6 +87,8 @@ def open_stores(settings: Settings) -> Stores:
     staff_sessions = StaffSessions(engine=engine, cipher=cipher, clock=now)
     sign_ins_of = sign_ins(engine=engine, clock=now)
     queue, notes = Queue(engine=engine, clock=now), Notes(engine=engine, cipher=cipher)
+    answers, ratings = AnswerLog(engine=engine), Ratings(engine=engine, cipher=cipher, clock=now)
+    improvements = Improvements(engine=engine, cipher=cipher, clock=now)
     return Stores(
         is_reachable=lambda: is_reachable(engine),
         sessions=sessions,
@@ -97,7 +100,7 @@ def open_stores(settings: Settings) -> Stores:
         requests=requests,
         quarantine=QuarantineJournal(engine=engine, clock=now),
         evidence=evidence,
-        ratings=Ratings(engine=engine, cipher=cipher, clock=now),
+        ratings=ratings,
         erasure=Erasure(engine=engine, tracker=settings.var / "tracker.db", clock=now),
         papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
         wechat_people=WechatPeople(engine=engine, cipher=cipher, clock=now),
@@ -107,8 +110,8 @@ def open_stores(settings: Settings) -> Stores:
         queue=queue,
         notices=Notices(engine=engine, clock=now),
         groups=Groups(engine=engine, cipher=cipher, clock=now),
-        answers=AnswerLog(engine=engine),
-        improvements=Improvements(engine=engine, cipher=cipher, clock=now),
+        answers=answers,
+        improvements=improvements,
         console=ConsoleStores(
             cipher=cipher,
             clock=now,
@@ -124,6 +127,10 @@ def open_stores(settings: Settings) -> Stores:
             requests=requests,
             sessions=sessions,
             messages=messages,
+            answers=answers,
+            ratings=ratings,
+            improvements=improvements,
+            cases=CaseRows(engine=engine, cipher=cipher),
         ),
     )
 

@@ -58,7 +58,7 @@ class Queue:
         """One page, what is due first on top; what has no last day comes after, oldest first."""
         chosen = (
             select(*[tickets.c[name] for name in _LISTED], self._holder().label("holder_id"))
-            .where(_within(scope), *self._asked(wanted))
+            .where(within(scope), *self._asked(wanted))
             .order_by(nulls_last(tickets.c.due_on), tickets.c.id)
             .limit(limit)
             .offset(skip)
@@ -70,12 +70,12 @@ class Queue:
         """The ticket with a receipt number, when it lies within the scope."""
         chosen = select(*[tickets.c[name] for name in _LISTED], self._holder().label("holder_id"))
         with reading(self._engine) as connection:
-            row = connection.execute(chosen.where(tickets.c.number == number, _within(scope))).one_or_none()
+            row = connection.execute(chosen.where(tickets.c.number == number, within(scope))).one_or_none()
         return QueueRow(**row._mapping) if row else None
 
     def count(self, scope: Scope, wanted: Filter = Filter()) -> int:
         """How many tickets a filter finds."""
-        counted = select(func.count()).select_from(tickets).where(_within(scope), *self._asked(wanted))
+        counted = select(func.count()).select_from(tickets).where(within(scope), *self._asked(wanted))
         with reading(self._engine) as connection:
             return int(connection.execute(counted).scalar_one())
 
@@ -88,7 +88,7 @@ class Queue:
         free = or_(
             tickets.c.holder_id.is_(None), tickets.c.held_until <= now, tickets.c.holder_id == staff_id
         )
-        this = and_(tickets.c.id == ticket_id, _within(scope))
+        this = and_(tickets.c.id == ticket_id, within(scope))
         with writing(self._engine) as connection:
             taken = update(tickets).where(this, free).values(holder_id=staff_id, held_until=now + lasting)
             if connection.execute(taken).rowcount:
@@ -128,7 +128,8 @@ class Queue:
         return conditions
 
 
-def _within(scope: Scope) -> ColumnElement[bool]:
+def within(scope: Scope) -> ColumnElement[bool]:
+    """The condition that a ticket lies in these districts."""
     if scope is None:
         return true()
     return tickets.c.district.in_(scope) if scope else false()

@@ -6,16 +6,24 @@ from typing import Literal, get_args
 
 from store.desk_records import Role
 
-Permission = Literal["assist", "file", "queue", "work", "reveal", "talk", "audit", "staff"]
-"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over."""
+Permission = Literal[
+    "assist", "file", "queue", "work", "reveal", "talk", "audit", "staff", "reports", "cases", "judge", "improve"
+]  # fmt: skip
+"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over.
+
+`reports` is statistics of questions, which never go to inspection or mediation; `cases` those of complaints; `judge`
+approves or rejects an answer; `improve` reads the masked questions that need a better card.
+"""
 
 MAY: dict[Role, frozenset[Permission]] = {
     "operator": frozenset({"assist", "file", "queue", "work", "reveal", "talk"}),
-    "inspector": frozenset({"assist", "queue", "work", "reveal"}),
-    "mediator": frozenset({"assist", "queue", "work", "reveal"}),
-    "supervisor": frozenset({"assist", "file", "queue", "work", "reveal", "talk", "audit"}),
-    "editor": frozenset({"assist"}),
-    "administrator": frozenset({"audit", "staff"}),
+    "inspector": frozenset({"assist", "queue", "work", "reveal", "cases"}),
+    "mediator": frozenset({"assist", "queue", "work", "reveal", "cases"}),
+    "supervisor": frozenset(
+        {"assist", "file", "queue", "work", "reveal", "talk", "audit", "reports", "cases", "judge"}
+    ),
+    "editor": frozenset({"assist", "reports", "improve"}),
+    "administrator": frozenset({"audit", "staff", "reports"}),
 }
 ROLE_NAMES: dict[Role, str] = {
     "operator": "话务员",

@@ -15,7 +15,9 @@ from channels.console.chat_routes import chat_routes
 from channels.console.filing import Desk, Intake
 from channels.console.filing_routes import filing_routes
 from channels.console.guard import Guard
+from channels.console.improve_routes import improve_routes
 from channels.console.queue_routes import queue_routes
+from channels.console.report_routes import report_routes
 from channels.console.session_routes import session_routes
 from channels.console.settled import Settled
 from channels.console.signing_in import SignIn
@@ -24,19 +26,26 @@ from channels.console.ticket_routes import Parts, ticket_routes
 from channels.presenting import Presenter
 from channels.web.stream import Announcements
 from handoff.casework import Casework
+from handoff.reporting.indicators import load_plan
+from handoff.reporting.questions import QuestionReports
 from knowledge.districts import Districts
 from knowledge.law import Law
+from knowledge.schema import Card
 from knowledge.working_days import WorkingDays
 from store.acts import Acts
+from store.answer_log import AnswerLog
 from store.attachments import Attachments
 from store.attempts import Attempts
+from store.case_rows import CaseRows
 from store.cipher import Cipher
 from store.clock import Clock
+from store.improvements import Improvements
 from store.invitations import Invitations
 from store.messages import Messages
 from store.notes import Notes
 from store.people import PersonRequests
 from store.queue import Queue
+from store.ratings import Ratings
 from store.sessions import Sessions
 from store.staff import Staff
 from store.staff_sessions import StaffSessions
@@ -61,6 +70,10 @@ class ConsoleStores:
     requests: PersonRequests
     sessions: Sessions
     messages: Messages
+    answers: AnswerLog
+    ratings: Ratings
+    improvements: Improvements
+    cases: CaseRows
 
 
 def console_routes(
@@ -75,6 +88,7 @@ def console_routes(
     presenter: Presenter,
     announcements: Announcements,
     settled: Settled,
+    cards: Mapping[str, Card],
 ) -> APIRouter:
     """Every route of the console and the hotline."""
     guard = Guard(sessions=kept.staff_sessions, staff=kept.staff)
@@ -138,6 +152,22 @@ def console_routes(
             guard=guard, talking=talking, announcements=announcements, staff=kept.staff, acts=kept.acts
         ),
         audit_routes(guard=guard, acts=kept.acts, staff=kept.staff),
+        report_routes(
+            guard=guard,
+            questions=QuestionReports(answers=kept.answers, ratings=kept.ratings),
+            cases=kept.cases,
+            plan=load_plan(),
+            acts=kept.acts,
+            today=kept.clock.today,
+        ),
+        improve_routes(
+            guard=guard,
+            improvements=kept.improvements,
+            answerer=answerer,
+            cards=cards,
+            acts=kept.acts,
+            today=kept.clock.today,
+        ),
     ):
         router.include_router(part)
     return router

@@ -14,6 +14,7 @@ from store.acts import Acts
 from store.answer_log import AnswerLog
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
+from store.case_rows import CaseRows
 from store.cipher import Cipher
 from store.clock import CHINA, Clock
 from store.database import migrate, open_database
@@ -84,6 +85,7 @@ class Stores:
     ratings: Ratings
     answers: AnswerLog
     improvements: Improvements
+    cases: CaseRows
     acts: Acts
     invitations: Invitations
 
@@ -132,6 +134,7 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         ratings=Ratings(engine=engine, cipher=cipher, clock=clock),
         answers=AnswerLog(engine=engine),
         improvements=Improvements(engine=engine, cipher=cipher, clock=clock),
+        cases=CaseRows(engine=engine, cipher=cipher),
         acts=Acts(engine=engine, cipher=cipher, clock=clock),
         invitations=Invitations(engine=engine, cipher=cipher, clock=clock),
     )

@@ -151,6 +151,10 @@ def make_console(stores: Stores, answers: Answerer) -> Console:
                 requests=stores.people,
                 sessions=stores.sessions,
                 messages=stores.messages,
+                answers=stores.answers,
+                ratings=stores.ratings,
+                improvements=stores.improvements,
+                cases=stores.cases,
             ),
             answerer=answers,
             sums=sums(answers.laws, quarantine_of(stores.quarantine)),
@@ -161,6 +165,7 @@ def make_console(stores: Stores, answers: Answerer) -> Console:
             presenter=Presenter(vault=stores.vault, now=stores.clock.now),
             announcements=announcements,
             settled=settled,
+            cards=answers.cards,
         )
     )
     return Console(stores, app, announcements, settled)
