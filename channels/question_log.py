@@ -27,6 +27,8 @@ LONGEST_KEPT = 500
 _NEAREST = 3
 _UNANSWERED = frozenset({"clarify", "declined_no_evidence"})
 _NOT_COUNTED = frozenset({"smalltalk", "asking", "filed", "status", "cancelled", "withdrawn", "handed_off"})
+_ANNOUNCED = re.compile("(我叫|名叫|姓名是?[:：]?)[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])")
+"""A name that somebody announces, of whatever surname: what is kept outlives the session it was said in."""
 _NUMBERED = re.compile(r"‹([^‹›\d]+)\d+›")
 _log = structlog.get_logger(__name__)
 
@@ -115,7 +117,7 @@ class QuestionLog:
 def bare(text: str, asks: str | None = None) -> str:
     """A text as editors may read it: personal data as its kind alone, so that it leads to nobody."""
     masked = _NUMBERED.sub(r"‹\1›", redact(text, asks, lambda kind, value: f"‹{kind}›"))
-    return masked[:LONGEST_KEPT]
+    return _ANNOUNCED.sub(r"\1‹姓名›", masked)[:LONGEST_KEPT]
 
 
 def nearest(told: Mapping[str, Any]) -> dict[str, float]:

@@ -2,13 +2,18 @@
 
 A count from 1 to 9 is `few`; a larger one that would give a small one away by subtraction is `hidden`. Nought is shown:
 nobody stands behind it. Whoever reads the table knows that `few` is 1 to 9 and `hidden` at least 10, so a small cell is
-safe along a row or column only when these bounds, and the numbers shown, leave it at least `LEFT_OPEN` values.
+safe only when these bounds and the numbers shown, all sums taken together, leave it at least `LEFT_OPEN` values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import linprog
+from scipy.sparse import csr_array
 
 FEWEST = 10
 """People; fewer are not told."""
@@ -17,8 +22,11 @@ TOTAL = "total"
 """The coordinate of a sum over its axis."""
 
 Key = tuple[str, ...]
+Column = npt.NDArray[np.float64]
 Shown = int | Literal["few", "hidden"]
 _UNBOUNDED = 10**9
+_ROUNDING = 1e-6
+_AIMS = 24
 _BOUNDS: dict[str, tuple[int, int]] = {"few": (1, FEWEST - 1), "hidden": (FEWEST, _UNBOUNDED)}
 
 
@@ -54,38 +62,68 @@ def suppress(counts: Mapping[Key, int], told: Mapping[Key, Shown] | None = None)
         for key, number in cells.items()
     }
     lines = list(_lines(cells))
-    while (betrayed := _betrayed(shown, lines)) is not None:
+    while (line := _solvable(shown, lines, told)) or (betrayed := _betrayed(shown, lines)):
         free = {key for key, value in shown.items() if isinstance(value, int) and value and key not in told}
-        near = [free.intersection(line) for line in lines if betrayed in line]
-        chosen = min(
-            next((keys for keys in [*near, free] if keys), ()),
-            key=lambda key: (key.count(TOTAL), cells[key], key),
-            default=None,
-        )
-        if chosen is None:
+        near = [line] if line else [each for each in lines if betrayed in each]
+        choices = next((keys for keys in [*(free.intersection(each) for each in near), free] if keys), ())
+        if not choices:
             raise TooFew
-        shown[chosen] = "hidden"
+        shown[min(choices, key=lambda key: (key.count(TOTAL), cells[key], key))] = "hidden"
     return shown
 
 
+def _solvable(
+    shown: Mapping[Key, Shown], lines: Collection[tuple[Key, ...]], told: Collection[Key]
+) -> tuple[Key, ...] | None:
+    """A row or column of which one cell alone is secret, while another could be."""
+    for line in lines:
+        secret = sum(isinstance(shown[key], str) for key in line)
+        if secret == 1 and any(
+            shown[key] and isinstance(shown[key], int) and key not in told for key in line
+        ):
+            return line
+    return None
+
+
 def _betrayed(shown: Mapping[Key, Shown], lines: Collection[tuple[Key, ...]]) -> Key | None:
-    """A small cell that the sums leave fewer than LEFT_OPEN values, None where there is none."""
+    """A small cell that is left fewer than LEFT_OPEN values; None where there is none. The quick look comes first."""
+    few = sorted(key for key, value in shown.items() if value == "few")
     bounds = feasible(shown, lines)
-    return next(
-        (
-            key
-            for key, value in sorted(shown.items())
-            if value == "few" and bounds[key][1] - bounds[key][0] + 1 < LEFT_OPEN
-        ),
-        None,
-    )
+    narrow = (key for key in few if bounds[key][1] - bounds[key][0] + 1 < LEFT_OPEN)
+    return next(narrow, None) or _solved(few, shown, lines)
+
+
+def _solved(few: Sequence[Key], shown: Mapping[Key, Shown], lines: Collection[tuple[Key, ...]]) -> Key | None:
+    """The same by linear programming over all sums together: what the quick look misses, and nothing less."""
+    if not few:
+        return None
+    place = {key: at for at, key in enumerate(shown)}
+    at = [(row, place[key], -1 if key == line[-1] else 1) for row, line in enumerate(lines) for key in line]
+    rows, columns, signs = zip(*at, strict=True)
+    equations = csr_array((signs, (rows, columns)), shape=(len(lines), len(place)))
+    bounds = [_bounds(value) for value in shown.values()]
+
+    def possible(aim: Column) -> Column:
+        """A table that fits all that is shown; its values show for many cells at once how far they may move."""
+        found: Column = linprog(aim, A_eq=equations, b_eq=np.zeros(len(lines)), bounds=bounds).x
+        return found
+
+    aims = np.random.default_rng(0).choice((-1.0, 1.0), (_AIMS, len(place)))
+    tables = np.array([possible(aim) for aim in aims])
+    for key in few:
+        for sign in (1.0, -1.0):
+            if np.ptp(tables[:, place[key]]) + 1 < LEFT_OPEN - _ROUNDING:
+                aim = np.zeros(len(place))
+                aim[place[key]] = sign
+                tables = np.vstack([tables, possible(aim)])
+        if np.ptp(tables[:, place[key]]) + 1 < LEFT_OPEN - _ROUNDING:
+            return key
+    return None
 
 
 def feasible(shown: Mapping[Key, Shown], lines: Collection[tuple[Key, ...]]) -> dict[Key, tuple[int, int]]:
     """Least and most each cell can be by what is shown, every row and column used until no bound moves."""
-    bounds = {
-        key: _BOUNDS[value] if isinstance(value, str) else (value, value) for key, value in shown.items()
-    }
+    bounds = {key: _bounds(value) for key, value in shown.items()}
     secret = [line for line in lines if any(isinstance(shown[key], str) for key in line)]
     moved = True
     while moved:
@@ -101,6 +139,10 @@ def feasible(shown: Mapping[Key, Shown], lines: Collection[tuple[Key, ...]]) -> 
                 moved |= narrower != bounds[key]
                 bounds[key] = narrower
     return bounds
+
+
+def _bounds(value: Shown) -> tuple[int, int]:
+    return _BOUNDS[value] if isinstance(value, str) else (value, value)
 
 
 def _axes(counts: Collection[Key]) -> list[list[str]]:
