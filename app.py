@@ -28,9 +28,7 @@ from channels.console.routes import console_routes
 from channels.console.settled import Settled
 from channels.conversation import Conversation
 from channels.presenting import Presenter
-from channels.question_log import QuestionLog
 from channels.rasa_client import RasaClient
-from channels.rating_log import RatingLog
 from channels.web.api import api_routes
 from channels.web.attachments import attachment_routes
 from channels.web.feedback import feedback_routes
@@ -53,7 +51,7 @@ from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from official_account import OfficialAccount, official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
-from stores import casework, open_stores
+from stores import casework, open_stores, question_log, rating_log
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -75,12 +73,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     presenter = Presenter(vault=kept.vault, now=now.now)
     announcements = Announcements()
-    log = QuestionLog(
-        answers=kept.answers,
-        improvements=kept.improvements,
-        today=now.today,
-        places=load_districts().names(),
-    )
+    log = question_log(kept, settings)
     registry = CollectorRegistry()
     turns = Counter("labour_replies", "Replies by outcome", ["outcome"], registry=registry)
     conversation = Conversation(
@@ -196,10 +189,9 @@ def create_app(settings: Settings) -> FastAPI:
             attachments=kept.evidence, tickets=kept.tickets, sessions=kept.sessions, limiter=limiter
         )
     )
-    rating_log = RatingLog(
-        ratings=kept.ratings, messages=kept.messages, improvements=kept.improvements, log=log
+    app.include_router(
+        feedback_routes(ratings=rating_log(kept, log), sessions=kept.sessions, limiter=limiter)
     )
-    app.include_router(feedback_routes(ratings=rating_log, sessions=kept.sessions, limiter=limiter))
     app.include_router(
         own_data_routes(
             sessions=kept.sessions,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from answering import clock
 from channels.console.routes import ConsoleStores
+from channels.question_log import QuestionLog
+from channels.rating_log import RatingLog
 from handoff.casework import Casework
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
@@ -144,6 +146,21 @@ def casework(kept: Stores, settings: Settings) -> Casework:
         working_days=load_working_days(),
         districts=load_districts(),
     )
+
+
+def question_log(kept: Stores, settings: Settings) -> QuestionLog:
+    """The log of questions over an instance's stores."""
+    return QuestionLog(
+        answers=kept.answers,
+        improvements=kept.improvements,
+        today=clock(settings).today,
+        places=load_districts().names(),
+    )
+
+
+def rating_log(kept: Stores, log: QuestionLog) -> RatingLog:
+    """Ratings with what they are about, over an instance's stores."""
+    return RatingLog(ratings=kept.ratings, messages=kept.messages, improvements=kept.improvements, log=log)
 
 
 def _keys(settings: Settings) -> list[bytes]:
