@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from datetime import timedelta
 
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Counter
@@ -25,6 +26,7 @@ from answering import answerer, clock, quarantine_of, sums
 from background import Background, lifespan
 from channels.console.page import console_page
 from channels.console.routes import console_routes
+from channels.console.settled import Settled
 from channels.console.talking import Talking
 from channels.conversation import Conversation
 from channels.presenting import Presenter
@@ -53,7 +55,7 @@ from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from official_account import official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
-from stores import casework, open_stores
+from stores import casework, open_stores, question_log, rating_log
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -75,6 +77,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     presenter = Presenter(vault=kept.vault, now=now.now)
     announcements = Announcements(kept.signals.send) if kept.signals else Announcements()
+    log = question_log(kept, settings)
     registry = CollectorRegistry()
     turns = Counter("labour_replies", "Replies by outcome", ["outcome"], registry=registry)
     conversation = Conversation(
@@ -87,6 +90,7 @@ def create_app(settings: Settings) -> FastAPI:
         announce=announcements.announce,
         count=lambda outcome: turns.labels(outcome).inc(),
         is_taken_over=lambda session_id: kept.requests.holder_of(session_id) is not None,
+        log=log,
     )
     worker = OutboxWorker(
         outbox=kept.outbox,
@@ -131,13 +135,18 @@ def create_app(settings: Settings) -> FastAPI:
         announce=announce_words,
         bubbles=wechat.words.bubbles if wechat else lambda session_id, text: (),
     )
+    settled = Settled(log=log, now=now.now)
+    term = timedelta(days=settings.questions_kept_days)
     app = FastAPI(
         title="劳动关系咨询助手",
         version="0.1.0",
         lifespan=lifespan(
             Background(
                 worker=worker,
-                sweep=casework(kept, settings).sweep,
+                sweeps={
+                    "desk": casework(kept, settings).sweep,
+                    "questions": lambda: settled.rest() + kept.improvements.purge(term),
+                },
                 tell_nobody_is_left=lambda: talking.tell_nobody_is_left(people.abandoned()),
                 rasa=rasa,
                 wechat=wechat,
@@ -201,6 +210,8 @@ def create_app(settings: Settings) -> FastAPI:
             working_days=load_working_days(),
             talking=talking,
             announcements=announcements,
+            settled=settled,
+            cards=answers.cards,
         )
     )
     app.include_router(person_routes(sessions=kept.sessions, desk=people, hours=people.hours.told()))
@@ -222,7 +233,9 @@ def create_app(settings: Settings) -> FastAPI:
             attachments=kept.evidence, tickets=kept.tickets, sessions=kept.sessions, limiter=limiter
         )
     )
-    app.include_router(feedback_routes(ratings=kept.ratings, sessions=kept.sessions, limiter=limiter))
+    app.include_router(
+        feedback_routes(ratings=rating_log(kept, log), sessions=kept.sessions, limiter=limiter)
+    )
     app.include_router(
         own_data_routes(
             sessions=kept.sessions,
