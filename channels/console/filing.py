@@ -7,15 +7,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, Protocol
 
-from actions.complaint.facts import PERSONAL, UNKNOWN, known, without_identity
-from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
+from actions.complaint.fields import FIELDS
 from actions.complaint.issues import ISSUES, REQUESTS
 from actions.complaint.reading import Reader
-from actions.triage import Route, route
+from actions.complaint.whole_form import WholeForm
 from handoff.desk import Receipt
 from handoff.filing import Filing
 from handoff.redact import redact
-from index.citations import spoken
 from knowledge.districts import Districts
 from knowledge.law import Law
 from language.entities import entities
@@ -25,7 +23,6 @@ from store.sessions import Sessions
 CALL = timedelta(hours=2)
 """How long a call's form may stay open."""
 _PURPOSE = "console call"
-_TAKEN = frozenset({"kind", "details", "months_owed", *(field.name for field in FIELDS)})
 _KEY = "console"
 
 
@@ -37,18 +34,6 @@ class Desk(Protocol):
 
 class UnknownCall(Exception):
     """The form belongs to no call of ours."""
-
-
-class NotFiledHere(Exception):
-    """The matter belongs to another agency; the message names it."""
-
-
-class Incomplete(Exception):
-    """A needed field is still open."""
-
-    def __init__(self, field: Field) -> None:
-        super().__init__(field.name)
-        self.field = field
 
 
 class Intake:
@@ -66,10 +51,10 @@ class Intake:
     ) -> None:
         self._sessions = sessions
         self._desk = desk
-        self._laws = laws
         self._districts = districts
         self._cipher = cipher
         self._today = today
+        self._form = WholeForm(laws=laws, districts=districts, today=today)
 
     def prefill(self, text: str, region: str | None) -> dict[str, Any]:
         """The form with what the text tells; `call` goes back with it when it is filed."""
@@ -103,46 +88,8 @@ class Intake:
         proofs = self._cipher.digests(session_id, purpose=_PURPOSE)
         if not any(hmac.compare_digest(given, proof.encode()) for proof in proofs):
             raise UnknownCall
-        facts: dict[str, Any] = {
-            name: value for name, value in told.items() if name in _TAKEN and value != ""
-        }
-        facts = without_identity(facts | {"confirm": True})
-        facts.setdefault("id_check", "later")
-        issue = facts.get("issue")
-        if issue is not None and issue not in ISSUES:
-            raise Incomplete(BY_NAME["issue"])
-        if facts.get("consent") is not True:
-            raise Incomplete(BY_NAME["consent"])
-        if open_field := next_field(facts):
-            raise Incomplete(open_field)
-        where = self._route(facts)
-        if where.door == "guidance":
-            raise NotFiledHere(where.why)
-        return self._desk.file(self._filing(session_id, facts, where))
-
-    def _filing(self, session_id: str, facts: Mapping[str, Any], where: Route) -> Filing:
-        hidden = (*PERSONAL, "confirm", "kind")
-        named = facts["district"] if known(facts, "district") else None
-        return Filing(
-            session_id=session_id,
-            filing_key=_KEY,
-            kind=facts["kind"],
-            channel=where.channel,
-            district=self._districts.place(str(named), self._today()).name if named else None,
-            urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
-            facts={name: value for name, value in facts.items() if known(facts, name) and name not in hidden},
-            parties={name: str(facts[name]) for name in PERSONAL if known(facts, name)},
-            missing=missing(facts),
-            grounds=tuple(spoken(reference, self._laws[reference.law]) for reference in where.grounds),
-        )
-
-    def _route(self, facts: Mapping[str, Any]) -> Route:
-        chosen = facts.get("channel")
-        return route(
-            str(facts["issue"]) if facts["issue"] != UNKNOWN else "other",
-            kind=facts["kind"],
-            chosen=chosen if chosen != UNKNOWN else None,
-        )
+        kind = str(told.get("kind") or "complaint")
+        return self._desk.file(self._form.filing(session_id, _KEY, told, kind=kind))
 
     def _new_call(self, region: str | None) -> str:
         session, _ = self._sessions.open(region=region, audience="worker", on=None, lifetime=CALL)
