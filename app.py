@@ -17,16 +17,19 @@ from prometheus_client import CollectorRegistry, Counter
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
+from actions.complaint.whole_form import WholeForm
 from actions.documents.writing import Writer
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.webhook import action_routes
-from answering import answerer, clock, quarantine_of, sums
+from answering import answerer, clock, look_up, quarantine_of, sums
 from channels.console.page import console_page
 from channels.console.routes import console_routes
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
+from channels.rest.consulting import Counsel
+from channels.rest.routes import rest_routes
 from channels.web.api import api_routes
 from channels.web.attachments import attachment_routes
 from channels.web.feedback import feedback_routes
@@ -147,6 +150,23 @@ def create_app(settings: Settings) -> FastAPI:
         )
     )
     app.include_router(paper_routes(kept.papers))
+    app.include_router(
+        rest_routes(
+            keys=kept.api_keys,
+            limiter=limiter,
+            now=now.now,
+            counsel=Counsel(
+                answerer=answers,
+                sums=works,
+                look_up=look_up(settings, answers, quarantine_of(kept.quarantine)),
+                today=now.today,
+            ),
+            desk=desk,
+            tickets=kept.tickets,
+            form=WholeForm(laws=answers.laws, districts=load_districts(), today=now.today),
+            districts=load_districts(),
+        )
+    )
     app.include_router(
         console_routes(
             kept.console,

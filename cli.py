@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli_desk import outbox_cli, results_cli
+from cli_keys import keys_cli
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
 from cli_staff import demo, staff_cli
 from cli_sums import HELP, calc
@@ -37,6 +38,7 @@ cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "igno
     calc
 )
 cli.add_typer(wechat_cli, name="wechat")
+cli.add_typer(keys_cli, name="keys")
 
 
 @cli.command()
