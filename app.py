@@ -40,8 +40,10 @@ from channels.web.page import banner_of, page_routes
 from channels.web.papers import kept_papers, paper_routes
 from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
+from channels.web.reminders import reminder_routes
 from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
+from channels.web.withdrawing import withdrawal_routes
 from deliveries import deliveries, ways
 from handoff.casework import Casework
 from handoff.desk import Desk
@@ -150,6 +152,8 @@ def create_app(settings: Settings) -> FastAPI:
         )
     )
     app.include_router(paper_routes(kept.papers))
+    app.include_router(reminder_routes(load_working_days(), now=now.now))
+    app.include_router(withdrawal_routes(sessions=kept.sessions, desk=desk, limiter=limiter))
     app.include_router(
         rest_routes(
             keys=kept.api_keys,
@@ -206,6 +210,7 @@ def create_app(settings: Settings) -> FastAPI:
             tickets=kept.tickets,
             evidence=kept.evidence,
             erasure=kept.erasure,
+            papers=kept.papers,
             presenter=presenter,
             limiter=limiter,
         )

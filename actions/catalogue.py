@@ -18,13 +18,14 @@ from actions.turns.complaint import CloseComplaint, ComplaintTurn, Desk, Vault
 from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
+from actions.turns.withdrawal import WithdrawalDesk, Withdrawals
 from knowledge.districts import Districts
 from knowledge.law import Law
 from knowledge.quarantine import Quarantine
 
 
-class FullDesk(Desk, StatusDesk, Protocol):
-    """A desk that files and tells."""
+class FullDesk(Desk, StatusDesk, WithdrawalDesk, Protocol):
+    """A desk that files, tells and takes back."""
 
 
 def catalogue(
@@ -44,8 +45,16 @@ def catalogue(
 ) -> Sequence[Action]:
     """One instance of every action, with what each depends on."""
     interruptions = Interruptions(asking=asking, requests=requests)
+    withdrawals = Withdrawals(desk=desk)
     return (
-        AnswerTurn(asking=asking, sums=sums, writer=writer, letters=letters, injuries=injuries),
+        AnswerTurn(
+            asking=asking,
+            sums=sums,
+            writer=writer,
+            letters=letters,
+            injuries=injuries,
+            withdrawals=withdrawals,
+        ),
         PersonTurn(requests=requests),
         ComplaintTurn(
             interruptions=interruptions,
@@ -57,6 +66,6 @@ def catalogue(
             quarantine=quarantine,
         ),
         CloseComplaint(),
-        StatusTurn(desk=desk, vault=vault, interruptions=interruptions),
+        StatusTurn(desk=desk, vault=vault, interruptions=interruptions, withdrawals=withdrawals),
         CloseStatus(),
     )

@@ -19,6 +19,7 @@ from actions.questions import MOST
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.turns.base import Heard, Taken, Turn
+from actions.turns.withdrawal import Withdrawals
 
 SUM, KNOWN = "sum", "known"
 """The slots that keep a sum under way, and every input told for one so far."""
@@ -33,16 +34,26 @@ class AnswerTurn(Turn):
     action_name = "action_answer"
 
     def __init__(
-        self, *, asking: Asking, sums: SumDialogue, writer: Writer, letters: LetterDesk, injuries: InjuryDesk
+        self,
+        *,
+        asking: Asking,
+        sums: SumDialogue,
+        writer: Writer,
+        letters: LetterDesk,
+        injuries: InjuryDesk,
+        withdrawals: Withdrawals,
     ) -> None:
         self._asking = asking
         self._sums = sums
         self._writer = writer
         self._letters = letters
         self._injuries = injuries
+        self._withdrawals = withdrawals
 
     def take(self, heard: Heard) -> Taken:
         """A paper or a sum that is wished for or under way; else a reply for each thing asked."""
+        if withdrawal := self._withdrawals.told(heard.text, heard.session_id):
+            return Taken([withdrawal])
         return self._paper(heard) or self._sum(heard) or self._answer(heard)
 
     def _paper(self, heard: Heard) -> Taken | None:
