@@ -141,5 +141,6 @@ export interface OwnData {
 export interface Erased {
   messages: number;
   attachments: number;
+  papers: number;
   kept_tickets: string[];
 }
