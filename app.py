@@ -17,7 +17,6 @@ from prometheus_client import CollectorRegistry, Counter
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
-from actions.complaint.whole_form import WholeForm
 from actions.documents.writing import Writer
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
@@ -28,7 +27,6 @@ from channels.console.routes import console_routes
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
-from channels.rest.consulting import Counsel
 from channels.rest.routes import rest_routes
 from channels.web.api import api_routes
 from channels.web.attachments import attachment_routes
@@ -158,16 +156,12 @@ def create_app(settings: Settings) -> FastAPI:
         rest_routes(
             keys=kept.api_keys,
             limiter=limiter,
-            now=now.now,
-            counsel=Counsel(
-                answerer=answers,
-                sums=works,
-                look_up=look_up(settings, answers, quarantine_of(kept.quarantine)),
-                today=now.today,
-            ),
+            clock=now,
+            answerer=answers,
+            sums=works,
+            look_up=look_up(settings, answers, quarantine_of(kept.quarantine)),
             desk=desk,
             tickets=kept.tickets,
-            form=WholeForm(laws=answers.laws, districts=load_districts(), today=now.today),
             districts=load_districts(),
         )
     )

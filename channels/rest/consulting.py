@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, Protocol
@@ -32,6 +32,7 @@ from channels.rest.refusals import refusals
 from channels.web.problems import Problem
 from index.answer import Question
 from index.result import Result, public_answer
+from knowledge.law import Law
 
 HELD = "这种账依据的条文正在更新，暂时停用。"
 Day = Annotated[date | None, Query(ge=EARLIEST, le=LATEST)]
@@ -41,6 +42,8 @@ Region = Annotated[str | None, Query(max_length=30)]
 class Answerer(Protocol):
     """The answer path (index.answer.Answerer)."""
 
+    @property
+    def laws(self) -> Mapping[str, Law]: ...
     def ask(self, question: Question) -> Result: ...
 
 

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from fastapi import APIRouter, Request
 
+from actions.calculating.sums import Sums
 from actions.complaint.whole_form import WholeForm
-from channels.rest.consulting import Counsel, consulting_routes
+from actions.look_up import LookUp
+from channels.rest.consulting import Answerer, Counsel, consulting_routes
 from channels.rest.filing import Desk, Tickets, filing_routes
 from channels.rest.guard import Credentials, Guard, Keys
 from channels.rest.models import Usage
 from channels.rest.refusals import refusals
 from channels.web.limits import Limiter
 from knowledge.districts import Districts
+from store.clock import Clock
 
 
 def rest_routes(
     *,
     keys: Keys,
     limiter: Limiter,
-    now: Callable[[], datetime],
-    counsel: Counsel,
+    clock: Clock,
+    answerer: Answerer,
+    sums: Sums,
+    look_up: LookUp,
     desk: Desk,
     tickets: Tickets,
-    form: WholeForm,
     districts: Districts,
 ) -> APIRouter:
     """Every route that a key opens."""
-    guard = Guard(keys=keys, limiter=limiter, now=now)
+    guard = Guard(keys=keys, limiter=limiter, now=clock.now)
+    counsel = Counsel(answerer=answerer, sums=sums, look_up=look_up, today=clock.today)
+    form = WholeForm(laws=answerer.laws, districts=districts, today=clock.today)
     router = APIRouter()
 
     @router.get(

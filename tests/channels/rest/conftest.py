@@ -13,9 +13,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from actions.complaint.whole_form import WholeForm
 from answering import answerer, look_up, quarantine_of, sums
-from channels.rest.consulting import Counsel
 from channels.rest.routes import rest_routes
 from channels.web.limits import BodyLimit, Limiter
 from channels.web.problems import install_problems
@@ -77,21 +75,16 @@ def rest(tmp_path: Path, built: Path, answers: Answerer) -> Iterator[Rest]:
     app = FastAPI()
     install_problems(app)
     app.add_middleware(BodyLimit)
-    today = stores.clock.today
     app.include_router(
         rest_routes(
             keys=stores.api_keys,
             limiter=Limiter(),
-            now=stores.clock.now,
-            counsel=Counsel(
-                answerer=answers,
-                sums=sums(answers.laws, quarantine_of(stores.quarantine)),
-                look_up=look_up(Settings(var=built), answers, quarantine_of(stores.quarantine)),
-                today=today,
-            ),
+            clock=stores.clock,
+            answerer=answers,
+            sums=sums(answers.laws, quarantine_of(stores.quarantine)),
+            look_up=look_up(Settings(var=built), answers, quarantine_of(stores.quarantine)),
             desk=stores.desk(HOLD),
             tickets=stores.tickets,
-            form=WholeForm(laws=answers.laws, districts=load_districts(), today=today),
             districts=load_districts(),
         )
     )
