@@ -62,7 +62,10 @@ def train(asked: Mapping[str, Sequence[str]], epochs: int, folder: Path) -> str:
         (folder / name).write_text(yaml.safe_dump(content, allow_unicode=True), "utf-8")
     return str(
         train_nlu(
-            str(folder / "config.yml"), str(folder / "nlu.yml"), str(folder), domain=str(folder / "domain.yml")
+            str(folder / "config.yml"),
+            str(folder / "nlu.yml"),
+            str(folder),
+            domain=str(folder / "domain.yml"),
         )
     )
 

@@ -1,6 +1,6 @@
 /** Calls to the app. Every failure is a `Problem` whose `detail` may be shown to the person as it is. */
 
-import type { About, Attachment, Audience, Erased, Message, OwnData, Session, Ticket } from "./contract";
+import type { About, Attachment, Audience, Erased, Message, OwnData, Session, Standing, Ticket } from "./contract";
 
 /** Longer than the slowest honest turn; past it the connection is taken for lost. */
 const PATIENCE_MS = 30_000;
@@ -34,6 +34,8 @@ export interface Api {
   withdraw(token: string, number: string, code: string | null): Promise<Ticket>;
   ownData(token: string): Promise<OwnData>;
   erase(token: string): Promise<Erased>;
+  standing(token: string): Promise<Standing>;
+  stopWaiting(token: string): Promise<void>;
 }
 
 export const api: Api = {
@@ -75,6 +77,10 @@ export const api: Api = {
   ownData: (token) => call("GET", "/api/me", { token }),
 
   erase: (token) => call("DELETE", "/api/me", { token }),
+
+  standing: (token) => call("GET", "/api/person", { token }),
+
+  stopWaiting: (token) => call("DELETE", "/api/person", { token }),
 };
 
 interface Call {

@@ -90,7 +90,7 @@ def test_it_is_off_unless_its_address_is_set(tmp_path: Any, url: str | None) -> 
     platform = wechat_platform(settings, door.tokens, lambda: MORNING)
     account = official_account(
         settings, platform, people=door.people, owed=door.owed, untold=None, told=None, evidence=door.evidence,
-        sessions=door.stores.sessions, desk=door.stores.desk("hold"), conversation=None, limiter=None,
+        sessions=door.stores.sessions, desk=door.stores.desk("hold"), conversation=None, words=None, limiter=None,
         count=lambda name: None,
     )  # type: ignore[arg-type]  # fmt: skip
     assert account is not None and (account.recogniser is not None) is (url is not None)
