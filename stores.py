@@ -15,6 +15,7 @@ from knowledge.working_days import load_working_days
 from settings import Settings
 from store.acts import Acts
 from store.answer_log import AnswerLog
+from store.api_keys import ApiKeys
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
 from store.calls import Calls
@@ -78,6 +79,7 @@ class Stores:
     groups: Groups
     answers: AnswerLog
     improvements: Improvements
+    api_keys: ApiKeys
     console: ConsoleStores
 
 
@@ -126,6 +128,7 @@ def open_stores(settings: Settings) -> Stores:
         groups=groups,
         answers=answers,
         improvements=improvements,
+        api_keys=ApiKeys(engine=engine, cipher=cipher, clock=now),
         console=ConsoleStores(
             cipher=cipher,
             clock=now,

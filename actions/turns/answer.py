@@ -28,6 +28,7 @@ from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
+from actions.turns.withdrawal import Withdrawals
 from index.audience import Side
 from knowledge.districts import Districts
 
@@ -56,6 +57,7 @@ class AnswerTurn(Turn):
         vault: Vault,
         districts: Districts,
         today: Callable[[], date],
+        withdrawals: Withdrawals,
     ) -> None:
         self._asking = asking
         self._sums = sums
@@ -67,9 +69,12 @@ class AnswerTurn(Turn):
         self._vault = vault
         self._districts = districts
         self._today = today
+        self._withdrawals = withdrawals
 
     def take(self, heard: Heard) -> Taken:
         """A paper, a limit or a sum that is wished for or under way; else a reply for each thing asked."""
+        if withdrawal := self._withdrawals.told(heard.text, heard.session_id):
+            return Taken([withdrawal])
         before = dict(heard.slots.get(KNOWN) or {})
         known = before | self._learned(heard)
         heard = replace(heard, slots={**heard.slots, KNOWN: known})

@@ -12,6 +12,7 @@ from handoff.filing import Filing
 from knowledge.working_days import load_working_days
 from store.acts import Acts
 from store.answer_log import AnswerLog
+from store.api_keys import ApiKeys
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
 from store.calls import Calls
@@ -89,6 +90,7 @@ class Stores:
     answers: AnswerLog
     improvements: Improvements
     cases: CaseRows
+    api_keys: ApiKeys
     acts: Acts
     invitations: Invitations
     calls: Calls
@@ -140,6 +142,7 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         answers=AnswerLog(engine=engine),
         improvements=Improvements(engine=engine, cipher=cipher, clock=clock),
         cases=CaseRows(engine=engine, cipher=cipher),
+        api_keys=ApiKeys(engine=engine, cipher=cipher, clock=clock),
         acts=Acts(engine=engine, cipher=cipher, clock=clock),
         invitations=Invitations(engine=engine, cipher=cipher, clock=clock),
         calls=Calls(engine=engine, cipher=cipher, clock=clock),
