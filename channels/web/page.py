@@ -11,7 +11,7 @@ from fastapi.responses import FileResponse
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
-from channels.web.suggestions import SUGGESTIONS, topics
+from channels.web.suggestions import SUGGESTIONS, papers, topics
 
 DEMO_BANNER = "演示版：内容未经人社部门审定"
 LOADER_MAJOR = 1
@@ -38,6 +38,7 @@ def page_routes(app: FastAPI, *, assets: Path, profile: str, embedders: Sequence
             "hotline": "12333",
             "suggestions": SUGGESTIONS,
             "topics": topics(),
+            "papers": papers(),
             "embedders": list(embedders),
         }
 

@@ -125,6 +125,8 @@ export interface About {
   hotline: string;
   suggestions: Record<Audience, string[]>;
   topics: Record<string, { title: string; questions: string[] }>;
+  /** Papers a side may want at once: the name, and what asks for it. */
+  papers: Record<Audience, { title: string; ask: string }[]>;
   /** The origins whose pages may frame this one. */
   embedders: string[];
 }
