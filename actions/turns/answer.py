@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.asking import Asking
 from actions.calculating.dialogue import Pending, SumDialogue
 from actions.choosing import ABOUT_LABOUR
+from actions.complaint import site_board
 from actions.continuation import Context
 from actions.documents.writing import Writer
 from actions.guidance import reply_to
@@ -43,7 +44,14 @@ class AnswerTurn(Turn):
 
     def take(self, heard: Heard) -> Taken:
         """A paper or a sum that is wished for or under way; else a reply for each thing asked."""
-        return self._paper(heard) or self._sum(heard) or self._answer(heard)
+        return self._board(heard) or self._paper(heard) or self._sum(heard) or self._answer(heard)
+
+    def _board(self, heard: Heard) -> Taken | None:
+        """The names of a site's rights board; they wait for the complaint."""
+        known = site_board.told(heard.text, heard.slots.get(KNOWN) or {})
+        if known is None or self._asking.is_emergency(heard.text):
+            return None
+        return Taken([site_board.reply(known)], {KNOWN: known})
 
     def _paper(self, heard: Heard) -> Taken | None:
         """The paper a message asks for; a question how to write one alone is answered by its card."""

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from actions.calculators.arbitration_limit import ARBITRATION_LIMIT
 from actions.citing import as_part
-from actions.complaint import wording
+from actions.complaint import site_board, wording
 from actions.complaint.dismissal import dismissed_on
 from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, is_anonymous, known, without_identity
 from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
@@ -82,7 +82,7 @@ class ComplaintTurn(Turn):
         if facts["stage"] is None and only_asks(heard.text):
             return self._only_asks(heard)
         if facts["stage"] is None:
-            return self._open(heard, facts)
+            return self._board(heard, facts) or self._open(heard, facts)
         if self._interruptions.cancels(heard) or (
             heard.requested == "confirm" and heard.text.strip() == "取消"
         ):
@@ -90,12 +90,21 @@ class ComplaintTurn(Turn):
         if aside := self._interruptions.before_reading(heard):
             asked = () if aside.pauses else (self._question(facts, heard.requested),)
             return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
-        return self._continue(heard, facts)
+        return self._board(heard, facts) or self._continue(heard, facts)
 
     def _only_asks(self, heard: Heard) -> Taken:
         """A question about complaining is answered, and the form offered instead of opened."""
         aside = self._interruptions.answer(heard)
         return self._end(replace(aside, quick_replies=(*offers("我要投诉"), *aside.quick_replies)))
+
+    def _board(self, heard: Heard, facts: Facts) -> Taken | None:
+        """The names of a site's rights board are kept beside the form, whose question then stands again."""
+        known = site_board.told(heard.text, heard.slots.get("known") or {})
+        if known is None:
+            return None
+        again = [self._question(facts, heard.requested)] if facts["stage"] else []
+        kept = {"known": known, "stage": facts["stage"], "requested_slot": heard.requested if again else None}
+        return Taken([site_board.reply(known, in_form=bool(again)), *again], kept)
 
     def _open(self, heard: Heard, facts: dict[str, Any]) -> Taken:
         facts |= {"stage": heard.message_id, "kind": _kind(heard), "details": heard.text}
@@ -185,11 +194,12 @@ class ComplaintTurn(Turn):
 
     def _filing(self, heard: Heard, facts: Facts, found: Route) -> Filing:
         """The form is the filing's key: confirmed again after a lost reply, it is still one ticket."""
+        board = heard.slots.get("known") or {}
         told = {
             name: facts[name]
             for name in FACTS
             if known(facts, name) and name not in (*PERSONAL, "stage", "confirm", "kind")
-        }
+        } | site_board.evidence(board)
         return Filing(
             session_id=heard.session_id,
             filing_key=facts["stage"],
@@ -198,7 +208,10 @@ class ComplaintTurn(Turn):
             district=facts["district"] if known(facts, "district") else None,
             urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
             facts=told if is_anonymous(facts) else self._resolved(heard, told),
-            parties=self._resolved(heard, {name: facts[name] for name in PERSONAL if known(facts, name)}),
+            parties=self._resolved(
+                heard,
+                {name: facts[name] for name in PERSONAL if known(facts, name)} | site_board.parties(board),
+            ),
             missing=missing(facts),
             grounds=tuple(spoken(reference, self._laws[reference.law]) for reference in found.grounds),
         )

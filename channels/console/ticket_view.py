@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
+from actions.complaint import site_board
 from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import ISSUES
 from channels.message import local
@@ -27,7 +28,14 @@ _KINDS = {
     "employer_name": "单位",
     "employer_address": "单位",
 }
-_LABELS = {"details": "经过", "months_owed": "欠薪月数", "description": "情况"}
+_LABELS = {
+    **site_board.LABELS,
+    "details": "经过",
+    "months_owed": "欠薪月数",
+    "description": "情况",
+    "evidence": "材料种类",
+    "employer_phone": "单位或劳资专管员电话",
+}
 
 
 def row(ticket: QueueRow, today: date) -> dict[str, Any]:
