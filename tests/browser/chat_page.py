@@ -42,7 +42,7 @@ class ChatPage:
         """The last message of the assistant, once the person's `text` has been answered."""
         said = self.page.locator(".message.person").filter(has_text=text).last
         expect(said).to_be_visible()
-        expect(self.pending).to_have_count(0, timeout=20_000)
+        expect(self.pending).to_have_count(0)
         return self.page.locator(".message.bot").last
 
     def unexpected_errors(self) -> list[str]:
