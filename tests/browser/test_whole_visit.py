@@ -37,7 +37,7 @@ def test_from_a_question_to_a_person(visit: ChatPage) -> None:
     expect(visit.ask("没签合同干了8个月能要双倍工资吗")).to_contain_text("第八十二条")
     expect(visit.ask("那要准备什么证据")).not_to_be_empty()
     visit.ask("2020年3月1日入职，2026年9月1日被公司辞退，月工资8000元，经济补偿是多少")
-    expect(page.locator(".results").last).to_contain_text("52000 元")
+    expect(page.locator(".results").last).to_contain_text("56000 元")
     pieces = choose(visit, photograph())
     expect(pieces).to_contain_text(["已收好"])
     page.get_by_role("button", name="好了").click()
