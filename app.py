@@ -7,9 +7,7 @@ Rasa (understanding and dialogue), which calls back into this one for its action
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import random
-from collections.abc import AsyncIterator, Callable
 
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Counter
@@ -22,8 +20,10 @@ from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.webhook import action_routes
 from answering import answerer, clock, quarantine_of, sums
+from background import Background, lifespan
 from channels.console.page import console_page
 from channels.console.routes import console_routes
+from channels.console.talking import Talking
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
@@ -36,20 +36,21 @@ from channels.web.limits import BodyLimit, Limiter
 from channels.web.own_data import own_data_routes
 from channels.web.page import banner_of, page_routes
 from channels.web.papers import kept_papers, paper_routes
+from channels.web.person import person_routes
 from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
 from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
 from deliveries import deliveries, ways
-from handoff.casework import Casework
 from handoff.desk import Desk
 from handoff.destinations import destinations
 from handoff.mapping import load_mappings
 from handoff.outbox import OutboxWorker
-from handoff.sweep import keep_sweeping
+from handoff.person_desk import PersonDesk
+from handoff.service_hours import ServiceHours, parse_spans
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
-from official_account import OfficialAccount, official_account, wechat_platform
+from official_account import official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
 from stores import casework, open_stores
 
@@ -72,7 +73,7 @@ def create_app(settings: Settings) -> FastAPI:
         url=f"http://127.0.0.1:{settings.rasa_port}", token=settings.rasa_token, timeout=settings.rasa_timeout
     )
     presenter = Presenter(vault=kept.vault, now=now.now)
-    announcements = Announcements()
+    announcements = Announcements(kept.signals.send) if kept.signals else Announcements()
     registry = CollectorRegistry()
     turns = Counter("labour_replies", "Replies by outcome", ["outcome"], registry=registry)
     conversation = Conversation(
@@ -99,6 +100,7 @@ def create_app(settings: Settings) -> FastAPI:
         wechat_platform(settings, kept.wechat_tokens, now.now),
         people=kept.wechat_people,
         owed=kept.wechat_owed,
+        words=kept.wechat_words,
         untold=kept.wechat_news,
         told=kept.notices,
         evidence=kept.evidence,
@@ -108,10 +110,40 @@ def create_app(settings: Settings) -> FastAPI:
         limiter=limiter,
         count=lambda outcome: pushes.labels(outcome).inc(),
     )
+    people = PersonDesk(
+        requests=kept.requests,
+        presence=kept.presence,
+        sessions=kept.sessions,
+        hours=ServiceHours(parse_spans(settings.service_hours), load_working_days()),
+        now=now.now,
+    )
+
+    def announce_words(session_id: str) -> None:
+        announcements.announce(session_id)
+        if wechat:
+            wechat.words.wake()
+
+    talking = Talking(
+        requests=kept.requests,
+        messages=kept.messages,
+        show=lambda stored: presenter.present(stored, in_history=True),
+        announce=announce_words,
+        bubbles=wechat.words.bubbles if wechat else lambda session_id, text: (),
+    )
     app = FastAPI(
         title="劳动关系咨询助手",
         version="0.1.0",
-        lifespan=_lifespan(worker, casework(kept, settings), rasa, wechat),
+        lifespan=lifespan(
+            Background(
+                worker=worker,
+                sweep=casework(kept, settings).sweep,
+                tell_nobody_is_left=lambda: talking.tell_nobody_is_left(people.abandoned()),
+                rasa=rasa,
+                wechat=wechat,
+                signals=kept.signals,
+                announcements=announcements,
+            )
+        ),
         docs_url=None,
         redoc_url=None,
     )
@@ -129,7 +161,7 @@ def create_app(settings: Settings) -> FastAPI:
         writer=Writer(sums=works, files=kept_papers(kept.papers), vault=kept.vault, today=now.today),
         desk=desk,
         vault=kept.vault,
-        requests=kept.requests,
+        requests=people,
         laws=answers.laws,
         districts=load_districts(),
         today=now.today,
@@ -157,10 +189,11 @@ def create_app(settings: Settings) -> FastAPI:
             laws=answers.laws,
             districts=load_districts(),
             working_days=load_working_days(),
-            presenter=presenter,
+            talking=talking,
             announcements=announcements,
         )
     )
+    app.include_router(person_routes(sessions=kept.sessions, desk=people, hours=people.hours.told()))
     app.include_router(
         health_routes(
             probes={
@@ -219,22 +252,3 @@ def create_app(settings: Settings) -> FastAPI:
 async def _always_ready() -> bool:
     """The index is opened before the app is built, so an app that answers has it."""
     return True
-
-
-def _lifespan(
-    worker: OutboxWorker, cases: Casework, rasa: RasaClient, wechat: OfficialAccount | None
-) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
-    @contextlib.asynccontextmanager
-    async def running(app: FastAPI) -> AsyncIterator[None]:
-        stop = asyncio.Event()
-        tasks = [asyncio.create_task(worker.run(stop)), asyncio.create_task(keep_sweeping(cases.sweep, stop))]
-        if wechat:
-            tasks += [asyncio.create_task(work.run(stop)) for work in (wechat.late, wechat.news)]
-        yield
-        stop.set()
-        await asyncio.gather(*tasks)
-        if wechat:
-            await wechat.close()
-        await rasa.close()
-
-    return running

@@ -23,6 +23,8 @@ from channels.wechat.routes import Account, wechat_routes
 from channels.wechat.sending import Sending
 from channels.wechat.tokens import AccessTokens, TokenStore
 from channels.wechat.voice import Speech
+from channels.wechat.words import Owed as OwedWords
+from channels.wechat.words import Words
 from settings import Settings
 from store.wechat_owed import WechatOwed
 from store.wechat_people import WechatPeople
@@ -37,6 +39,7 @@ class OfficialAccount:
     routes: APIRouter
     late: LateReplies
     news: News
+    words: Words
     deliveries: Deliveries
     platform: Platform
 
@@ -63,6 +66,7 @@ def official_account(
     *,
     people: WechatPeople,
     owed: WechatOwed,
+    words: OwedWords,
     untold: UntoldNews,
     told: Told,
     evidence: EvidenceStore,
@@ -103,6 +107,7 @@ def official_account(
             notices=notices(settings, platform, people, count),
             sending=sending,
         ),
+        words=Words(owed=words, people=people, sending=sending),
         deliveries=deliveries,
         platform=platform,
     )

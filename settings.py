@@ -11,8 +11,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from handoff.service_hours import parse_spans
 
 ROOT = Path(__file__).parent
 ACTION_PATH = "/internal/actions"
@@ -68,6 +70,10 @@ class Settings(BaseSettings):
         default="", description="可以嵌入聊天窗口的网站来源，逗号分隔，如 https://www.example.gov.cn"
     )
     operator: str = Field(default="", description="运行单位的名称和联系方式，写在“我们记下什么”一页")
+    service_hours: str = Field(
+        default="09:00-12:00,13:00-17:00",
+        description="人工服务时间，按工作日，如 09:00-12:00,13:00-17:30；每天全天填 always",
+    )
     metrics_token: str | None = Field(default=None, description="读取 /metrics 的口令；不填则只许本机读")
 
     public_url: str | None = Field(
@@ -98,6 +104,12 @@ class Settings(BaseSettings):
         default="number=character_string1,status=phrase2,at=time3",
         description="编号、进度、时间对应的模板字段名",
     )
+
+    @field_validator("service_hours")
+    @classmethod
+    def _spans(cls, value: str) -> str:
+        parse_spans(value)
+        return value
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

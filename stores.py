@@ -27,10 +27,12 @@ from store.notices import Notices
 from store.outbox import Outbox
 from store.papers import PaperFiles
 from store.people import PersonRequests
+from store.presence import Presence
 from store.quarantine import QuarantineJournal
 from store.queue import Queue
 from store.ratings import Ratings
 from store.sessions import Sessions
+from store.signals import Signals, signals_of
 from store.staff import Staff
 from store.staff_sessions import StaffSessions
 from store.tickets import Tickets
@@ -39,11 +41,12 @@ from store.wechat_news import WechatNews
 from store.wechat_owed import WechatOwed
 from store.wechat_people import WechatPeople
 from store.wechat_tokens import WechatTokens
+from store.wechat_words import WechatWords
 
 
 @dataclass(frozen=True)
 class Stores:
-    """Every family of tables, and whether their database answers."""
+    """Every family of tables, whether their database answers, and what replicas tell each other through it."""
 
     is_reachable: Callable[[], bool]
     sessions: Sessions
@@ -53,6 +56,8 @@ class Stores:
     attempts: Attempts
     outbox: Outbox
     requests: PersonRequests
+    presence: Presence
+    signals: Signals | None
     quarantine: QuarantineJournal
     evidence: Attachments
     ratings: Ratings
@@ -62,6 +67,7 @@ class Stores:
     wechat_tokens: WechatTokens
     wechat_owed: WechatOwed
     wechat_news: WechatNews
+    wechat_words: WechatWords
     queue: Queue
     notices: Notices
     groups: Groups
@@ -79,6 +85,7 @@ def open_stores(settings: Settings) -> Stores:
     messages = Messages(engine=engine, cipher=cipher, clock=now)
     tickets = Tickets(engine=engine, cipher=cipher, clock=now)
     requests = PersonRequests(engine=engine, cipher=cipher, clock=now)
+    presence = Presence(engine=engine, clock=now)
     evidence = Attachments(engine=engine, cipher=cipher, clock=now)
     staff = Staff(engine=engine, cipher=cipher, clock=now)
     staff_sessions = StaffSessions(engine=engine, cipher=cipher, clock=now)
@@ -93,6 +100,8 @@ def open_stores(settings: Settings) -> Stores:
         attempts=Attempts(engine=engine, clock=now),
         outbox=Outbox(engine=engine, cipher=cipher, clock=now),
         requests=requests,
+        presence=presence,
+        signals=signals_of(settings.database),
         quarantine=QuarantineJournal(engine=engine, clock=now),
         evidence=evidence,
         ratings=Ratings(engine=engine, cipher=cipher, clock=now),
@@ -102,6 +111,7 @@ def open_stores(settings: Settings) -> Stores:
         wechat_tokens=WechatTokens(engine=engine, cipher=cipher, clock=now),
         wechat_owed=WechatOwed(engine=engine, cipher=cipher, clock=now),
         wechat_news=WechatNews(engine=engine),
+        wechat_words=WechatWords(engine=engine, cipher=cipher, clock=now),
         queue=queue,
         notices=Notices(engine=engine, clock=now),
         groups=Groups(engine=engine, cipher=cipher, clock=now),
@@ -118,7 +128,7 @@ def open_stores(settings: Settings) -> Stores:
             tickets=tickets,
             notes=notes,
             attachments=evidence,
-            requests=requests,
+            presence=presence,
             sessions=sessions,
             messages=messages,
         ),

@@ -21,7 +21,7 @@ from index.query import Query, QueryReader
 from index.result import Answer, Outcome, Result
 from index.scope import Verdict
 from index.search import Hit, Search, reject
-from index.unreadable import unreadable
+from index.unreadable import is_fragment, unreadable
 from knowledge.districts import HOME
 from knowledge.in_force import Setting
 from knowledge.law import Law
@@ -89,6 +89,8 @@ class Answerer:
         if why := unreadable(question.text):
             return self._unread(question, why.outcome, refusals.UNREADABLE[why.kind], started)
         query = self._reader.read(question.text, question.audience)
+        if query.verdict.scope != "smalltalk" and is_fragment(question.text):
+            return self._unread(question, "clarify", refusals.UNREADABLE["fragment"], started)
         setting = self._circumstances.setting(question.text, question.on, question.region)
         found = self._finder.find(query, setting)
         by_number = any(hit.named for hit in found.articles)

@@ -22,6 +22,7 @@ from index.vector_index import VectorIndex
 from knowledge.districts import Place
 from knowledge.law import Digest, Law
 from knowledge.schema import NATIONWIDE
+from language.synonyms import statutory_terms
 
 CANDIDATES = 30
 SETTINGS_KEPT = 128
@@ -62,7 +63,7 @@ class ArticleSearch:
         allowed = self._in_force(day, place)
         rows, found = self._vectors.nearest(self._encoder.encode_query(question), CANDIDATES, allowed)
         cosines = dict(zip(rows.tolist(), found.tolist(), strict=True))
-        words = np.where(allowed, self._keywords.scores(read(question).tokens), 0.0)
+        words = np.where(allowed, self._keywords.scores(_widened(question)), 0.0)
         best = np.argsort(-words, kind="stable")[:CANDIDATES].tolist()
         fused = by_rank({row: float(words[row]) for row in best if words[row] > 0}, cosines)
         named = self.named(question, day, place)
@@ -109,6 +110,12 @@ def digests(laws: Mapping[str, Law]) -> Iterator[tuple[Law, Digest]]:
 def texts(laws: Mapping[str, Law]) -> list[str]:
     """What is searched of each digest."""
     return [f"{law.law} {digest.says} {' '.join(digest.who)}" for law, digest in digests(laws)]
+
+
+def _widened(question: str) -> list[str]:
+    """The tokens of a question, and of what the law calls the things it says: digests speak nearer to the law."""
+    said = (question, *statutory_terms(question))
+    return [token for text in said for token in read(text).tokens]
 
 
 def documents(laws: Mapping[str, Law]) -> list[Sequence[str]]:

@@ -30,6 +30,7 @@ from index.learning import (
     learn_reranking,
     train_encoder,
     train_scope,
+    train_speller,
 )
 from index.manifest import FORMAT, Manifest, StaleIndex, digest
 from index.passages import Passage, passages
@@ -38,6 +39,7 @@ from index.query import QueryReader
 from index.reranker import Reranker
 from index.scope import ScopeModel
 from index.search import Search, documents
+from index.spelling import Speller
 from index.training_data import INTENTS
 from index.vector_index import VectorIndex
 from knowledge.claims import load_claims
@@ -109,6 +111,7 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
     work.mkdir()
     cut = passages(knowledge.cards, practice_questions(knowledge.cards))
     train_scope(cut, knowledge).save(work / "scope.joblib")
+    train_speller(cut).save(work / "spelling.json")
     training = time.perf_counter() - started
     training += _index(knowledge, cut, choice, work)
     judging = time.perf_counter()
@@ -182,7 +185,11 @@ def open_index(folder: Path, choice: EncoderChoice = EMBEDDED) -> Opened:
         vectors=VectorIndex.load(folder / "articles.faiss"),
         keywords=KeywordIndex.load(folder / "article-keywords"),
     )
-    reader = QueryReader(ScopeModel.load(folder / "scope.joblib"), ClaimReader(load_claims()))
+    reader = QueryReader(
+        ScopeModel.load(folder / "scope.joblib"),
+        ClaimReader(load_claims()),
+        Speller.load(folder / "spelling.json"),
+    )
     boundary = Boundary.load(folder / "boundary.json")
     return Opened(search, article_search, reader, boundary, laws, cards)
 

@@ -1,4 +1,4 @@
-"""What is learned from sentences: the scope model, the encoder, the reranker, and where labour ends.
+"""What is learned from sentences: the scope model, the speller, the encoder, the reranker, and where labour ends.
 
 The reranker must judge questions as it will meet them: unknown to the encoder and to the keyword index. So it learns from
 one question of each card, every fourth practice question and every sixth foreign one, asked of a search that was made
@@ -22,6 +22,7 @@ from index.query import Query, QueryReader
 from index.reranker import Asked, Reranker
 from index.scope import NOT_A_QUESTION, ScopeModel, Verdict
 from index.search import Candidate, Search, documents
+from index.spelling import Speller
 from index.training_data import Example, written_examples
 from index.vector_index import VectorIndex
 from knowledge.claims import load_claims
@@ -85,6 +86,13 @@ def train_scope(
     return ScopeModel.train([item.text for item in taught], [item.intent for item in taught], SEED)
 
 
+def train_speller(cut: Sequence[Passage], without: Collection[Example] = ()) -> Speller:
+    """The speller of all that the cards say and people ask, also of other matters: their words are no slips."""
+    left_out = set(without)
+    written = (one.text for one in written_examples() if one not in left_out)
+    return Speller.learned([*(passage.text for passage in cut), *written])
+
+
 def train_encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -> Encoder:
     """The chosen encoder; the embedded one is trained into `folder`."""
     if choice.folder is None:
@@ -110,7 +118,10 @@ def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, t
         keywords=KeywordIndex.build(documents(knowledge.cards, seen)),
         reranker=None,
     )
-    reader = QueryReader(train_scope(seen, knowledge, _foreign_examples()), ClaimReader(load_claims()))
+    foreign = _foreign_examples()
+    reader = QueryReader(
+        train_scope(seen, knowledge, foreign), ClaimReader(load_claims()), train_speller(seen, foreign)
+    )
     asked = [Passage(one.card, "practice", one.question) for one in kept]
     return HeldOutSearch(search, reader.read, [*unseen, *asked])
 

@@ -10,12 +10,13 @@ from index.audience import Side, audience_of
 from index.claims import ClaimReader, Told
 from index.emergency import Emergency, emergency
 from index.scope import ScopeModel, Verdict
+from index.spelling import Speller
 from language.normalise import normalise
 
 
 @dataclass(frozen=True)
 class Query:
-    """A question as the search sees it; `audience` is the side that asks, None where nothing tells it;
+    """A question as the search sees it, slips of the keyboard mended; `audience` is the side that asks, None where nothing tells it;
     `danger` what the rules say of somebody in danger now.
     """
 
@@ -42,18 +43,20 @@ class Query:
 
 
 class QueryReader:
-    """Reads queries with one scope model and one table of claims."""
+    """Reads queries with one scope model, one table of claims and one speller."""
 
-    def __init__(self, scope: ScopeModel, claims: ClaimReader) -> None:
+    def __init__(self, scope: ScopeModel, claims: ClaimReader, speller: Speller) -> None:
         self.scope = scope
         self._claims = claims
+        self._speller = speller
 
     def read(self, text: str, audience: Side | None = None) -> Query:
         """The query of a text; a side that was given wins over the one the words tell."""
+        mended = self._speller.mended(text)
         return Query(
-            text=text,
-            verdict=self.scope.decide(text),
-            claims=self._claims.told(text),
+            text=mended,
+            verdict=self.scope.decide(mended),
+            claims=self._claims.told(mended),
             audience=audience or audience_of(text),
             danger=emergency(text),
         )

@@ -50,10 +50,11 @@ def read(text: str) -> Reading:
 
     A text of nothing but particulars is read whole.
     """
-    return _cut("，".join(_without_particulars(text))) or _cut(text) or Reading((), ())
+    return _cut("，".join(without_particulars(text))) or _cut(text) or Reading((), ())
 
 
-def _without_particulars(text: str) -> Iterator[str]:
+def without_particulars(text: str) -> Iterator[str]:
+    """The stretches of a text between its days, sums and places."""
     end = 0
     for entity in entities(text):
         if entity.label in PARTICULARS and not _FESTIVAL.search(entity.text):

@@ -9,10 +9,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from index.reading import without_particulars
+from language.controls import control
 from language.domains import domains
 from language.normalise import normalise
 
-Kind = Literal["foreign", "gibberish", "injection", "politics"]
+Kind = Literal["foreign", "gibberish", "injection", "politics", "fragment"]
 Outcome = Literal["clarify", "declined_out_of_scope"]
 
 
@@ -25,7 +27,7 @@ class Unreadable:
     @property
     def outcome(self) -> Outcome:
         """What cannot be read may be said again; what is no business of ours is declined."""
-        return "clarify" if self.kind in ("foreign", "gibberish") else "declined_out_of_scope"
+        return "declined_out_of_scope" if self.kind in ("injection", "politics") else "clarify"
 
 
 _ORDERS = re.compile(
@@ -147,6 +149,16 @@ def unreadable(text: str) -> Unreadable | None:
     return Unreadable(kind) if kind else None
 
 
+def is_fragment(text: str) -> bool:
+    """Whether a text is nothing but days, sums and places, or one word that answers a question: 2023年3月, 确认提交."""
+    if control(text) is not None:
+        return True
+    stretches = list(without_particulars(text))
+    rest = _AROUND.sub("", "".join(stretches))
+    return len(stretches) > 1 and not any(char.isalnum() for char in rest)
+
+
+_AROUND = re.compile("大概|大约|左右|我?是?在|的|了|是|那|呢|吧|号|份")
 _OURS = frozenset({"wage", "employment", "dismissal", "injury", "leave", "insured", "remedy"})
 
 

@@ -1,7 +1,7 @@
 """What the law calls the things people say: 炒了 → 解除劳动合同, 血汗钱 → 劳动报酬, N+1 → 经济补偿.
 
 One reviewed table, `data/synonyms.tsv`: an everyday phrase, a tab, its statutory terms with blanks between. The text is
-not rewritten: the terms are for widening a search.
+not rewritten: the terms widen the search of the digests (`index/articles.py`).
 """
 
 from __future__ import annotations

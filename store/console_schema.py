@@ -1,8 +1,19 @@
-"""The console's own tables: invitations of new staff, and the journal of what staff did."""
+"""The console's own tables: invitations of new staff, who is there to talk, and the journal of what staff did."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from store.columns import Instant, identity, metadata, needed
 
@@ -30,4 +41,12 @@ staff_acts = Table(
     needed("hash", String(64)),
     UniqueConstraint("seq"),
     Index(None, "subject", "seq"),
+)
+
+staff_presence = Table(
+    "staff_presence",
+    metadata,
+    Column("staff_id", String(26), ForeignKey("staff.id"), primary_key=True),
+    needed("at", Instant),
+    needed("free", Boolean),
 )

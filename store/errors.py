@@ -33,3 +33,7 @@ class AttachmentConflict(StoreError):
 
 class Held(StoreError):
     """Another member of staff is working on the ticket; the message is their id."""
+
+
+class Unheard(StoreError):
+    """The person has said something that the member of staff has not seen yet; read it first."""

@@ -14,14 +14,24 @@ _lock = threading.Lock()
 _last = 0
 
 
-def new_id() -> str:
-    """A new id: 48 bits of milliseconds, 80 random bits; greater than every earlier one of this process."""
+def new_id(*, after: str | None = None) -> str:
+    """A new id: 48 bits of milliseconds, 80 random bits; greater than every earlier one of this process.
+
+    It is greater than `after` too, which another process with another clock may have made.
+    """
     global _last
     drawn = (time.time_ns() // 1_000_000) << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
     with _lock:
-        _last = max(drawn, _last + 1)
+        _last = max(drawn, _last + 1, _decode(after) + 1 if after else 0)
         return _encode(_last)
 
 
 def _encode(number: int) -> str:
     return "".join(_CROCKFORD[number >> 5 * place & 31] for place in reversed(range(_LENGTH)))
+
+
+def _decode(made: str) -> int:
+    number = 0
+    for letter in made:
+        number = number << 5 | _CROCKFORD.index(letter)
+    return number

@@ -1,4 +1,8 @@
-"""Messages of both sides, encrypted; a person's message is stored once however often it arrives."""
+"""Messages of both sides, encrypted; a person's message is stored once however often it arrives.
+
+Within a session messages appear in the order of their ids, whichever process stores them: a writer locks the
+session and makes an id above the newest. So whoever reads on from an id misses nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import hmac
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, func, insert, select, update
 
 from store.cipher import Cipher
 from store.clock import Clock
@@ -14,6 +18,7 @@ from store.database import insert_once, reading, writing
 from store.ids import new_id
 from store.records import Conflict, Repeat, Sender, StoredMessage
 from store.schema import messages, sessions
+from store.wechat_words import owe_words
 
 _TEXT = "message text"
 
@@ -28,9 +33,10 @@ class Messages:
 
     def add_person(self, session_id: str, client_id: str, text: str) -> StoredMessage | Repeat | Conflict:
         """Store what a person wrote under their own id; of concurrent calls one gets StoredMessage."""
-        message = self._new(session_id, "person", {"text": text}, client_id=client_id)
-        row = self._row(message) | {"text_hash": self._cipher.digest(text, purpose=_TEXT)}
         with writing(self._engine) as connection:
+            newest = _newest(connection, session_id)
+            message = self._new(newest, session_id, "person", {"text": text}, client_id=client_id)
+            row = self._row(message) | {"text_hash": self._cipher.digest(text, purpose=_TEXT)}
             if insert_once(connection, messages, row, unique=("session_id", "client_id")):
                 return message
             same = (messages.c.session_id == session_id) & (messages.c.client_id == client_id)
@@ -59,20 +65,33 @@ class Messages:
         """Store all replies of one turn, and the field that is `asks`ed for after it, in one transaction.
 
         After a crash either all of it is there or nothing: a session never waits for another field than
-        the one its person was last asked for.
+        the one its person was last asked for. A message that another process has answered meanwhile keeps
+        that answer, which is returned.
         """
-        stored = [self._new(session_id, sender, body, reply_to=reply_to) for body in bodies]
-        if stored:
-            with writing(self._engine) as connection:
-                connection.execute(insert(messages), [self._row(message) for message in stored])
-                connection.execute(update(sessions).where(sessions.c.id == session_id).values(asks=asks))
+        if not bodies:
+            return []
+        with writing(self._engine) as connection:
+            newest = _newest(connection, session_id)
+            answered = select(messages).where(messages.c.reply_to == reply_to).order_by(messages.c.id)
+            if reply_to is not None and (rows := connection.execute(answered).all()):
+                return [self._message(row) for row in rows]
+            stored = [self._new(newest, session_id, sender, body, reply_to=reply_to) for body in bodies]
+            connection.execute(insert(messages), [self._row(message) for message in stored])
+            connection.execute(update(sessions).where(sessions.c.id == session_id).values(asks=asks))
         return stored
 
-    def add_operator(self, session_id: str, client_id: str, body: Mapping[str, Any]) -> StoredMessage:
-        """Store what staff said, once however often it arrives; the field that the bot asked for stays asked."""
-        message = self._new(session_id, "operator", body, client_id=f"operator {client_id}")
+    def add_operator(
+        self, session_id: str, client_id: str, body: Mapping[str, Any], *, bubbles: Sequence[str] = ()
+    ) -> StoredMessage:
+        """Store what staff said, once however often it arrives; the field that the bot asked for stays asked.
+
+        `bubbles` are the same words as they are owed to a person on WeChat, from the same transaction on.
+        """
         with writing(self._engine) as connection:
+            newest = _newest(connection, session_id)
+            message = self._new(newest, session_id, "operator", body, client_id=f"operator {client_id}")
             if insert_once(connection, messages, self._row(message), unique=("session_id", "client_id")):
+                owe_words(connection, self._cipher, message, bubbles)
                 return message
             same = (messages.c.session_id == session_id) & (messages.c.client_id == message.client_id)
             return self._message(connection.execute(select(messages).where(same)).one())
@@ -103,6 +122,7 @@ class Messages:
 
     def _new(
         self,
+        newest: str | None,
         session_id: str,
         sender: Sender,
         body: Mapping[str, Any],
@@ -111,7 +131,7 @@ class Messages:
         reply_to: str | None = None,
     ) -> StoredMessage:
         return StoredMessage(
-            id=new_id(),
+            id=new_id(after=newest),
             session_id=session_id,
             sender=sender,
             at=self._clock.now(),
@@ -141,3 +161,14 @@ class Messages:
             client_id=row.client_id,
             reply_to=row.reply_to,
         )
+
+
+def _newest(connection: Connection, session_id: str) -> str | None:
+    """The newest message's id, with the session locked until the transaction ends."""
+    # NO KEY UPDATE: rows that only refer to the session (evidence, requests) do not wait.
+    connection.execute(
+        select(sessions.c.id).where(sessions.c.id == session_id).with_for_update(key_share=True)
+    )
+    return connection.execute(
+        select(func.max(messages.c.id)).where(messages.c.session_id == session_id)
+    ).scalar()

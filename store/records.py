@@ -12,6 +12,8 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 Sender = Literal["bot", "person", "operator"]
+Skill = Literal["operator", "mediator", "inspector"]
+"""Whom a request for a person is for, in the words of the roles of staff."""
 Fact = str | int | bool
 Reported = Literal["filed", "withdrawn"]
 DeliveryState = Literal["pending", "held", "acknowledged", "failed"]
@@ -140,7 +142,8 @@ class OutboxRow:
 class PersonRequest:
     """Somebody asked for a human being (转人工); `reason` is what they wrote.
 
-    `region` is the session's; `holder_id` the member of staff who talks with them now.
+    `region` is the session's; `holder_id` the member of staff who talks with them now. `is_left`: nobody could
+    take it when it was made, so that it is answered later, like a letter.
     """
 
     id: str
@@ -149,6 +152,8 @@ class PersonRequest:
     reason: str = field(repr=False)
     region: str | None = None
     holder_id: str | None = None
+    skill: Skill = "operator"
+    is_left: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from store.columns import Instant as Instant
@@ -147,6 +148,8 @@ person_requests = Table(
     Column("closed_at", Instant),
     Column("holder_id", String(26)),
     Column("taken_at", Instant),
+    Column("skill", String(20), nullable=False, server_default="operator"),
+    Column("is_left", Boolean, nullable=False, server_default=false()),
     Index(None, "session_id", "closed_at"),
 )
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Engine, Row, insert, select
+from sqlalchemy import Engine, Row, insert, select, update
 
 from store.cipher import Cipher
 from store.clock import Clock
@@ -26,6 +26,12 @@ class Sessions:
         self._engine = engine
         self._cipher = cipher
         self._clock = clock
+
+    def prolong(self, session_id: str, until: datetime) -> None:
+        """Keep a session open until an instant, for somebody who waits for an answer; never shorter than it is."""
+        shorter = (sessions.c.id == session_id) & (sessions.c.expires_at < until)
+        with writing(self._engine) as connection:
+            connection.execute(update(sessions).where(shorter).values(expires_at=until))
 
     def open(
         self, *, region: str | None, audience: str | None, on: date | None, lifetime: timedelta

@@ -15,6 +15,7 @@ from store.database import insert_once, reading, writing
 from store.ids import new_id
 from store.records import OwedReply
 from store.schema import wechat_owed
+from store.wechat_words import wechat_place
 
 
 class WechatOwed:
@@ -32,7 +33,7 @@ class WechatOwed:
             "session_id": session_id,
             "key": key,
             "at": self._clock.now(),
-            "text": self._cipher.seal(text, bound_to=_place(session_id, key)),
+            "text": self._cipher.seal(text, bound_to=wechat_place(session_id, key)),
             "tries": 0,
         }
         with writing(self._engine) as connection:
@@ -41,7 +42,7 @@ class WechatOwed:
     def keep(self, session_id: str, key: str, parts: Sequence[str], *, reason: str) -> None:
         """Bubbles that wait for their person to ask for them; `reason` names why."""
         self.add(session_id, key, "")
-        sealed = self._cipher.seal(list(parts), bound_to=_place(session_id, key))
+        sealed = self._cipher.seal(list(parts), bound_to=wechat_place(session_id, key))
         with writing(self._engine) as connection:
             connection.execute(
                 update(wechat_owed).where(_is(session_id, key)).values(parts=sealed, reason=reason)
@@ -68,7 +69,7 @@ class WechatOwed:
                 return None
             (first, *rest), owner = self._record(rows[0]).parts or ("",), wechat_owed.c.id == rows[0].id
             if rest:
-                sealed = self._cipher.seal(rest, bound_to=_place(session_id, rows[0].key))
+                sealed = self._cipher.seal(rest, bound_to=wechat_place(session_id, rows[0].key))
                 connection.execute(update(wechat_owed).where(owner).values(parts=sealed))
             else:
                 connection.execute(delete(wechat_owed).where(owner))
@@ -104,7 +105,7 @@ class WechatOwed:
             row = connection.execute(claimed).one_or_none()
         if row is None:
             return None
-        text = self._cipher.unseal(row.text, bound_to=_place(row.session_id, row.key))
+        text = self._cipher.unseal(row.text, bound_to=wechat_place(row.session_id, row.key))
         return replace(self._record(row), text=text)
 
     def _drop(self, condition: ColumnElement[bool]) -> None:
@@ -112,7 +113,7 @@ class WechatOwed:
             connection.execute(delete(wechat_owed).where(condition))
 
     def _record(self, row: Row[Any]) -> OwedReply:
-        place = _place(row.session_id, row.key)
+        place = wechat_place(row.session_id, row.key)
         parts = None if row.parts is None else tuple(self._cipher.unseal(row.parts, bound_to=place))
         return OwedReply(
             session_id=row.session_id, key=row.key, text="", parts=parts, reason=row.reason, tries=row.tries
@@ -126,7 +127,3 @@ def _is(session_id: str, key: str) -> ColumnElement[bool]:
 def _waiting(session_id: str) -> Any:
     own = (wechat_owed.c.session_id == session_id) & wechat_owed.c.parts.is_not(None)
     return select(wechat_owed).where(own).order_by(wechat_owed.c.id)
-
-
-def _place(session_id: str, key: str) -> str:
-    return f"wechat owed {session_id} {key}"

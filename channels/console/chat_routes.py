@@ -1,8 +1,10 @@
-"""Conversations over HTTP: who waits, take over, talk both ways, hand back."""
+"""Conversations over HTTP: who waits, take over, talk both ways, hand back or pass on, what could be said."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Response
@@ -11,6 +13,7 @@ from pydantic import BaseModel, Field
 
 from channels.console.guard import Authorization, Guard
 from channels.console.queue_routes import held_by
+from channels.console.suggesting import Suggester
 from channels.console.talking import NotHolding, Talking
 from channels.console.ticket_view import masked
 from channels.console.typed import Typed
@@ -18,10 +21,14 @@ from channels.message import Message, local
 from channels.web.problems import Problem
 from channels.web.stream import Announcements, events
 from store.acts import Act, Acts
-from store.errors import Held
+from store.desk_records import StaffMember
+from store.errors import Held, Unheard
+from store.presence import Presence
+from store.records import Skill
 from store.staff import Staff
 
 NOT_HOLDING = "这段对话不在您手上：先接入，或者已经交还了。"
+UNHEARD = "来访人刚刚又说了话，看过再交还。"
 
 
 class SaidRequest(BaseModel):
@@ -31,8 +38,34 @@ class SaidRequest(BaseModel):
     text: Typed = Field(min_length=1, max_length=2000)
 
 
+class LeaveRequest(BaseModel):
+    """Ends a member's part: `farewell` is said first; `seen` is the last message they have read."""
+
+    farewell: Typed = Field(default="", max_length=500, repr=False)
+    seen: Typed | None = Field(default=None, max_length=26)
+
+
+class PassRequest(LeaveRequest):
+    """Ends it in favour of staff of another skill."""
+
+    skill: Skill
+
+
+class PresenceRequest(BaseModel):
+    """A heartbeat of a member's screen; `free`: they take conversations."""
+
+    free: bool
+
+
 def chat_routes(
-    *, guard: Guard, talking: Talking, announcements: Announcements, staff: Staff, acts: Acts
+    *,
+    guard: Guard,
+    talking: Talking,
+    suggester: Suggester,
+    presence: Presence,
+    announcements: Announcements,
+    staff: Staff,
+    acts: Acts,
 ) -> APIRouter:
     """The routes of conversations."""
     router = APIRouter(prefix="/api/console/chats", tags=["console"])
@@ -49,6 +82,8 @@ def chat_routes(
                     "reason": masked(one.reason),
                     "mine": one.holder_id == member.id,
                     "taken": one.holder_id is not None,
+                    "left": one.is_left,
+                    "skill": one.skill,
                 }
                 for one in talking.waiting(member)
             ]
@@ -85,14 +120,38 @@ def chat_routes(
             raise Problem(409, NOT_HOLDING) from None
 
     @router.post("/{request_id}/hand-back", status_code=204)
-    def hand_back(request_id: str, authorization: Authorization = None) -> Response:
-        member = guard.allowed(authorization, "talk")
-        try:
-            talking.hand_back(member, request_id)
-        except NotHolding:
-            raise Problem(409, NOT_HOLDING) from None
+    def hand_back(
+        request_id: str, asked: LeaveRequest | None = None, authorization: Authorization = None
+    ) -> Response:
+        member, said = guard.allowed(authorization, "talk"), asked or LeaveRequest()
+        leaving(lambda: talking.hand_back(member, request_id, farewell=said.farewell, seen=said.seen))
         acts.record(Act(staff_id=member.id, kind="handed_back", subject=request_id))
         return Response(status_code=204)
+
+    @router.post("/{request_id}/pass-on", status_code=204)
+    def pass_on(request_id: str, asked: PassRequest, authorization: Authorization = None) -> Response:
+        member = guard.allowed(authorization, "talk")
+        leaving(lambda: talking.pass_on(member, request_id, asked.skill, seen=asked.seen))
+        acts.record(
+            Act(staff_id=member.id, kind="passed_on", subject=request_id, data={"skill": asked.skill})
+        )
+        return Response(status_code=204)
+
+    @router.get("/{request_id}/suggestion")
+    def suggestion(request_id: str, authorization: Authorization = None) -> dict[str, Any]:
+        found = suggester.suggest(*held(guard.allowed(authorization, "talk"), request_id))
+        return {"suggestion": asdict(found) if found else None}
+
+    @router.post("/presence", status_code=204)
+    def present(seen: PresenceRequest, authorization: Authorization = None) -> Response:
+        presence.beat(guard.allowed(authorization, "talk").id, free=seen.free)
+        return Response(status_code=204)
+
+    def held(member: StaffMember, request_id: str) -> tuple[str, str | None]:
+        try:
+            return talking.part_of(member, request_id)
+        except NotHolding:
+            raise Problem(409, NOT_HOLDING) from None
 
     @router.get("/{request_id}/stream")
     async def stream(
@@ -101,10 +160,7 @@ def chat_routes(
         last_event_id: Annotated[str | None, Header()] = None,
     ) -> StreamingResponse:
         member = await asyncio.to_thread(guard.allowed, authorization, "talk")
-        try:
-            session_id = await asyncio.to_thread(talking.session_of, member, request_id)
-        except NotHolding:
-            raise Problem(409, NOT_HOLDING) from None
+        session_id, _ = await asyncio.to_thread(held, member, request_id)
 
         def seen(session: str, after: str | None) -> list[Message]:
             try:
@@ -116,6 +172,16 @@ def chat_routes(
         return StreamingResponse(lines, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
     return router
+
+
+def leaving(leave: Callable[[], None]) -> None:
+    """End a member's part in a conversation, or say why not."""
+    try:
+        leave()
+    except NotHolding:
+        raise Problem(409, NOT_HOLDING) from None
+    except Unheard:
+        raise Problem(409, UNHEARD) from None
 
 
 def shown(messages: list[Message]) -> list[dict[str, Any]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from handoff.person_desk import TAKEN_BY
 from store.desk_records import Role
+from store.records import Skill
 
 Permission = Literal["assist", "file", "queue", "work", "reveal", "talk", "audit", "staff"]
-"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over."""
+"""`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over, those of one's own skill."""
 
 MAY: dict[Role, frozenset[Permission]] = {
     "operator": frozenset({"assist", "file", "queue", "work", "reveal", "talk"}),
-    "inspector": frozenset({"assist", "queue", "work", "reveal"}),
-    "mediator": frozenset({"assist", "queue", "work", "reveal"}),
+    "inspector": frozenset({"assist", "queue", "work", "reveal", "talk"}),
+    "mediator": frozenset({"assist", "queue", "work", "reveal", "talk"}),
     "supervisor": frozenset({"assist", "file", "queue", "work", "reveal", "talk", "audit"}),
     "editor": frozenset({"assist"}),
     "administrator": frozenset({"audit", "staff"}),
@@ -26,3 +28,8 @@ ROLE_NAMES: dict[Role, str] = {
     "administrator": "管理员",
 }
 ROLES: tuple[Role, ...] = get_args(Role)
+
+
+def skills_of(role: Role) -> frozenset[Skill]:
+    """Whose conversations a role takes over."""
+    return frozenset(skill for skill, roles in TAKEN_BY.items() if role in roles)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from actions.asking import Asking
 from actions.calculating.sums import Sums
 from channels.console.assist_routes import assist_routes
-from channels.console.assisting import Answerer, Assistant
+from channels.console.assisting import Assistant
 from channels.console.audit_routes import audit_routes
 from channels.console.chat_routes import chat_routes
 from channels.console.filing import Desk, Intake
@@ -18,11 +19,12 @@ from channels.console.guard import Guard
 from channels.console.queue_routes import queue_routes
 from channels.console.session_routes import session_routes
 from channels.console.signing_in import SignIn
+from channels.console.suggesting import Suggester
 from channels.console.talking import Talking
 from channels.console.ticket_routes import Parts, ticket_routes
-from channels.presenting import Presenter
 from channels.web.stream import Announcements
 from handoff.casework import Casework
+from index.answer import Answerer
 from knowledge.districts import Districts
 from knowledge.law import Law
 from knowledge.working_days import WorkingDays
@@ -34,7 +36,7 @@ from store.clock import Clock
 from store.invitations import Invitations
 from store.messages import Messages
 from store.notes import Notes
-from store.people import PersonRequests
+from store.presence import Presence
 from store.queue import Queue
 from store.sessions import Sessions
 from store.staff import Staff
@@ -57,7 +59,7 @@ class ConsoleStores:
     tickets: Tickets
     notes: Notes
     attachments: Attachments
-    requests: PersonRequests
+    presence: Presence
     sessions: Sessions
     messages: Messages
 
@@ -71,16 +73,14 @@ def console_routes(
     laws: Mapping[str, Law],
     districts: Districts,
     working_days: WorkingDays,
-    presenter: Presenter,
+    talking: Talking,
     announcements: Announcements,
 ) -> APIRouter:
     """Every route of the console and the hotline."""
     guard = Guard(sessions=kept.staff_sessions, staff=kept.staff)
-    talking = Talking(
-        requests=kept.requests,
-        messages=kept.messages,
-        show=lambda stored: presenter.present(stored, in_history=True),
-        announce=announcements.announce,
+    suggester = Suggester(
+        asking=Asking(answerer=answerer, sessions=kept.sessions, today=kept.clock.today),
+        history=kept.messages,
     )
     casework = Casework(
         tickets=kept.tickets,
@@ -133,7 +133,13 @@ def console_routes(
         queue_routes(guard=guard, queue=kept.queue, staff=kept.staff, acts=kept.acts, clock=kept.clock),
         ticket_routes(page),
         chat_routes(
-            guard=guard, talking=talking, announcements=announcements, staff=kept.staff, acts=kept.acts
+            guard=guard,
+            talking=talking,
+            suggester=suggester,
+            presence=kept.presence,
+            announcements=announcements,
+            staff=kept.staff,
+            acts=kept.acts,
         ),
         audit_routes(guard=guard, acts=kept.acts, staff=kept.staff),
     ):

@@ -6,20 +6,29 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from actions.reply import Reply
+from actions.turns.person import WHO
+from channels.console.roles import skills_of
 from channels.console.ticket_view import masked
 from channels.message import Message
 from store.desk_records import StaffMember
 from store.people import PersonRequests
-from store.records import PersonRequest, StoredMessage, TicketRecord
+from store.records import PersonRequest, Skill, StoredMessage, TicketRecord
 
-TAKEN = "工作人员已经接入，接下来由真人和您说。"
-HANDED_BACK = "工作人员已经离开，接下来由我自动回答。还要找人，说“转人工”。"
+TAKEN = "{who}已经接入，接下来由真人和您说。"
+HANDED_BACK = "{who}已经离开，接下来由我自动回答。还要找人，说“转人工”。"
+PASSED_ON = "已经请{who}来接着和您说，接入前您写的话都会留着。着急请拨打 12333。"
+NOBODY_LEFT = (
+    "工作人员都离开了，刚才没能接上，对不起。您的请求已经改成留言，上班后会有人在这段对话里回复，"
+    "请把情况写在这里，过后回来看。着急请拨打 12333 人力社保热线。"
+)
 
 
 class Messages(Protocol):
     """Where messages are kept (store.messages.Messages)."""
 
-    def add_operator(self, session_id: str, client_id: str, body: dict[str, Any]) -> StoredMessage: ...
+    def add_operator(
+        self, session_id: str, client_id: str, body: dict[str, Any], *, bubbles: Sequence[str] = ()
+    ) -> StoredMessage: ...
     def history(self, session_id: str, after: str | None = None) -> Sequence[StoredMessage]: ...
 
 
@@ -28,7 +37,10 @@ class NotHolding(Exception):
 
 
 class Talking:
-    """Takes conversations over, talks, hands them back. A message sent twice under one id is one message."""
+    """Takes conversations over, talks, hands them back. A message sent twice under one id is one message.
+
+    `bubbles` words a message for a person who came by WeChat; nothing for everybody else.
+    """
 
     def __init__(
         self,
@@ -37,25 +49,27 @@ class Talking:
         messages: Messages,
         show: Callable[[StoredMessage], Message],
         announce: Callable[[str], None],
+        bubbles: Callable[[str, str], Sequence[str]] = lambda session_id, text: (),
     ) -> None:
         self._requests = requests
         self._messages = messages
         self._show = show
         self._announce = announce
+        self._bubbles = bubbles
 
     def waiting(self, member: StaffMember) -> list[PersonRequest]:
-        """The open requests of a member's districts, oldest first; several of one session are one."""
+        """The open requests of a member's districts and skill, who waits now first; several of one session are one."""
         first: dict[str, PersonRequest] = {}
-        for request in self._requests.open(member.scope):
+        for request in self._requests.open(member.scope, skills=skills_of(member.role)):
             first.setdefault(request.session_id, request)
         return list(first.values())
 
     def take(self, member: StaffMember, request_id: str) -> PersonRequest | None:
         """Take over; the person is told. None when there is no such request. Raises Held."""
-        found = self._requests.find(member.scope, request_id)
-        taken = self._requests.take(member.scope, request_id, member.id)
+        found = self._found(member, request_id)
+        taken = self._requests.take(member.scope, request_id, member.id, skills=skills_of(member.role))
         if taken and found and found.holder_id != member.id:
-            self._say(taken.session_id, f"taken {taken.id}", TAKEN)
+            self._say(taken.session_id, f"taken {taken.id}", TAKEN.format(who=WHO[taken.skill]))
         return taken
 
     def say(self, member: StaffMember, request_id: str, client_id: str, text: str) -> Message:
@@ -64,33 +78,63 @@ class Talking:
         return self._say(request.session_id, client_id, text)
 
     def heard(self, member: StaffMember, request_id: str, after: str | None) -> list[Message]:
-        """Both sides after a message. Raises NotHolding."""
-        request = self._held(member, request_id)
-        return [_masked(self._show(one)) for one in self._messages.history(request.session_id, after)]
+        """Both sides after a message. Raises NotHolding.
 
-    def session_of(self, member: StaffMember, request_id: str) -> str:
-        """The conversation a member holds. Raises NotHolding."""
-        return self._held(member, request_id).session_id
+        An operator reads what was said before; an inspector or a mediator only what is said to them, for
+        questions asked of the bot are no leads.
+        """
+        session_id, since = self.part_of(member, request_id)
+        after = max(after, since) if after and since else after or since
+        return [_masked(self._show(one)) for one in self._messages.history(session_id, after)]
 
-    def hand_back(self, member: StaffMember, request_id: str) -> None:
-        """Let the bot answer again, and say so. Raises NotHolding."""
+    def part_of(self, member: StaffMember, request_id: str) -> tuple[str, str | None]:
+        """The session a member talks in, and the id after which they may read; None: all of it. Raises NotHolding."""
         request = self._held(member, request_id)
-        self._requests.hand_back(request.session_id, member.id)
-        self._say(request.session_id, f"back {request.id}", HANDED_BACK)
+        return request.session_id, None if request.skill == "operator" else request.id
+
+    def hand_back(
+        self, member: StaffMember, request_id: str, *, farewell: str = "", seen: str | None = None
+    ) -> None:
+        """Let the bot answer again, and say so. Raises NotHolding, and Unheard when `seen` is not the last word."""
+        request = self._held(member, request_id)
+        self._requests.hand_back(request.session_id, member.id, seen=seen)
+        told = HANDED_BACK.format(who=WHO[request.skill])
+        self._say(request.session_id, f"back {request.id}", f"{farewell}\n{told}".strip())
+
+    def pass_on(self, member: StaffMember, request_id: str, skill: Skill, *, seen: str | None = None) -> None:
+        """Put the conversation back for staff of another skill, and say so. Raises NotHolding and Unheard."""
+        request = self._held(member, request_id)
+        passed = self._requests.pass_on(request, member.id, skill, seen=seen)
+        if passed:
+            self._say(request.session_id, f"passed {passed.id}", PASSED_ON.format(who=WHO[skill]))
+
+    def tell_nobody_is_left(self, requests: Sequence[PersonRequest]) -> int:
+        """Tell people who waited that their request is a letter now; how many there were."""
+        for request in requests:
+            self._say(request.session_id, f"left {request.id}", NOBODY_LEFT)
+        return len(requests)
 
     def tell(self, ticket: TicketRecord, text: str) -> None:
         """Words about a ticket, put into the conversation that filed it; the employer is not named by us."""
         told = f"关于登记 {ticket.number}，工作人员说：\n{text}"
         self._say(ticket.session_id, f"ticket {ticket.id} {ticket.version}", told)
 
+    def _found(self, member: StaffMember, request_id: str) -> PersonRequest | None:
+        return self._requests.find(member.scope, request_id, skills=skills_of(member.role))
+
     def _held(self, member: StaffMember, request_id: str) -> PersonRequest:
-        request = self._requests.find(member.scope, request_id)
+        request = self._found(member, request_id)
         if request is None or request.holder_id != member.id:
             raise NotHolding
         return request
 
     def _say(self, session_id: str, client_id: str, text: str) -> Message:
-        stored = self._messages.add_operator(session_id, client_id, Reply(text, "handed_off").body())
+        stored = self._messages.add_operator(
+            session_id,
+            client_id,
+            Reply(text, "handed_off").body(),
+            bubbles=self._bubbles(session_id, text),
+        )
         self._announce(session_id)
         return self._show(stored)
 

@@ -12,18 +12,29 @@ HEARTBEAT_SECONDS = 15
 
 
 class Announcements:
-    """Wakes the streams of a session when a message was stored; wakes all of them at shutdown."""
+    """Wakes the streams of a session when a message was stored; wakes all of them at shutdown.
 
-    def __init__(self) -> None:
+    `pass_on` tells the other replicas, whose own streams are woken by their `wake`. A stream reads the store
+    whenever it is woken, and every heartbeat besides: a word that got lost between replicas costs that much.
+    """
+
+    def __init__(self, pass_on: Callable[[str], None] = lambda session_id: None) -> None:
         self._waiting: dict[str, set[asyncio.Event]] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._pass_on = pass_on
         self.closing = False
 
     def announce(self, session_id: str) -> None:
         """Something new is stored; callable from any thread of the app."""
-        for event in list(self._waiting.get(session_id, ())):
-            if self._loop is not None:
-                self._loop.call_soon_threadsafe(event.set)
+        self.wake(session_id)
+        self._pass_on(session_id)
+
+    def wake(self, session_id: str | None) -> None:
+        """Wake this process's streams of a session; None: of every session. Callable from any thread."""
+        for known in [session_id] if session_id else list(self._waiting):
+            for event in list(self._waiting.get(known, ())):
+                if self._loop is not None:
+                    self._loop.call_soon_threadsafe(event.set)
 
     @contextmanager
     def listening(self, session_id: str) -> Iterator[asyncio.Event]:
@@ -42,8 +53,7 @@ class Announcements:
     def close(self) -> None:
         """End every stream, so that the server can stop."""
         self.closing = True
-        for session_id in list(self._waiting):
-            self.announce(session_id)
+        self.wake(None)
 
 
 async def events(

@@ -24,6 +24,7 @@ from store.notes import Notes
 from store.notices import Notices
 from store.outbox import Outbox
 from store.people import PersonRequests
+from store.presence import Presence
 from store.quarantine import QuarantineJournal
 from store.queue import Queue
 from store.ratings import Ratings
@@ -71,6 +72,7 @@ class Stores:
     attempts: Attempts
     outbox: Outbox
     people: PersonRequests
+    presence: Presence
     quarantine: QuarantineJournal
     staff: Staff
     staff_sessions: StaffSessions
@@ -118,6 +120,7 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         attempts=Attempts(engine=engine, clock=clock),
         outbox=Outbox(engine=engine, cipher=cipher, clock=clock),
         people=PersonRequests(engine=engine, cipher=cipher, clock=clock),
+        presence=Presence(engine=engine, clock=clock),
         quarantine=QuarantineJournal(engine=engine, clock=clock),
         staff=Staff(engine=engine, cipher=cipher, clock=clock),
         staff_sessions=StaffSessions(engine=engine, cipher=cipher, clock=clock),

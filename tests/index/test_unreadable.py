@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.refusals import UNREADABLE
-from index.unreadable import Kind, unreadable
+from index.unreadable import Kind, is_fragment, unreadable
 from knowledge.load import Knowledge
 from tests.quality import scope_score
 
@@ -58,6 +58,20 @@ def test_what_cannot_be_read_may_be_said_again_and_the_rest_is_declined() -> Non
         "injection": "declined_out_of_scope",
         "politics": "declined_out_of_scope",
     }
+
+
+@pytest.mark.parametrize("text", ["2023年3月", "大概五千", "在渝北", "确认提交", "不知道", "去年腊月的"])
+def test_a_few_particulars_alone_ask_nothing(text: str) -> None:
+    """What only answers a question, or says when, how much and where, is no question to answer."""
+    assert is_fragment(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["国庆", "工资", "加班费基数", "去年工资", "渝北劳动监察", "试用期六个月", ""]
+)
+def test_a_matter_however_short_is_no_fragment(text: str) -> None:
+    """One word of the matter is enough to look for."""
+    assert not is_fragment(text)
 
 
 def test_a_foreigner_is_told_in_english_that_we_answer_in_chinese() -> None:

@@ -24,7 +24,9 @@ export interface Ticket extends Row {
   looked_at: { at: string; who: string; kind: string; field: string }[];
   moves: { to: string; reasons: string[] }[];
 }
-export interface Chat { id: string; at: string; region: string | null; reason: string; mine: boolean; taken: boolean }
+export type Skill = "operator" | "mediator" | "inspector";
+export interface Chat { id: string; at: string; region: string | null; reason: string; mine: boolean; taken: boolean; left: boolean; skill: Skill }
+export interface Suggestion { to: string; title: string; text: string }
 export interface Said { id: string; from: string; at: string; text: string }
 export interface Form {
   call: string; facts: Record<string, string | number | boolean>;

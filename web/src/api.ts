@@ -1,6 +1,6 @@
 /** Calls to the app. Every failure is a `Problem` whose `detail` may be shown to the person as it is. */
 
-import type { About, Attachment, Audience, Erased, Message, OwnData, Session } from "./contract";
+import type { About, Attachment, Audience, Erased, Message, OwnData, Session, Standing } from "./contract";
 
 /** Longer than the slowest honest turn; past it the connection is taken for lost. */
 const PATIENCE_MS = 30_000;
@@ -33,6 +33,8 @@ export interface Api {
   rate(token: string, messageId: string, rating: 1 | -1, comment: string | null): Promise<void>;
   ownData(token: string): Promise<OwnData>;
   erase(token: string): Promise<Erased>;
+  standing(token: string): Promise<Standing>;
+  stopWaiting(token: string): Promise<void>;
 }
 
 export const api: Api = {
@@ -72,6 +74,10 @@ export const api: Api = {
   ownData: (token) => call("GET", "/api/me", { token }),
 
   erase: (token) => call("DELETE", "/api/me", { token }),
+
+  standing: (token) => call("GET", "/api/person", { token }),
+
+  stopWaiting: (token) => call("DELETE", "/api/person", { token }),
 };
 
 interface Call {

@@ -116,6 +116,13 @@ export interface Message {
   documents: DocumentLink[];
 }
 
+/** `GET /api/person`: `ahead` people are before; `hours` is when people answer. */
+export interface Standing {
+  state: "none" | "waiting" | "left" | "talking";
+  ahead: number;
+  hours: string;
+}
+
 export interface Session {
   token: string;
   expires_at: string;

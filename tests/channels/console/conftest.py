@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from answering import answerer, quarantine_of, sums
 from channels.console.credentials import code_at, hash_password, new_secret
 from channels.console.routes import ConsoleStores, console_routes
+from channels.console.talking import Talking
 from channels.presenting import Presenter
 from channels.web.limits import BodyLimit
 from channels.web.problems import install_problems
@@ -121,6 +122,13 @@ def console(tmp_path: Path, answers: Answerer) -> Iterator[Console]:
 def make_console(stores: Stores, answers: Answerer) -> Console:
     """The console over these stores."""
     announcements = Announcements()
+    presenter = Presenter(vault=stores.vault, now=stores.clock.now)
+    talking = Talking(
+        requests=stores.people,
+        messages=stores.messages,
+        show=lambda stored: presenter.present(stored, in_history=True),
+        announce=announcements.announce,
+    )
     app = FastAPI()
     install_problems(app)
     app.add_middleware(BodyLimit)
@@ -138,7 +146,7 @@ def make_console(stores: Stores, answers: Answerer) -> Console:
                 tickets=stores.tickets,
                 notes=stores.notes,
                 attachments=stores.attachments,
-                requests=stores.people,
+                presence=stores.presence,
                 sessions=stores.sessions,
                 messages=stores.messages,
             ),
@@ -148,7 +156,7 @@ def make_console(stores: Stores, answers: Answerer) -> Console:
             laws=answers.laws,
             districts=load_districts(),
             working_days=load_working_days(),
-            presenter=Presenter(vault=stores.vault, now=stores.clock.now),
+            talking=talking,
             announcements=announcements,
         )
     )

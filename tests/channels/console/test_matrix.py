@@ -35,6 +35,9 @@ NEEDS: dict[tuple[str, str], Permission] = {
     ("POST", f"{CHAT}/messages"): "talk",
     ("POST", f"{CHAT}/hand-back"): "talk",
     ("GET", f"{CHAT}/stream"): "talk",
+    ("GET", f"{CHAT}/suggestion"): "talk",
+    ("POST", f"{CHAT}/pass-on"): "talk",
+    ("POST", "/api/console/chats/presence"): "talk",
     ("GET", "/api/console/acts"): "audit",
     ("GET", "/api/console/staff"): "staff",
 }
@@ -46,6 +49,8 @@ BODIES: dict[str, dict[str, object]] = {
     f"{TICKET}/move": {"version": 1, "to": "filed", "reason": "confirmed"},
     f"{TICKET}/words": {"version": 1, "audience": "staff", "text": "备注"},
     f"{CHAT}/messages": {"id": "1", "text": "您好"},
+    f"{CHAT}/pass-on": {"skill": "mediator"},
+    "/api/console/chats/presence": {"free": True},
 }
 ROLES: tuple[Role, ...] = get_args(Role)
 

@@ -1,0 +1,63 @@
+"""What runs beside the routes while the app is up: workers, sweeps, the word from other replicas."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+from fastapi import FastAPI
+
+from channels.rasa_client import RasaClient
+from channels.web.stream import Announcements
+from handoff.outbox import OutboxWorker
+from handoff.sweep import keep_sweeping
+from official_account import OfficialAccount
+from store.signals import Signals
+
+QUEUE_SECONDS = 20.0
+"""How often it is looked whether people wait for staff who are gone."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Background:
+    """The parts; `wechat` and `signals` are None where there is no account, and no second replica."""
+
+    worker: OutboxWorker
+    sweep: Callable[[], int]
+    tell_nobody_is_left: Callable[[], int]
+    rasa: RasaClient
+    wechat: OfficialAccount | None
+    signals: Signals | None
+    announcements: Announcements
+
+
+def lifespan(beside: Background) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
+    """Starts everything, and ends it in order."""
+
+    @contextlib.asynccontextmanager
+    async def running(app: FastAPI) -> AsyncIterator[None]:
+        stop = asyncio.Event()
+        work = [
+            beside.worker.run(stop),
+            keep_sweeping(beside.sweep, stop),
+            keep_sweeping(beside.tell_nobody_is_left, stop, every=QUEUE_SECONDS),
+        ]
+        if beside.wechat:
+            work += [each.run(stop) for each in (beside.wechat.late, beside.wechat.news, beside.wechat.words)]
+        tasks = [asyncio.create_task(each) for each in work]
+        if beside.signals:
+            beside.signals.start(beside.announcements.wake)
+        yield
+        stop.set()
+        if beside.signals:
+            await asyncio.to_thread(beside.signals.stop)
+        if beside.wechat:
+            beside.wechat.words.wake()
+        await asyncio.gather(*tasks)
+        if beside.wechat:
+            await beside.wechat.close()
+        await beside.rasa.close()
+
+    return running
