@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from actions.calculating.sums import Sums
+from actions.look_up import LookUp
 from index.answer import Answerer
 from index.build import open_index
 from index.circumstances import Circumstances
@@ -65,6 +66,23 @@ def sums(laws: Mapping[str, Law], quarantine: Callable[[], Quarantine]) -> Sums:
         calendar=load_working_days(),
         districts=load_districts(),
         laws=laws,
+        quarantine=quarantine,
+    )
+
+
+def look_up(settings: Settings, answers: Answerer, quarantine: Callable[[], Quarantine]) -> LookUp:
+    """Cards and articles by their names, worded as the answers are."""
+    originals = Originals(settings.originals_folder)
+    return LookUp(
+        cards=answers.cards,
+        drafter=Drafter(
+            laws=answers.laws,
+            figures=load_figures(),
+            originals=originals,
+            offices=load_offices(settings.offices_file),
+        ),
+        originals=originals,
+        circumstances=Circumstances(load_districts(), settings.profile),
         quarantine=quarantine,
     )
 

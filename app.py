@@ -21,7 +21,7 @@ from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.webhook import action_routes
-from answering import answerer, clock, quarantine_of, sums
+from answering import answerer, clock, look_up, quarantine_of, sums
 from background import Background, lifespan
 from channels.console.page import console_page
 from channels.console.routes import console_routes
@@ -29,6 +29,7 @@ from channels.console.talking import Talking
 from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
+from channels.rest.routes import rest_routes
 from channels.web.api import api_routes
 from channels.web.attachments import attachment_routes
 from channels.web.check_up import check_up_routes
@@ -41,8 +42,10 @@ from channels.web.papers import kept_papers, paper_routes
 from channels.web.person import person_routes
 from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
+from channels.web.reminders import reminder_routes
 from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
+from channels.web.withdrawing import withdrawal_routes
 from deliveries import deliveries, ways
 from handoff.desk import Desk
 from handoff.destinations import destinations
@@ -191,6 +194,21 @@ def create_app(settings: Settings) -> FastAPI:
         )
     )
     app.include_router(paper_routes(kept.papers))
+    app.include_router(reminder_routes(load_working_days(), now=now.now))
+    app.include_router(withdrawal_routes(sessions=kept.sessions, desk=desk, limiter=limiter))
+    app.include_router(
+        rest_routes(
+            keys=kept.api_keys,
+            limiter=limiter,
+            clock=now,
+            answerer=answers,
+            sums=works,
+            look_up=look_up(settings, answers, quarantine_of(kept.quarantine)),
+            desk=desk,
+            tickets=kept.tickets,
+            districts=load_districts(),
+        )
+    )
     app.include_router(
         console_routes(
             kept.console,
@@ -231,6 +249,7 @@ def create_app(settings: Settings) -> FastAPI:
             tickets=kept.tickets,
             evidence=kept.evidence,
             erasure=kept.erasure,
+            papers=kept.papers,
             presenter=presenter,
             limiter=limiter,
         )

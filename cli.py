@@ -12,6 +12,7 @@ import typer
 
 from cli_demo import demo
 from cli_desk import outbox_cli, results_cli
+from cli_keys import keys_cli
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
 from cli_staff import staff_cli
 from cli_sums import HELP, calc
@@ -38,6 +39,7 @@ cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "igno
     calc
 )
 cli.add_typer(wechat_cli, name="wechat")
+cli.add_typer(keys_cli, name="keys")
 
 
 @cli.command()

@@ -59,6 +59,7 @@ def doctor() -> None:
         site=settings.public_url,
         customer_service=settings.wechat_customer_service,
         notice_template=settings.wechat_notice_template,
+        asr_url=settings.wechat_asr_url,
     )
 
     async def look() -> bool:

@@ -19,6 +19,8 @@ from channels.wechat.news import News, Told, UntoldNews
 from channels.wechat.notices import Notices, parse_fields
 from channels.wechat.platform import Platform
 from channels.wechat.reception import Reception
+from channels.wechat.recogniser import CALL_SECONDS as RECOGNISER_SECONDS
+from channels.wechat.recogniser import HttpRecogniser
 from channels.wechat.routes import Account, wechat_routes
 from channels.wechat.sending import Sending
 from channels.wechat.tokens import AccessTokens, TokenStore
@@ -42,10 +44,13 @@ class OfficialAccount:
     words: Words
     deliveries: Deliveries
     platform: Platform
+    recogniser: HttpRecogniser | None
 
     async def close(self) -> None:
         """Stop pushing and close the connections."""
         await self.deliveries.close()
+        if self.recogniser:
+            await self.recogniser.close()
         await self.platform.close()
 
 
@@ -81,12 +86,13 @@ def official_account(
         return None
     sending = Sending(owed=owed, pushes=platform, may_push=settings.wechat_customer_service, count=count)
     deliveries = Deliveries(sending=sending)
+    recogniser = _recogniser(settings)
     reception = Reception(
         people=people,
         conversation=conversation,
         deliveries=deliveries,
         evidence=Evidence(media=platform, store=evidence, sessions=sessions, filings=desk),
-        speech=Speech(media=platform, recogniser=None),
+        speech=Speech(media=platform, recogniser=recogniser),
         limiter=limiter,
         site=settings.public_url,
         is_demo=settings.profile == "demo",
@@ -110,7 +116,15 @@ def official_account(
         words=Words(owed=words, people=people, sending=sending),
         deliveries=deliveries,
         platform=platform,
+        recogniser=recogniser,
     )
+
+
+def _recogniser(settings: Settings) -> HttpRecogniser | None:
+    if not settings.wechat_asr_url:
+        return None
+    http = httpx.AsyncClient(timeout=RECOGNISER_SECONDS, trust_env=False)
+    return HttpRecogniser(settings.wechat_asr_url, http)
 
 
 def notices(

@@ -97,6 +97,9 @@ class Settings(BaseSettings):
     wechat_api_url: str = Field(
         default="https://api.weixin.qq.com", description="微信接口地址；经固定出口转发时改"
     )
+    wechat_asr_url: str | None = Field(
+        default=None, description="自备的语音识别服务地址（docs/wechat.md）；不填就请对方长按语音条转文字"
+    )
     wechat_notice_template: str | None = Field(
         default=None, description="办理进度的订阅通知模板编号；不填不发"
     )

@@ -13,6 +13,7 @@ from knowledge.working_days import load_working_days
 from settings import Settings
 from store.acts import Acts
 from store.answer_log import AnswerLog
+from store.api_keys import ApiKeys
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
 from store.calls import Calls
@@ -73,6 +74,7 @@ class Stores:
     notices: Notices
     groups: Groups
     answers: AnswerLog
+    api_keys: ApiKeys
     console: ConsoleStores
 
 
@@ -118,6 +120,7 @@ def open_stores(settings: Settings) -> Stores:
         notices=Notices(engine=engine, clock=now),
         groups=groups,
         answers=AnswerLog(engine=engine, cipher=cipher),
+        api_keys=ApiKeys(engine=engine, cipher=cipher, clock=now),
         console=ConsoleStores(
             cipher=cipher,
             clock=now,

@@ -22,13 +22,14 @@ from actions.turns.complaint_closed import CloseComplaint
 from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
+from actions.turns.withdrawal import WithdrawalDesk, Withdrawals
 from knowledge.districts import Districts
 from knowledge.law import Law
 from knowledge.quarantine import Quarantine
 
 
-class FullDesk(Desk, StatusDesk, Protocol):
-    """A desk that files and tells."""
+class FullDesk(Desk, StatusDesk, WithdrawalDesk, Protocol):
+    """A desk that files, tells and takes back."""
 
 
 def catalogue(
@@ -50,6 +51,7 @@ def catalogue(
 ) -> Sequence[Action]:
     """One instance of every action, with what each depends on. Without a desk its matter is answered by the cards."""
     interruptions = Interruptions(asking=asking, requests=requests)
+    withdrawals = Withdrawals(desk=desk)
     return (
         AnswerTurn(
             asking=asking,
@@ -62,6 +64,7 @@ def catalogue(
             vault=vault,
             districts=districts,
             today=today,
+            withdrawals=withdrawals,
         ),
         PersonTurn(requests=requests),
         ComplaintTurn(
@@ -75,6 +78,6 @@ def catalogue(
             quarantine=quarantine,
         ),
         CloseComplaint(),
-        StatusTurn(desk=desk, vault=vault, interruptions=interruptions),
+        StatusTurn(desk=desk, vault=vault, interruptions=interruptions, withdrawals=withdrawals),
         CloseStatus(),
     )

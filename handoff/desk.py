@@ -105,16 +105,8 @@ class Desk:
 
     def status(self, number: str, code: str) -> TicketStatus | Unknown | Paused:
         """How a ticket stands, told to whoever has number and code; five misses pause it for 15 minutes."""
-        printed = normalise(number)
-        if printed is None:
-            return Unknown()
-        if paused_until := self._attempts.record_miss(printed, most=MOST_MISSES, pause=PAUSE):
-            return Paused(paused_until)
-        ticket = self._tickets.by_code(printed, find_code(code) or "")
-        if ticket is None:
-            return Unknown()
-        self._attempts.clear_misses(printed)
-        return standing(ticket)
+        found = self._by_code(number, code)
+        return standing(found) if isinstance(found, TicketRecord) else found
 
     def for_session(self, session_id: str) -> list[TicketStatus]:
         """The tickets a session filed, oldest first; it needs no code."""
@@ -127,8 +119,26 @@ class Desk:
         """
         own = self._tickets.by_session(session_id)
         ticket = next((ticket for ticket in own if ticket.number == normalise(number)), None)
+        return self._withdrawn(ticket) if ticket else Unknown()
+
+    def withdraw_by_code(self, number: str, code: str) -> TicketStatus | Unknown | Paused:
+        """The same for whoever has number and code; misses count as those of `status`."""
+        found = self._by_code(number, code)
+        return self._withdrawn(found) if isinstance(found, TicketRecord) else found
+
+    def _by_code(self, number: str, code: str) -> TicketRecord | Unknown | Paused:
+        printed = normalise(number)
+        if printed is None:
+            return Unknown()
+        if paused_until := self._attempts.record_miss(printed, most=MOST_MISSES, pause=PAUSE):
+            return Paused(paused_until)
+        ticket = self._tickets.by_code(printed, find_code(code) or "")
         if ticket is None:
             return Unknown()
+        self._attempts.clear_misses(printed)
+        return ticket
+
+    def _withdrawn(self, ticket: TicketRecord) -> TicketStatus:
         now = self._clock.now()
         status = move(cast(Status, ticket.status), "withdrawn")
         event = Event("withdrawn", now, {"status": status, "by": "person"})

@@ -27,6 +27,10 @@ class LoginTaken(StoreError):
     """Another member of staff has this login."""
 
 
+class KeyNameTaken(StoreError):
+    """Another system's key has this name."""
+
+
 class AttachmentConflict(StoreError):
     """The sender's attachment id was used before for other bytes."""
 

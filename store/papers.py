@@ -63,6 +63,13 @@ class PaperFiles:
             return None
         return KeptPaper(kept["name"], kept["media_type"], base64.b64decode(kept["content"]))
 
+    def forget(self, token: str) -> bool:
+        """Remove a paper before its time; whether it was still there."""
+        path = self._folder / _digest(token)
+        was_there = path.is_file()
+        path.unlink(missing_ok=True)
+        return was_there
+
     def _purge(self) -> None:
         limit = self._clock.now().timestamp() - KEPT.total_seconds()
         for path in self._folder.iterdir():

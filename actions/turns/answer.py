@@ -29,6 +29,7 @@ from actions.remedies.letter_told import LetterDesk
 from actions.reply import Reply
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
+from actions.turns.withdrawal import Withdrawals
 from index.audience import Side
 from knowledge.districts import Districts
 
@@ -57,6 +58,7 @@ class AnswerTurn(Turn):
         vault: Vault,
         districts: Districts,
         today: Callable[[], date],
+        withdrawals: Withdrawals,
     ) -> None:
         self._asking = asking
         self._sums = sums
@@ -68,6 +70,7 @@ class AnswerTurn(Turn):
         self._vault = vault
         self._districts = districts
         self._today = today
+        self._withdrawals = withdrawals
 
     def take(self, heard: Heard) -> Taken:
         """The names of a site's rights board, of which nothing else is learned; else whatever is asked or told."""
@@ -79,6 +82,8 @@ class AnswerTurn(Turn):
 
     def _asked(self, heard: Heard) -> Taken:
         """A paper, a limit or a sum that is wished for or under way; else a reply for each thing asked."""
+        if withdrawal := self._withdrawals.told(heard.text, heard.session_id):
+            return Taken([withdrawal])
         before = dict(heard.slots.get(KNOWN) or {})
         known = before | self._learned(heard)
         heard = replace(heard, slots={**heard.slots, KNOWN: known})

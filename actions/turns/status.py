@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from actions.reply import Reply, offers
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
+from actions.turns.withdrawal import Withdrawals, may_be_withdrawn, offer
 from handoff.desk import Paused, TicketStatus, Unknown
 from handoff.receipt import find_code, find_number
 
@@ -69,8 +71,11 @@ class StatusTurn(Turn):
 
     action_name = "validate_status_form"
 
-    def __init__(self, *, desk: StatusDesk, vault: CodeVault, interruptions: Interruptions) -> None:
+    def __init__(
+        self, *, desk: StatusDesk, vault: CodeVault, interruptions: Interruptions, withdrawals: Withdrawals
+    ) -> None:
         self._desk = desk
+        self._withdrawals = withdrawals
         self._vault = vault
         self._interruptions = interruptions
 
@@ -79,8 +84,10 @@ class StatusTurn(Turn):
         number = find_number(heard.text)
         if number is None and heard.requested != "ticket_code":
             own = self._desk.for_session(heard.session_id)
-            return _done(_told(own)) if own else _ask(ASK)
+            return _done(_own(own)) if own else _ask(ASK)
         if number is not None:
+            if withdrawal := self._withdrawals.with_number(heard.text, heard.session_id, number):
+                return _done(withdrawal)
             return self._look_up(heard, number)
         if self._interruptions.cancels(heard):
             return _done(Reply(LEFT, "cancelled", offers("我要投诉")))
@@ -94,7 +101,7 @@ class StatusTurn(Turn):
     def _look_up(self, heard: Heard, number: str) -> Taken:
         own = [ticket for ticket in self._desk.for_session(heard.session_id) if ticket.number == number]
         if own:
-            return _done(_told(own))
+            return _done(_own(own))
         told = self._vault.resolve(heard.session_id, heard.text)
         if find_code(told) is None:
             return _ask(ASK)
@@ -112,6 +119,12 @@ class CloseStatus(Turn):
     def take(self, heard: Heard) -> Taken:
         """Clear the slot."""
         return Taken(slots={"ticket_code": None})
+
+
+def _own(tickets: Sequence[TicketStatus]) -> Reply:
+    """How the session's own tickets stand; the last one can be taken back from here."""
+    back = (offer(tickets[-1]),) if may_be_withdrawn(tickets[-1]) else ()
+    return replace(_told(tickets), quick_replies=(*offers("转人工"), *back))
 
 
 def _told(tickets: Sequence[TicketStatus]) -> Reply:

@@ -11,10 +11,11 @@ from typing import Any, Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from channels.console.calling import Calling, NobodyToCall, NotAgreed, NotANumber
+from channels.console.calling import Calling, NobodyToCall, NotAgreed
 from channels.console.guard import Authorization, Guard
 from channels.console.typed import Typed
 from channels.web.problems import Problem
+from handoff.personal.telephone import NotANumber
 from store.calls import Call, CallResult
 from store.clock import Clock
 from store.errors import CallSettled

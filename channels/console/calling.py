@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,18 +11,12 @@ from actions.complaint.issues import ISSUES
 from channels.console.ticket_view import masked
 from channels.message import local
 from handoff.mask import mask
+from handoff.personal.telephone import bare
 from knowledge.districts import HOME, Districts
 from store.acts import Act, Acts
 from store.calls import OWED, Call
 from store.desk_records import CITYWIDE, StaffMember
 from store.records import TicketRecord
-
-_GAPS = re.compile(r"[\s\-()（）]")
-_PHONE = re.compile(r"(?:\+?86)?(1[3-9]\d{9}|0\d{9,11}|[2-9]\d{6,7})")
-
-
-class NotANumber(Exception):
-    """What was typed is no telephone number."""
 
 
 class NotAgreed(Exception):
@@ -93,14 +86,6 @@ class Calling:
             Act(staff_id=member.id, kind="revealed", data={"field": f"来电 {call_id}"}, reason=reason)
         )
         return {"phone": found.phone, "said": found.said, "note": found.note}
-
-
-def bare(phone: str) -> str:
-    """A telephone number as it is stored, bare digits: +86 138-0013 8000 → 13800138000. Raises NotANumber."""
-    found = _PHONE.fullmatch(_GAPS.sub("", phone))
-    if found is None:
-        raise NotANumber
-    return found[1]
 
 
 def to_keep(call: Call, *, agreed: bool) -> Call:

@@ -7,7 +7,8 @@ from typing import Any, Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from channels.console.filing import Incomplete, Intake, NotFiledHere, UnknownCall
+from actions.complaint.whole_form import Incomplete, NotFiledHere
+from channels.console.filing import Intake, UnknownCall
 from channels.console.guard import Authorization, Guard
 from channels.console.typed import Typed
 from channels.web.problems import Problem
@@ -54,9 +55,7 @@ def filing_routes(*, guard: Guard, intake: Intake, acts: Acts) -> APIRouter:
         except UnknownCall:
             raise Problem(404, "这张登记表已经失效，请重新打开。") from None
         except Incomplete as error:
-            raise Problem(
-                422, f"还差“{error.field.label}”：{error.field.question or '请先征得来电人同意。'}"
-            ) from None
+            raise Problem(422, error.told) from None
         except NotFiledHere as error:
             raise Problem(422, str(error)) from None
         acts.record(Act(staff_id=member.id, kind="filed", subject=receipt.number))

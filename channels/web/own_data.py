@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -14,10 +15,12 @@ from channels.presenting import Presenter
 from channels.web.attachments import Attachment, Attachments, shown
 from channels.web.limits import PER_ADDRESS, Limiter
 from channels.web.signing_in import Authorization, Sessions, address, signed_in
+from channels.web.papers import PATH
 from handoff.standing import standing
 from store.erasure import Forgotten
 from store.records import StoredMessage, TicketRecord
 
+TOKEN = re.compile(re.escape(PATH) + r"/([0-9a-f]{48})")
 WHOLE = 10_000
 """More messages than a session can have within its day."""
 
@@ -39,6 +42,7 @@ class Erased(BaseModel):
 
     messages: int
     attachments: int
+    papers: int
     kept_tickets: list[str]
 
 
@@ -56,6 +60,12 @@ class Tickets(Protocol):
     def by_session(self, session_id: str) -> Sequence[TicketRecord]: ...
 
 
+class Papers(Protocol):
+    """Where the papers made in a conversation lie for a day."""
+
+    def forget(self, token: str) -> bool: ...
+
+
 class Erasure(Protocol):
     """Deletes what a session said and ends it; evidence of a case stays with the case."""
 
@@ -69,6 +79,7 @@ def own_data_routes(
     tickets: Tickets,
     evidence: Attachments,
     erasure: Erasure,
+    papers: Papers,
     presenter: Presenter,
     limiter: Limiter,
 ) -> APIRouter:
@@ -103,9 +114,18 @@ def own_data_routes(
 
         def forgotten() -> Erased:
             kept = [ticket.number for ticket in tickets.by_session(session.id)]
+            # Papers first: once the messages are gone, nobody knows any more whose they were.
+            thrown = sum(map(papers.forget, _paper_tokens(history.history(session.id, None, WHOLE))))
             gone = erasure.forget(session.id)
-            return Erased(messages=gone.messages, attachments=gone.attachments, kept_tickets=kept)
+            return Erased(
+                messages=gone.messages, attachments=gone.attachments, papers=thrown, kept_tickets=kept
+            )
 
         return await asyncio.to_thread(forgotten)
 
     return router
+
+
+def _paper_tokens(said: Sequence[StoredMessage]) -> list[str]:
+    links = (document["url"] for message in said for document in message.body.get("documents") or ())
+    return list(dict.fromkeys(TOKEN.findall(" ".join(links))))

@@ -32,20 +32,31 @@ TITLES = {
 
 
 class Problem(Exception):
-    """A refusal with its HTTP status; `detail` is shown to the person."""
+    """A refusal with its HTTP status; `detail` is shown to the person, `field` names the input it is about."""
 
-    def __init__(self, status: int, detail: str | None = None, retry_after: int | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        detail: str | None = None,
+        retry_after: int | None = None,
+        *,
+        field: str | None = None,
+    ) -> None:
         super().__init__(detail or TITLES[status])
         self.status = status
         self.detail = detail or TITLES[status]
         self.retry_after = retry_after
+        self.field = field
 
 
-def problem(status: int, detail: str | None = None, retry_after: int | None = None) -> JSONResponse:
+def problem(
+    status: int, detail: str | None = None, retry_after: int | None = None, *, field: str | None = None
+) -> JSONResponse:
     """A problem document; `retry_after` in seconds."""
     title = TITLES.get(status, TITLES[500])
     headers = {"Retry-After": str(retry_after)} if retry_after else None
     body = {"type": "about:blank", "title": title, "status": status, "detail": detail or title}
+    body |= {"field": field} if field else {}
     return JSONResponse(body, status_code=status, headers=headers, media_type="application/problem+json")
 
 
@@ -54,7 +65,7 @@ def install_problems(app: FastAPI) -> None:
 
     @app.exception_handler(Problem)
     async def refused(request: Request, error: Problem) -> JSONResponse:
-        return problem(error.status, error.detail, error.retry_after)
+        return problem(error.status, error.detail, error.retry_after, field=error.field)
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> JSONResponse:
@@ -63,7 +74,7 @@ def install_problems(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         malformed = any(detail["type"] == "json_invalid" for detail in error.errors())
-        return problem(400 if malformed else 422)
+        return problem(400) if malformed else problem(422, field=_field(error))
 
     @app.exception_handler(SameIdOtherText)
     async def conflict(request: Request, error: SameIdOtherText) -> JSONResponse:
@@ -78,6 +89,12 @@ def install_problems(app: FastAPI) -> None:
     async def crashed(request: Request, error: Exception) -> JSONResponse:
         _log.error("request_failed", path=request.url.path, error=type(error).__name__, where=_where(error))
         return problem(500)
+
+
+def _field(error: RequestValidationError) -> str | None:
+    """The name of the first input that is wrong; never its value."""
+    place = [part for part in error.errors()[0]["loc"][1:] if isinstance(part, str) and part.isidentifier()]
+    return place[-1][:60] if place else None
 
 
 def _where(error: Exception) -> list[str]:

@@ -12,6 +12,7 @@ LARGEST_BUBBLE = 1800
 """Bytes of UTF-8; the platform cuts at 2048, and a line with a link follows."""
 VIEW = "查看回答"
 MORE = "继续看"
+NO_DOWNLOAD = "微信里打不开时，点右上角“…”，选“在浏览器打开”。"
 _ATOM = re.compile(r'<a href="[^"]*">[^<]*</a>\n?|[^。！？；\n<]+[。！？；\n]*|[。！？；\n]+|<')
 _DIGIT = re.compile(r"([123]) (\S+)")
 _UNSAFE = str.maketrans('&"<>#%+=?', "＆＂＜＞＃％＋＝？")
@@ -52,7 +53,9 @@ def _told(message: Message, is_last: bool, in_full: bool, site: str | None) -> s
         # The digits unfold the last answer, so only the last one shows them.
         return "\n".join([*told, *(_menu(line) for line in lines if is_last and line not in told)])
     links = [link(offer.title, offer.payload) for offer in message.quick_replies] if is_last else []
-    return "\n".join([message.text, *_working(message), *_documents(message, site), *links])
+    return "\n".join(
+        [message.text, *_working(message), *_reminder(message, site), *_documents(message, site), *links]
+    )
 
 
 def _menu(line: str) -> str:
@@ -73,10 +76,20 @@ def _documents(message: Message, site: str | None) -> list[str]:
         return []
     if site is None:
         return ["文书已生成，请到网页版下载。"]
-    return [
-        f'<a href="{site.rstrip("/")}/{document["url"].lstrip("/")}">{document["name"].translate(_UNSAFE)}</a>'
-        for document in message.documents
-    ]
+    links = [_page(site, document["url"], document["name"]) for document in message.documents]
+    return [*links, NO_DOWNLOAD]
+
+
+def _reminder(message: Message, site: str | None) -> list[str]:
+    """The last day to confirm a filing, for the phone's calendar."""
+    day = message.ticket and message.ticket.confirm_by
+    if not day or site is None or message.outcome != "filed":
+        return []
+    return [_page(site, f"/api/reminders/{day}.ics", "把最迟确认日存到日历")]
+
+
+def _page(site: str, path: str, title: str) -> str:
+    return f'<a href="{site.rstrip("/")}/{path.lstrip("/")}">{title.translate(_UNSAFE)}</a>'
 
 
 def _atoms(text: str, most: int) -> Iterable[str]:

@@ -12,10 +12,13 @@ from typing import Any, Protocol
 import httpx
 
 from channels.wechat.outcomes import MEANINGS, Refused
+from channels.wechat.recogniser import MEDIA_TYPE
 from channels.wechat.signature import sign
 
 _TOKEN = re.compile(r"[0-9A-Za-z]{3,32}")
 _NOT_SAFE = "明文的签名不管内容，谁拿到一个签名都能冒充别人；平台和 WECHAT_MODE 都改成安全模式"
+_SILENCE = b"#!AMR\n" + b"\x3c" + bytes(31)
+"""One silent frame of 20 ms."""
 _APP_ID = re.compile(r"wx[0-9a-f]{16}")
 
 
@@ -47,6 +50,7 @@ class Configured:
     site: str | None
     customer_service: bool
     notice_template: str | None
+    asr_url: str | None = None
 
 
 async def examine(
@@ -65,6 +69,8 @@ async def examine(
     yield finding
     if configured.notice_template:
         yield await _notice_template(configured.notice_template, platform)
+    if configured.asr_url:
+        yield await _recogniser(configured.asr_url, http)
     yield await _own_address(configured, http)
 
 
@@ -102,6 +108,20 @@ async def _notice_template(template: str, platform: Platform) -> Finding:
     if finding.is_right and template not in known:
         return Finding("订阅通知模板", False, MEANINGS["template_refused"])
     return finding
+
+
+async def _recogniser(url: str, http: httpx.AsyncClient) -> Finding:
+    name = "语音识别服务"
+    try:
+        response = await http.post(url, content=_SILENCE, headers={"Content-Type": MEDIA_TYPE})
+        told = response.json() if response.is_success else None
+    except httpx.HTTPError as error:
+        return Finding(name, False, f"访问不到（{type(error).__name__}）；检查 WECHAT_ASR_URL")
+    except ValueError:
+        told = None
+    if isinstance(told, dict) and "text" in told:
+        return Finding(name, True, "有回应")
+    return Finding(name, False, f"回应不对（HTTP {response.status_code}）；应为 JSON，里面有 text")
 
 
 async def _own_address(configured: Configured, http: httpx.AsyncClient) -> Finding:

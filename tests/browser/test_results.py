@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -92,20 +91,6 @@ def test_papers_are_links_to_download(chat: ChatPage) -> None:
     expect(reply.locator(".documents a")).to_have_text(["仲裁申请书.docx", "证据清单.docx"])
     expect(reply.locator(".documents")).to_contain_text("【待填写】")
     assert chat.axe() == []
-
-
-def test_the_last_day_goes_into_the_calendar_in_neutral_words(chat: ChatPage, tmp_path: Path) -> None:
-    """A valid event of one day with two alarms, and not a word of complaint, employer or code."""
-    chat.show({"text": "已登记", "outcome": "filed", "ticket": TICKET})
-    with chat.page.expect_download() as download:
-        chat.page.get_by_role("button", name="存到日历").click()
-    download.value.save_as(tmp_path / "a.ics")
-    event = (tmp_path / "a.ics").read_bytes().decode()
-    assert "DTSTART;VALUE=DATE:20261208\r\nDTEND;VALUE=DATE:20261209\r\n" in event
-    assert event.count("BEGIN:VALARM") == 2
-    assert all(len(line.encode()) <= 75 for line in event.split("\r\n"))
-    for secret in ("投诉", "7KQ4M9", "公司"):
-        assert secret not in event
 
 
 def printed_slip(chat: ChatPage) -> Locator:

@@ -19,10 +19,15 @@ from channels.web.attachments import attachment_routes
 from channels.web.feedback import feedback_routes
 from channels.web.limits import BodyLimit, Limiter
 from channels.web.own_data import own_data_routes
+from channels.web.papers import paper_routes
 from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
+from channels.web.reminders import reminder_routes
 from channels.web.safety import SafetyHeaders
+from channels.web.withdrawing import withdrawal_routes
+from knowledge.working_days import load_working_days
 from store.erasure import Erasure
+from store.papers import PaperFiles
 from tests.contracts.stores import Stores, open_stores
 
 
@@ -57,6 +62,7 @@ class Doors:
     client: TestClient
     rasa: PlayedRasa
     folder: Path
+    papers: PaperFiles
 
     def token(self) -> dict[str, str]:
         """The Authorization header of a new session."""
@@ -81,6 +87,7 @@ def open_doors(folder: Path, *, reply: Reply, embedders: Sequence[str] = ()) -> 
         announce=lambda session_id: None,
         count=lambda outcome: None,
     )
+    papers = PaperFiles(folder=folder / "papers", cipher=stores.cipher, clock=stores.clock)
     app = FastAPI()
     install_problems(app)
     app.add_middleware(BodyLimit)
@@ -97,6 +104,7 @@ def open_doors(folder: Path, *, reply: Reply, embedders: Sequence[str] = ()) -> 
             history=stores.messages,
             tickets=stores.tickets,
             evidence=stores.attachments,
+            papers=papers,
             erasure=Erasure(engine=stores.engine, tracker=folder / "tracker.db", clock=stores.clock),
             presenter=presenter,
             limiter=limiter,
@@ -113,4 +121,7 @@ def open_doors(folder: Path, *, reply: Reply, embedders: Sequence[str] = ()) -> 
             operator="",
         )
     )
-    return Doors(stores, TestClient(app), rasa, folder)
+    app.include_router(paper_routes(papers))
+    app.include_router(reminder_routes(load_working_days(), now=stores.clock.now))
+    app.include_router(withdrawal_routes(sessions=stores.sessions, desk=stores.desk("hold"), limiter=limiter))
+    return Doors(stores, TestClient(app), rasa, folder, papers)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
+from channels.web.papers import kept_papers
+from store.papers import KeptPaper
 from tests.channels.doors import Doors
 from tests.channels.test_attachments import send
 from tests.channels.test_media_types import picture
@@ -35,7 +37,7 @@ def test_erasing_leaves_no_words_and_ends_the_session(doors: Doors) -> None:
     doors.stores.people.add(session.id, "想找人")
     send(doors, token, picture("PNG"))
     erased = doors.client.delete("/api/me", headers=token)
-    assert erased.json() == {"messages": 1, "attachments": 1, "kept_tickets": []}
+    assert erased.json() == {"messages": 1, "attachments": 1, "papers": 0, "kept_tickets": []}
     assert doors.stores.messages.history(session.id) == []
     assert doors.stores.vault.value(session.id, placeholder) is None
     assert doors.stores.people.open() == []
@@ -99,3 +101,19 @@ def test_erasing_reaches_what_rasa_remembers(doors: Doors) -> None:
     doors.client.delete("/api/me", headers=token)
     with closing(sqlite3.connect(doors.folder / "tracker.db")) as tracker:
         assert tracker.execute("SELECT data FROM events").fetchall() == [("别人的",)]
+
+
+def test_erasing_takes_the_papers_along_at_once(doors: Doors) -> None:
+    """The link of a paper made in this conversation opens nothing any more; another person's still does."""
+    token, other = doors.token(), doors.papers.keep(KeptPaper("别人的.docx", "application/msword", b"2"))
+    session = doors.stores.sessions.by_token(token["Authorization"][7:])
+    assert session is not None
+    url = kept_papers(doors.papers)("仲裁申请书.docx", "application/msword", b"1")
+    documents = [{"name": "仲裁申请书", "url": url}, {"name": "PDF", "url": f"{url}.pdf"}]
+    doors.stores.messages.add_reply(
+        session.id, None, {"text": "写好了", "outcome": "documented", "documents": documents}
+    )
+    assert doors.client.get(url).content == b"1"
+    assert doors.client.delete("/api/me", headers=token).json()["papers"] == 1
+    assert doors.client.get(url).status_code == 404
+    assert doors.client.get(f"/api/documents/{other}").content == b"2"

@@ -12,6 +12,7 @@ from handoff.filing import Filing
 from knowledge.working_days import load_working_days
 from store.acts import Acts
 from store.answer_log import AnswerLog
+from store.api_keys import ApiKeys
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
 from store.calls import Calls
@@ -85,6 +86,7 @@ class Stores:
     groups: Groups
     ratings: Ratings
     answers: AnswerLog
+    api_keys: ApiKeys
     acts: Acts
     invitations: Invitations
     calls: Calls
@@ -134,6 +136,7 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         groups=Groups(engine=engine, cipher=cipher, clock=clock),
         ratings=Ratings(engine=engine, cipher=cipher, clock=clock),
         answers=AnswerLog(engine=engine, cipher=cipher),
+        api_keys=ApiKeys(engine=engine, cipher=cipher, clock=clock),
         acts=Acts(engine=engine, cipher=cipher, clock=clock),
         invitations=Invitations(engine=engine, cipher=cipher, clock=clock),
         calls=Calls(engine=engine, cipher=cipher, clock=clock),

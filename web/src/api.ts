@@ -1,6 +1,6 @@
 /** Calls to the app. Every failure is a `Problem` whose `detail` may be shown to the person as it is. */
 
-import type { About, Attachment, Audience, Erased, Message, OwnData, Session, Standing } from "./contract";
+import type { About, Attachment, Audience, Erased, Message, OwnData, Session, Standing, Ticket } from "./contract";
 
 /** Longer than the slowest honest turn; past it the connection is taken for lost. */
 const PATIENCE_MS = 30_000;
@@ -31,6 +31,7 @@ export interface Api {
   history(token: string): Promise<Message[]>;
   attach(token: string, id: string, file: File): Promise<Attachment>;
   rate(token: string, messageId: string, rating: 1 | -1, comment: string | null): Promise<void>;
+  withdraw(token: string, number: string, code: string | null): Promise<Ticket>;
   ownData(token: string): Promise<OwnData>;
   erase(token: string): Promise<Erased>;
   standing(token: string): Promise<Standing>;
@@ -70,6 +71,8 @@ export const api: Api = {
 
   rate: (token, message_id, rating, comment) =>
     call("POST", "/api/feedback", { token, body: { message_id, rating, comment } }),
+
+  withdraw: (token, number, code) => call("POST", "/api/tickets/withdraw", { token, body: { number, code } }),
 
   ownData: (token) => call("GET", "/api/me", { token }),
 

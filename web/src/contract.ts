@@ -156,5 +156,6 @@ export interface OwnData {
 export interface Erased {
   messages: number;
   attachments: number;
+  papers: number;
   kept_tickets: string[];
 }

@@ -19,7 +19,7 @@ export function ofTicket(ticket: Ticket, about: About | null): Sheet {
   return sheet(ticket.number, [
     ["什么事", [[KIND[ticket.kind], (ticket.issue && about?.issues[ticket.issue]) ?? ""].filter(Boolean).join("："), `目前${STATUS[ticket.status] ?? ticket.status}；登记不等于立案`]],
     ["去哪里", [agency, WINDOW]],
-    ["最迟哪天", ticket.confirm_by ? [`${chineseDate(ticket.confirm_by)}前确认，过期不予立案`] : []],
+    ["最迟哪天", ticket.confirm_by && ticket.status === "awaiting_confirmation" ? [`${chineseDate(ticket.confirm_by)}前确认，过期不予立案`] : []],
     ["带什么", about?.bring[ticket.channel] ?? []],
     ["还缺", missing ? [missing] : []],
   ]);

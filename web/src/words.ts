@@ -16,6 +16,12 @@ export const STATUS: Record<string, string> = {
   reopened: "重新办理",
 };
 
+/** From these a person may take a filing back; the server decides, this only shows the button. */
+export const WITHDRAWABLE = [
+  "filed", "awaiting_confirmation", "supplement_requested", "case_opened", "deemed_opened",
+  "in_progress", "transferred", "returned", "reopened",
+];
+
 export const CHANNEL: Record<string, string> = {
   inspection: "劳动保障监察",
   mediation: "劳动争议调解",

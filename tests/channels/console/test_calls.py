@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from channels.console.calling import NotANumber, bare
+from handoff.personal.telephone import NotANumber, bare
 from store.desk_records import CITYWIDE
 from tests.channels.console.conftest import Caller, Console
 

@@ -20,7 +20,7 @@ QUERY = {"timestamp": "1714037059", "nonce": "486452656"}
 
 def whole_app(folder: Path, monkeypatch: pytest.MonkeyPatch, **given: str) -> FastAPI:
     """The app as `labour serve` makes it, but for its index."""
-    monkeypatch.setattr(app, "answerer", lambda *given: SimpleNamespace(laws={}))
+    monkeypatch.setattr(app, "answerer", lambda *given: SimpleNamespace(laws={}, cards={}))
     return app.create_app(Settings(var=folder, rasa_port=1, **given))  # type: ignore[arg-type]
 
 

@@ -84,6 +84,21 @@ def test_a_sum_shows_its_working() -> None:
     assert "· 经济补偿：5000 × 3 = 15000.00" in told
 
 
+def test_a_receipt_brings_its_last_day_as_a_link_for_the_calendar() -> None:
+    """Only when it was just filed, and where the address of the site is known; the link tells the day alone."""
+    ticket = {
+        "number": "CQ26-7K3M9-QX4", "code": "AK3M7E", "kind": "complaint", "channel": "inspection", "district": "渝中区",
+        "status": "awaiting_confirmation", "delivery": "held", "urgency": "normal", "confirm_by": "2026-12-08", "missing": [],
+    }  # fmt: skip
+    link = f'<a href="{SITE}/api/reminders/2026-12-08.ics">把最迟确认日存到日历</a>'
+    filed = a_message("登记成功", outcome="filed", ticket=ticket)
+    assert link in worded([filed], in_full=False, site=SITE)
+    assert "reminders" not in worded([filed], in_full=False, site=None)
+    assert "reminders" not in worded(
+        [a_message("等您确认", outcome="status", ticket=ticket)], in_full=False, site=SITE
+    )
+
+
 @settings(deadline=None)
 @given(st.text(max_size=3000), st.integers(40, 300))
 def test_bubbles_keep_every_character_and_their_size(text: str, most: int) -> None:

@@ -64,6 +64,30 @@ def test_a_retry_storm_is_one_call_and_one_reply(tmp_path: Path) -> None:
     assert door.api.sent == [(PERSON, "答：拖欠工资怎么办")]
 
 
+def test_a_retry_storm_in_real_time(tmp_path: Path) -> None:
+    """Unscaled: four deliveries within six seconds, a turn of five and a half; each is met within five seconds."""
+    door = make_door(tmp_path, rasa=PlayedRasa(5.5))
+    said = text_message("拖欠工资怎么办")
+
+    async def storm() -> list[tuple[str | None, float]]:
+        sender, loop = door.sender(), asyncio.get_running_loop()
+
+        async def after(seconds: float) -> tuple[str | None, float]:
+            await asyncio.sleep(seconds)
+            begun = loop.time()
+            return await sender.say(said), loop.time() - begun
+
+        heard = await asyncio.gather(*(after(seconds) for seconds in (0, 2, 4, 6)))
+        await asyncio.sleep(0.5)
+        return heard
+
+    heard = asyncio.run(storm())
+    assert [reply for reply, _ in heard] == [None] * 4
+    assert max(seconds for _, seconds in heard) < 5
+    assert door.rasa.heard == ["拖欠工资怎么办"]
+    assert door.api.sent == [(PERSON, "答：拖欠工资怎么办")]
+
+
 def test_four_deliveries_at_once_get_the_same_reply(tmp_path: Path) -> None:
     """The platform shows one of them: it asks again only where it heard nothing."""
     door = make_door(tmp_path)

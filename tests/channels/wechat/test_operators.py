@@ -97,6 +97,31 @@ def test_the_doctor_sees_that_the_running_service_is_not_connected(door: Door) -
     assert "没有打开公众号" in findings(door, app=FastAPI())["本服务的外网地址"].advice
 
 
+@pytest.mark.parametrize(
+    ("answer", "is_right"),
+    [
+        (httpx.Response(200, json={"text": ""}), True),
+        (httpx.Response(200, json=[]), False),
+        (httpx.Response(500), False),
+    ],
+)
+def test_the_doctor_tries_the_sites_own_speech_recognition(
+    door: Door, answer: httpx.Response, is_right: bool
+) -> None:
+    """A frame of silence is enough to see that it answers in the right shape; without the setting nothing is tried."""
+
+    async def look() -> dict[str, Finding]:
+        configured = Configured(
+            app_id=APP_ID, token=TOKEN, mode="safe", site=None, customer_service=True, notice_template=None,
+            asr_url="http://asr.example.cn/",
+        )  # fmt: skip
+        async with httpx.AsyncClient(transport=httpx.MockTransport(lambda request: answer)) as http:
+            return {found.name: found async for found in examine(configured, door.platform, http)}
+
+    assert asyncio.run(look())["语音识别服务"].is_right is is_right
+    assert "语音识别服务" not in findings(door)
+
+
 def notices(door: Door) -> Notices:
     """Notices with a template."""
     return Notices(

@@ -1,0 +1,108 @@
+"""A filing told as one form: checked for what is needed, routed, ready for the desk. Hotline and other systems use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from actions.complaint.competent import competent
+from actions.complaint.facts import PERSONAL, UNKNOWN, known, without_identity
+from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
+from actions.complaint.issues import ISSUES
+from actions.triage import Route, route
+from actions.values import plain
+from handoff.filing import Filing
+from handoff.personal.telephone import NotANumber, bare
+from index.citations import spoken
+from knowledge.districts import Districts
+from knowledge.law import Law
+from language.money import parse_money
+
+_TAKEN = frozenset({"kind", "details", "months_owed", "workers_count", *(field.name for field in FIELDS)})
+_HIDDEN = (*PERSONAL, "confirm", "kind")
+_NOT_KNOWN = ("不清楚", "不知道")
+
+
+class NotFiledHere(Exception):
+    """The matter belongs to another agency; the message names it."""
+
+
+class Incomplete(Exception):
+    """A needed field is still open."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field.name)
+        self.field = field
+
+    @property
+    def told(self) -> str:
+        """What is missing, for whoever fills the form."""
+        return f"还差“{self.field.label}”：{self.field.question or '请先征得本人同意。'}"
+
+
+class WholeForm:
+    """Makes filings of forms."""
+
+    def __init__(self, *, laws: Mapping[str, Law], districts: Districts, today: Callable[[], date]) -> None:
+        self._laws = laws
+        self._districts = districts
+        self._today = today
+
+    def filing(
+        self, session_id: str, filing_key: str, told: Mapping[str, str | int | bool], *, kind: str
+    ) -> Filing:
+        """The filing that a person confirmed; fields that are not known are left out. Raises Incomplete, NotFiledHere."""
+        facts = without_identity(_as_typed(told) | {"confirm": True, "kind": kind})
+        facts.setdefault("id_check", "later")
+        if facts.get("issue") is not None and facts["issue"] not in ISSUES:
+            raise Incomplete(BY_NAME["issue"])
+        if facts.get("consent") is not True:
+            raise Incomplete(BY_NAME["consent"])
+        if open_field := next_field(facts):
+            raise Incomplete(open_field)
+        where = _route(facts)
+        if where.door == "guidance":
+            raise NotFiledHere(where.why)
+        body = competent(where.channel, facts, self._districts, self._today(), reveal=str)
+        grounds = dict.fromkeys((*where.grounds, *body.grounds))
+        return Filing(
+            session_id=session_id,
+            filing_key=filing_key,
+            kind=facts["kind"],
+            channel=body.channel,
+            district=body.district,
+            urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
+            facts={
+                name: value for name, value in facts.items() if known(facts, name) and name not in _HIDDEN
+            },
+            parties={name: str(facts[name]) for name in PERSONAL if known(facts, name)},
+            missing=missing(facts),
+            grounds=tuple(spoken(reference, self._laws[reference.law]) for reference in grounds),
+        )
+
+
+def _as_typed(told: Mapping[str, str | int | bool]) -> dict[str, Any]:
+    """The form's values as a ticket keeps them: bare telephone numbers, sums in digits. Raises Incomplete."""
+    facts: dict[str, Any] = {name: value for name, value in told.items() if name in _TAKEN and value != ""}
+    facts |= {name: UNKNOWN for name, value in facts.items() if value in _NOT_KNOWN}
+    if known(facts, "phone"):
+        try:
+            facts["phone"] = bare(str(facts["phone"]))
+        except NotANumber:
+            raise Incomplete(BY_NAME["phone"]) from None
+    if known(facts, "amount"):
+        amount = parse_money(str(facts["amount"]))
+        if amount is None:
+            raise Incomplete(BY_NAME["amount"])
+        facts["amount"] = plain(amount)
+    return facts
+
+
+def _route(facts: Mapping[str, Any]) -> Route:
+    chosen = facts.get("channel")
+    return route(
+        str(facts["issue"]) if facts["issue"] != UNKNOWN else "other",
+        kind=facts["kind"],
+        chosen=chosen if chosen != UNKNOWN else None,
+    )

@@ -1,0 +1,39 @@
+"""How the refusals of this door are documented in /openapi.json (RFC 9457)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from channels.web.problems import TITLES
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class ProblemDocument(BaseModel):
+    """A refusal; `detail` may be shown to people, `field` names the input it is about."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    field: str | None = Field(default=None)
+
+
+def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The `responses` of a route that can refuse in these ways, beside 401, 403, 413, 422, 429 and 503."""
+    common = (401, 403, 413, 422, 429, 503)
+    return {status: _document(status) for status in sorted({*common, *statuses})}
+
+
+def _document(status: int) -> dict[str, Any]:
+    title = TITLES[status]
+    example = {"type": "about:blank", "title": title, "status": status, "detail": title}
+    content = {"schema": ProblemDocument.model_json_schema(), "example": example}
+    retry = {"Retry-After": {"schema": {"type": "integer"}, "description": "几秒后再试"}}
+    return {
+        "description": title,
+        "content": {MEDIA_TYPE: content},
+        **({"headers": retry} if status == 429 else {}),
+    }
