@@ -34,6 +34,7 @@ from channels.rasa_client import RasaClient
 from channels.rest.routes import rest_routes
 from channels.web.api import api_routes
 from channels.web.attachments import attachment_routes
+from channels.web.check_up import check_up_routes
 from channels.web.feedback import feedback_routes
 from channels.web.health import health_routes
 from channels.web.limits import BodyLimit, Limiter
@@ -275,6 +276,15 @@ def create_app(settings: Settings) -> FastAPI:
             limiter=limiter,
             banner=banner_of(settings.profile),
             operator=settings.operator,
+        )
+    )
+    app.include_router(
+        check_up_routes(
+            laws=answers.laws,
+            today=now.today,
+            quarantine=quarantine_of(kept.quarantine),
+            limiter=limiter,
+            banner=banner_of(settings.profile),
         )
     )
     console_page(app, assets=ROOT / "web" / "dist")

@@ -44,6 +44,7 @@ class Ticket(BaseModel):
     urgency: str
     confirm_by: str | None
     missing: list[str]
+    issue: str | None = None
 
 
 class Message(BaseModel):
