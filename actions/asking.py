@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from actions.asked_section import with_section_first
 from actions.choosing import ABOUT_LABOUR, Choice, Last, choose
 from actions.continuation import Candidate, Context, Rewritten
 from actions.follow_up import rewrite
+from actions.known_continuations import Known, KnownContinuations
 from actions.message_shape import subject
 from actions.questions import MOST, Asked, questions
 from actions.same_kind import without, words
 from index.answer import Answerer, Question
 from index.audience import Side, audience_of
 from index.result import Result
+from knowledge.continuations import load_continuations
 from language.controls import is_question
 
 SURE_OF_OTHER_MATTER = 0.75
@@ -125,7 +128,7 @@ class Asking:
         tried, last = self.readings(session_id, found)
         if not found.new:
             return self._same_question(found, tried[0])
-        best = choose(tried, found, last, self._answerer.cards)
+        best = choose(tried, found, last, self._answerer.cards, self.known(found))
         if best is None:
             return self._unanswered(found, tried[0])
         if best.candidate.alone and best.is_first and found.kind in _UNSURE:
@@ -158,6 +161,14 @@ class Asking:
         tried = [(each, ask(each.text)) for each in found.candidates]
         card = self._answerer.cards.get(told.card or "")
         return tried, Last(subject(told.question), card, ask(told.question) if found.new else None)
+
+    @cached_property
+    def _continuations(self) -> KnownContinuations:
+        return KnownContinuations(load_continuations(), self._answerer.cards, self._answerer.encode)
+
+    def known(self, found: Rewritten) -> Known:
+        """What people are known to mean by the new words after the last card."""
+        return self._continuations.of(found.context.card, found.new)
 
     def _about(self, best: Choice, session_id: str, told: Context) -> Result:
         """The answer by the card chosen, asked for by its title; the day stays that of the reading."""

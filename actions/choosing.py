@@ -15,6 +15,7 @@ from math import log
 from typing import NamedTuple
 
 from actions.continuation import Candidate, Rewritten
+from actions.known_continuations import NOTHING, Known
 from index.result import Result
 from knowledge.schema import Card
 
@@ -30,7 +31,9 @@ class Signs(NamedTuple):
     and anywhere; `subject`: of the old question's words in its title and keywords; `gain`: how much surer than before;
     `same`: it is the last card, `same_supposed`, `same_referred` the same where the message only supposes, or asks for a
     part of what was told, `same_named` the share of the new words that the last card names itself, where it stays the first; `related`: one names the
-    other as related; `topic`: of the same topic.
+    other as related; `topic`: of the same topic. `known`, `known_here`, `known_anywhere`: how well like words are known to lead
+    to it, after like cards, after this one, after any (actions/known_continuations.py); `stays`: the share of like words that
+    stay with the last card, for that card.
     """
 
     whole: float
@@ -48,15 +51,24 @@ class Signs(NamedTuple):
     same_named: float
     related: float
     topic: float
+    known: float
+    known_here: float
+    known_anywhere: float
+    stays: float
 
 
 WEIGHTS = Signs(
-    whole=2.55, first=1.0, alone=2.57, first_alone=1.25, swapped=0.88, names=2.22, tells=1.39,
-    subject=-0.12, gain=0.71, same=0.61, same_supposed=-1.17, same_referred=1.27, same_named=0.51, related=1.5, topic=1.53,
+    whole=2.41, first=0.52, alone=2.54, first_alone=0.76, swapped=0.53, names=1.71, tells=0.9,
+    subject=-0.12, gain=1.69, same=0.26, same_supposed=-1.12, same_referred=0.98, same_named=0.21, related=0.99, topic=1.61,
+    known=2.33, known_here=1.95, known_anywhere=1.4, stays=0.25,
 )  # fmt: skip
 """Fitted by tests/quality/fit_follow_ups.py."""
 SUREST = 0.15
-"""A card that no reading is so sure of is told only where it is related to the last one and names all that is new."""
+"""A card that no reading is so sure of is told only where it is related to the last one and names all that is new, or is known
+to be meant by these words.
+"""
+KNOWN_WELL = 0.7
+"""How well; see `SUREST`."""
 
 
 @dataclass(frozen=True)
@@ -89,28 +101,39 @@ class Choice:
 
 
 def choose(
-    tried: Sequence[tuple[Candidate, Result]], found: Rewritten, last: Last, cards: Mapping[str, Card]
+    tried: Sequence[tuple[Candidate, Result]],
+    found: Rewritten,
+    last: Last,
+    cards: Mapping[str, Card],
+    known: Known = NOTHING,
 ) -> Choice | None:
     """The best card over all readings; None where no reading found any."""
-    return max(choices(tried, found, last, cards), key=lambda choice: choice.worth, default=None)
+    return max(choices(tried, found, last, cards, known), key=lambda choice: choice.worth, default=None)
 
 
 def choices(
-    tried: Sequence[tuple[Candidate, Result]], found: Rewritten, last: Last, cards: Mapping[str, Card]
+    tried: Sequence[tuple[Candidate, Result]],
+    found: Rewritten,
+    last: Last,
+    cards: Mapping[str, Card],
+    known: Known = NOTHING,
 ) -> list[Choice]:
-    """Every card that a reading found or that the last one is related to, with its signs.
+    """Every card that a reading found, that the last one is related to, or that is known to be meant, with its signs.
 
     Also what a reading found that would be declined by itself: 法院呢 alone is about anything.
     """
     pool = {hit.card.id: hit.card for _, result in tried for hit in result.considered}
     pool |= {name: cards[name] for name in (last.card.related if last.card else ()) if name in cards}
+    meant = (name for name, worth in known.after.items() if worth >= KNOWN_WELL)
+    pool |= {name: cards[name] for name in meant if name in cards}
     new, old = _Words(found.new, pool.values()), _Words(last.subject, pool.values())
-    weighed = (_choice(card, tried, found, last, new, old) for card in pool.values())
+    weighed = (_choice(card, tried, found, last, new, old, known) for card in pool.values())
     return [choice for choice in weighed if _worth_telling(choice.signs)]
 
 
 def _worth_telling(signs: Signs) -> bool:
-    return max(signs.whole, signs.alone) >= SUREST or (signs.related > 0 and signs.names >= NAMED)
+    is_meant = signs.known >= KNOWN_WELL or (signs.related > 0 and signs.names >= NAMED)
+    return max(signs.whole, signs.alone) >= SUREST or is_meant
 
 
 NAMED = 0.8
@@ -124,6 +147,7 @@ def _choice(
     last: Last,
     new: _Words,
     old: _Words,
+    known: Known,
 ) -> Choice:
     sure = [(_sure(result, card), candidate, result) for candidate, result in tried]
     _, candidate, result = max(sure, key=lambda one: (one[0] + one[1].prior, not one[1].alone))
@@ -147,6 +171,10 @@ def _choice(
         same_named=whole * new.share(_names(card)) if same and is_first else 0.0,
         related=float(_related(card, last.card)),
         topic=float(last.card is not None and card.topic == last.card.topic),
+        known=known.after.get(card.id, 0.0),
+        known_here=known.here.get(card.id, 0.0),
+        known_anywhere=known.anywhere.get(card.id, 0.0),
+        stays=known.stays if same else 0.0,
     )
     return Choice(candidate, result, card, signs)
 

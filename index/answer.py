@@ -15,6 +15,7 @@ from index.boundary import Boundary
 from index.circumstances import Circumstances
 from index.deciding import DELIVERED, Thresholds, decide, is_urgent
 from index.drafting import ClaimTold, Drafter
+from index.encoder import Vectors
 from index.finding import Finder, Found, usable_in
 from index.forewords import forewords
 from index.query import Query, QueryReader
@@ -78,6 +79,10 @@ class Answerer:
     def cards(self) -> Mapping[str, Card]:
         """Every card by id, also those that may not be told here and now."""
         return self._search.cards
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Shape (texts, dimension): what each means."""
+        return self._search.encode(texts)
 
     def ask(self, question: Question) -> Result:
         """The outcome of one question; whatever is typed gets one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from index.encoder import Encoder
+from index.encoder import Encoder, Vectors
 from index.evidence import CardTraits, Column, Evidence, Ranking, Rows, Scores, evidence
 from index.keyword_index import KeywordIndex
 from index.passages import Passage
@@ -109,6 +109,10 @@ class Search:
     def similarity(self, one: str, other: str) -> float:
         """How alike two texts are in meaning, −1 to 1."""
         return float(self._encoder.encode_query(one) @ self._encoder.encode_query(other))
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Shape (texts, dimension): what each means."""
+        return self._encoder.encode(texts)
 
     def near_blocked(self, scores: Scores, served: Rows, usable: Rows) -> bool:
         """Whether a served card that may not be told is among the likeliest."""

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.checks.citations import bad_citations, misplaced, unknown_relations
+from knowledge.checks.continuations import broken_continuations
 from knowledge.checks.copying import copied
 from knowledge.checks.corpus import Corpus
 from knowledge.checks.digests import bad_digests
@@ -18,6 +19,7 @@ from knowledge.checks.questions import repeated_questions, too_few_questions
 from knowledge.checks.red_list import illegal_conclusions
 from knowledge.checks.reviews import changed_since_approval, overdue
 from knowledge.checks.sides import disagreeing_sides, overlapping_versions
+from knowledge.continuations import FILE
 from knowledge.figures import Figures, Table, table_files
 from knowledge.law import Law
 from knowledge.load import KNOWLEDGE, Fault, read_all, read_files
@@ -38,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     disagreeing_sides,
     overlapping_versions,
     changed_since_approval,
+    broken_continuations,
 )
 
 
@@ -59,5 +62,6 @@ def read_corpus(root: Path = KNOWLEDGE, statutes: Path | None = None) -> tuple[C
         law_files={law.law: path for path, law in laws},
         figures=Figures(table for _, table in tables),
         statutes=statutes,
+        continuations=table if (table := root / FILE.name).exists() else None,
     )
     return corpus, law_faults + card_faults + table_faults

@@ -16,13 +16,16 @@ from knowledge.statutes import Article, read_statute
 
 @dataclass(frozen=True)
 class Corpus:
-    """The records under test. `statutes` None means that the official texts are not at hand."""
+    """The records under test. `statutes` None means that the official texts are not at hand, `continuations` None that
+    there is no table of them.
+    """
 
     cards: list[tuple[Path, Card]]
     laws: Mapping[str, Law]
     law_files: Mapping[str, Path]
     figures: Figures
     statutes: Path | None
+    continuations: Path | None = None
 
     @cached_property
     def texts(self) -> dict[str, dict[str, Article]]:

@@ -54,7 +54,7 @@ def _case(asking: Asking, cards: Any, line: dict[str, Any]) -> Case | None:
     if found is None:
         return None
     tried, last = asking.readings("", found)
-    pool = choices(tried, found, last, cards)
+    pool = choices(tried, found, last, cards, asking.known(found))
     right = np.array([choice.card.id in line["wants"] for choice in pool], bool)
     return (np.array([choice.signs for choice in pool]), right) if right.any() and not right.all() else None
 

@@ -1,0 +1,127 @@
+"""Which card people mean by words said after another card, by what others meant by like words after like cards.
+
+A kernel over the table `knowledge/continuations.tsv`: a line counts by how alike its words are to those said (half by
+character pairs, half by meaning) and how alike its card is to the one told last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from actions.message_shape import MARKS, shape_of
+from knowledge.continuations import Continuation
+from knowledge.schema import Card
+from language.normalise import normalise
+from language.variants import standardise
+
+Encode = Callable[[Sequence[str]], npt.NDArray[np.float32]]
+"""Texts → unit vectors, shape (texts, dimension)."""
+OTHER_CARD = 0.8
+"""A line of another card counts at most so much of one of the same card."""
+NEXT_BEST = 0.15
+"""What each further card of a line counts less."""
+NEAREST, ANYWHERE, STAYING = 200, 60, 15
+"""Lines looked at: by words and card, by words alone, and for whether people stay with the card."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """`after`: how well like words after like cards are known to lead to a card, by card; `here`: after this very card;
+    `anywhere`: after any; each 0 to 1. `stays`: the share of like words that stay with the last card.
+    """
+
+    after: Mapping[str, float]
+    here: Mapping[str, float]
+    anywhere: Mapping[str, float]
+    stays: float
+
+
+NOTHING = Known({}, {}, {}, 0.0)
+
+
+class KnownContinuations:
+    """The table, read once it is first asked."""
+
+    def __init__(self, lines: Sequence[Continuation], cards: Mapping[str, Card], encode: Encode) -> None:
+        self._lines = [line for line in lines if line.last in cards]
+        self._cards = cards
+        self._encode = encode
+
+    def of(self, last: str | None, words: str) -> Known:
+        """What is known of `words` said after the card `last`."""
+        if not words or last is None or last not in self._cards or not self._lines:
+            return NOTHING
+        alike = 0.5 * self._alike_in_pairs(words) + 0.5 * np.clip(self._said @ self._encode([words])[0], 0, 1)
+        weighed = alike * self._nearness(last)
+        after: dict[str, float] = {}
+        here: dict[str, float] = {}
+        anywhere: dict[str, float] = {}
+        for row in np.argsort(-weighed)[:NEAREST]:
+            _raise(after, self._lines[row], float(weighed[row]))
+            if self._lines[row].last == last:
+                _raise(here, self._lines[row], float(alike[row]))
+        by_words = np.argsort(-alike)
+        for row in by_words[:ANYWHERE]:
+            _raise(anywhere, self._lines[row], float(alike[row]), fall=0.0)
+        return Known(after, here, anywhere, self._share_that_stays(by_words[:STAYING], alike))
+
+    def _share_that_stays(self, rows: npt.NDArray[np.int64], alike: npt.NDArray[np.float64]) -> float:
+        stay = [self._lines[row].answered_by[0] == self._lines[row].last for row in rows]
+        return float(np.average(stay, weights=alike[rows] + 1e-6))
+
+    def _alike_in_pairs(self, words: str) -> npt.NDArray[np.float64]:
+        """Jaccard's share of characters and pairs in common."""
+        own = _grams(words)
+        return np.array([len(own & other) / max(1, len(own | other)) for other in self._grams])
+
+    def _nearness(self, last: str) -> npt.NDArray[np.float64]:
+        alike = OTHER_CARD * np.clip(self._told @ self._told[self._row_of[last]], 0, 1)
+        alike[self._row_of[last]] = 1.0
+        near: npt.NDArray[np.float64] = alike[self._last_rows].astype(np.float64)
+        return near
+
+    @cached_property
+    def _row_of(self) -> dict[str, int]:
+        return {card: row for row, card in enumerate(self._cards)}
+
+    @cached_property
+    def _last_rows(self) -> npt.NDArray[np.int64]:
+        return np.array([self._row_of[line.last] for line in self._lines], np.int64)
+
+    @cached_property
+    def _told(self) -> npt.NDArray[np.float32]:
+        return self._encode([" ".join((card.title, *card.keywords)) for card in self._cards.values()])
+
+    @cached_property
+    def _cores(self) -> list[str]:
+        return [core(line.says) for line in self._lines]
+
+    @cached_property
+    def _said(self) -> npt.NDArray[np.float32]:
+        return self._encode(self._cores)
+
+    @cached_property
+    def _grams(self) -> list[frozenset[str]]:
+        return [_grams(words) for words in self._cores]
+
+
+def core(text: str) -> str:
+    """The words of a message without the marks of a continuation."""
+    plain = standardise(normalise(text)).strip(MARKS)
+    return shape_of(plain).words or plain
+
+
+def _raise(known: dict[str, float], line: Continuation, worth: float, fall: float = NEXT_BEST) -> None:
+    for place, card in enumerate(line.answered_by):
+        known[card] = max(known.get(card, 0.0), worth * (1 - fall * place))
+
+
+def _grams(text: str) -> frozenset[str]:
+    letters = "".join(char for char in text if char.isalnum())
+    return frozenset(letters) | {first + second for first, second in pairwise(letters)}
