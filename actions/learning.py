@@ -43,7 +43,9 @@ NEVER = "没签"
 _CASE = ("issue", "months_owed", "district", "employer_name", "employer_address")
 STORY = "description"
 """What happened, in the person's own words: the last message that told of a case, without what it asked or wished."""
-_WISH = re.compile(r"(?:我|帮我|想|要|就)*(?:投诉|举报|登记|写.{0,8}(?:书|函|信)|算.{0,8}|算一?下).{0,4}")
+_WISH = re.compile(
+    r"(?:.{0,6}(?:金|费|工资|补偿))?(?:我|帮我|想|要|就)*(?:投诉|举报|登记|写.{0,8}(?:书|函|信)|算.{0,8}|算一?下).{0,4}"
+)
 _JOB = re.compile(
     r"(?:做|当|干|岗位是?|工种是?)(?:的是?|了?一?[名个])?(?!员工|职工|农?民工|临时工|合同工)"
     r"(?P<job>[\u4e00-\u9fff]{1,3}?(?:工(?![资钱地作厂程人])|员|师傅?)|保安|司机|保洁|文员|会计|销售|骑手)"
@@ -82,7 +84,9 @@ def learned(
 def story(text: str) -> str:
     """What a message says that happened, without what it asks or wishes; "" where hardly anything is left."""
     told = [
-        part for part in _CLAUSE.findall(text) if not is_question(part) and not _WISH.fullmatch(part.strip())
+        part
+        for part in _CLAUSE.findall(text)
+        if not is_question(part.replace("违法", "")) and not _WISH.fullmatch(part.strip())
     ]
     happened = "，".join(part.strip() for part in told)
     return happened if len(happened) >= _LEAST_STORY else ""
@@ -109,6 +113,17 @@ def corrected(known: Mapping[str, Any], stay: Mapping[str, Any]) -> dict[str, An
         for kind, given in dict(known.get("sums") or {}).items()
     }
     return {**known, **stay, **({"sums": sums} if sums else {})}
+
+
+def retold(known: Mapping[str, Any], anew: Mapping[str, Any]) -> dict[str, Any]:
+    """What was told, with an input of a sum corrected in talk: in other sums that share it, and in the story."""
+    happened = known.get(STORY)
+    for name, value in anew.items():
+        old = known.get(name)
+        if isinstance(happened, str) and isinstance(old, str):
+            happened = happened.replace(old, str(value))
+    shared = {field.name: anew[field.name] for field in STAY if field.name in anew}
+    return corrected(known, shared) | ({STORY: happened} if happened else {})
 
 
 def stay_of(known: Mapping[str, Any], today: date) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from actions.calculating.correcting import corrected_input
 from actions.calculating.hearing import answer_to, heard_inputs, told_before
 from actions.calculating.next_step import NEXT
 from actions.calculating.rough import roughly
@@ -83,6 +84,19 @@ class SumDialogue:
         given = {**told_before(known, calculator), **heard_inputs(text, calculator, self._today())}
         return self._next(Pending(kind, given), text, region)
 
+    def corrected(self, text: str, known: Mapping[str, Any]) -> dict[str, Any]:
+        """The input of the last sum told that a message corrects; {} where it corrects none of it."""
+        sums = dict(known.get("sums") or {})
+        if not sums:
+            return {}
+        kind, given = list(sums.items())[-1]
+        return corrected_input(text, CALCULATORS[kind], given, self._today())
+
+    def anew(self, anew: Mapping[str, Any], known: Mapping[str, Any], text: str, region: str | None) -> Step:
+        """The last sum told, worked out again with an input corrected."""
+        kind, given = list(known["sums"].items())[-1]
+        return self._next(Pending(kind, {**given, **anew}), text, region)
+
     def done(self, known: Mapping[str, Any]) -> list[Calculation]:
         """The sums told in this conversation, the last one last."""
         return self._sums.retold(known, self._today())
@@ -102,7 +116,7 @@ class SumDialogue:
         if control(text) == "cancel":
             return Step(Reply(CANCELLED, "cancelled"), None, pending.given)
         asked = next((one for one in calculator.fields if one.name == pending.asked), None)
-        if asked is None:
+        if asked is None or _wishes_for_another(text, pending.kind):
             return None
         if unknown(text) and asked.required and asked.unknown is None and not pending.misses:
             return self._ask_roughly(pending, asked)
@@ -111,6 +125,10 @@ class SumDialogue:
         except Refused as refusal:
             if is_question(text):
                 return None
+            heard = heard_inputs(text, calculator, self._today())
+            if any(pending.given.get(name) != value for name, value in heard.items()):
+                given = {**pending.given, **heard}
+                return self._next(replace(pending, given=given, misses=0), text, region)
             return self._asked_again(pending, calculator, refusal)
         heard = heard_inputs(text, calculator, self._today())
         given = {**pending.given, **heard, asked.name: value}
@@ -171,3 +189,8 @@ class SumDialogue:
         choices = offers(*(asked.choices or {}).values()) if asked and asked.unit == "choice" else ()
         reply = Reply(refusal.question, "asking", (*choices, *offers("取消")), asks=again.asked)
         return Step(reply, again, given)
+
+
+def _wishes_for_another(text: str, kind: str) -> bool:
+    """Whether a message asks for a sum of another kind: no answer to a question of this one."""
+    return wishes_to_calculate(text) and wanted(text) not in (None, kind)

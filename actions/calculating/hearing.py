@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from actions.calculating.cues import CUES, WORKED
-from actions.calculators.answers import read, unknown
+from actions.calculators.answers import OTHER_CURRENCY, read, unknown
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import DaySpan, Field, Refused, Span, Value
 from actions.calculators.service import add_months
@@ -22,10 +22,11 @@ _NUMBER = re.compile(r"(?<![\d.])\d{2,7}(?:\.\d+)?(?![\d.%级年月日号天点�
 _TOTALS = frozenset({"workday_hours", "rest_day_hours", "holiday_hours"})
 _EACH = re.compile(r"每|天天|一[天周]|一个?(?:月|星期)")
 """每天加班3小时 is no total: how many days is asked."""
+NO_TOTAL = "这样还算不出总数。按天加的，用每天的小时乘天数，比如每天3小时、22天，就是66小时。"
 INJURED_ON = "injured_on"
 """The day of an injury at work, whatever it was told for."""
 _OF_AN_INJURY = frozenset({"work_injury_lump_sum", "injury_leave_pay"})
-_LABELS = {"CNY": "amount", "date": "date", "district": "district", "months": "duration", "days": "duration",
+LABELS = {"CNY": "amount", "date": "date", "district": "district", "months": "duration", "days": "duration",
            "years": "duration", "hours": "duration"}  # fmt: skip
 _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
     "sex": (("女工人|女职工.{0,4}50|女50", "female_50"), ("女干部|女55", "female_55"), ("女", "female"), ("男", "male")),
@@ -39,6 +40,7 @@ _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
     ),
     "contract_kind": (("无固定", "open_ended"), ("小时工|非全日制|钟点工", "part_time"), ("合同", "fixed")),
     "hours_system": (("综合工时|综合计算", "comprehensive"), ("不定时", "flexible"), ("标准工时|八小时|8小时制|双休|五天八小时", "standard")),
+    "work_end": (("[仍还]在(?:上班|职|干|做|厂|公司)", "还在上班"),),
     "still_employed": (("还在(上班|职|干|厂|公司)", True), ("离职|辞退|走了|不干", False)),
 }  # fmt: skip
 
@@ -59,7 +61,7 @@ def told_before(known: Mapping[str, Any], calculator: Calculator) -> dict[str, A
 def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, Any]:
     """Name → what was said for it, for any inputs; a number tells the first of them that its words fit."""
     plain = normalise(text)
-    found = [*entities(plain), *_bare_numbers(plain)]
+    found = [e for e in (*entities(plain), *_bare_numbers(plain)) if not _is_foreign(e, plain)]
     given: dict[str, Any] = {}
     taken: set[int] = set()
     for field in fields:
@@ -67,7 +69,7 @@ def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, A
         if entity is not None and (value := _readable(field, entity.text, today)) is not None:
             given[field.name] = value
             taken.add(entity.start)
-        elif (word := _by_word(field.name, plain)) is not None:
+        elif (word := _by_word(field.name, plain)) is not None and _can_be(field, word, today):
             given[field.name] = word
     return given | _worked_since(plain, found, fields, given, today)
 
@@ -87,17 +89,35 @@ def answer_to(field: Field, text: str, today: date) -> Any:
 
     Raises Refused where it is no answer.
     """
+    plain = normalise(text)
+    if field.name in _TOTALS and _EACH.search(plain):
+        raise Refused(field.name, f"{NO_TOTAL}{field.ask}")
     try:
         return _kept(field, text, today)
     except Refused as refusal:
-        label = _LABELS.get(field.unit)
-        spans = [one for one in entities(normalise(text)) if one.label == label]
-        if len(spans) != 1:
-            word = _by_word(field.name, normalise(text))
+        label = LABELS.get(field.unit)
+        spans = [one for one in entities(plain) if one.label == label]
+        if len(spans) != 1 or _is_of_another_total(field, spans[0], plain):
+            word = _by_word(field.name, plain)
             if word is None:
                 raise refusal from None
             return word
         return _kept(field, spans[0].text, today)
+
+
+def _is_foreign(entity: Entity, text: str) -> bool:
+    """8000美元 tells no sum in yuan."""
+    around = text[max(0, entity.start - 1) : entity.end + 3]
+    return entity.label == "amount" and OTHER_CURRENCY.search(around) is not None
+
+
+def _is_of_another_total(field: Field, entity: Entity, text: str) -> bool:
+    """周末32小时 is no answer to how many hours on working days."""
+    if field.name not in _TOTALS:
+        return False
+    before = _CLAUSE_END.split(text[: entity.start])[-1]
+    after = _CLAUSE_END.split(text[entity.end :])[0]
+    return any(cue.fits(before, after) for name in _TOTALS - {field.name} for cue in CUES[name])
 
 
 def _kept(field: Field, said: str, today: date) -> Any:
@@ -125,6 +145,15 @@ def _readable(field: Field, said: str, today: date) -> str | None:
     except Refused:
         return None
     return said if value is not None else None
+
+
+def _can_be(field: Field, value: Any, today: date) -> bool:
+    """Whether the value of a word is one for the field: 还在上班 is no last day where there must be one."""
+    try:
+        read(field, value, today)
+    except Refused:
+        return False
+    return True
 
 
 def _by_word(name: str, text: str) -> Any:

@@ -27,11 +27,50 @@ _UNSURE = re.compile(
 )
 """都不记得了, 大概: that the person does not know, at least not exactly."""
 _ABOUT = re.compile(r"大概|大约|差不多|左右|可能|好像|约|上下|来块")
-_YES = frozenset({"是", "是的", "对", "有", "签了", "要", "在", "还在", "在职", "yes", "true", "1"})
-_NO = frozenset(
-    {"否", "不是", "没有", "没", "没签", "不", "不在", "不在了", "离职了", "已离职", "no", "false", "0"}
+_YES = frozenset(
+    {
+        "是",
+        "是的",
+        "对",
+        "有",
+        "签了",
+        "买了",
+        "交了",
+        "缴了",
+        "参保了",
+        "要",
+        "在",
+        "还在",
+        "在职",
+        "yes",
+        "true",
+        "1",
+    }
 )
-_OTHER_CURRENCY = re.compile(
+_NO = frozenset(
+    {
+        "否",
+        "不是",
+        "没有",
+        "没得",
+        "没",
+        "没签",
+        "没买",
+        "没交",
+        "没缴",
+        "没参保",
+        "都没有",
+        "不",
+        "不在",
+        "不在了",
+        "离职了",
+        "已离职",
+        "no",
+        "false",
+        "0",
+    }
+)
+OTHER_CURRENCY = re.compile(
     r"[美港澳欧日韩加英新台]元|[美港台新葡]币|美[金刀]|\d刀|英镑|日圆|卢[布比]|法郎|泰铢|越南?盾|比特币"
     r"|usd|hkd|eur|jpy|gbp|[$€£₩]",
     re.IGNORECASE,
@@ -101,7 +140,7 @@ def _number(field: Field, given: Any) -> Decimal | Span:
     text = _ABOUT.sub("", _folded(str(given)))
     if field.unit == "CNY":
         text = _PER_MONTH.sub("", text)
-    if _OTHER_CURRENCY.search(text):
+    if OTHER_CURRENCY.search(text):
         raise Refused(field.name, f"{field.label}请折成人民币说，是多少元？")
     try:
         return Decimal(text)

@@ -40,7 +40,7 @@ def work_out(inputs: Inputs, ground: Ground) -> Calculation:
             *(_otherwise(leaving, inputs, ground) if leaving else ()),
             *((_before_2008(inputs.day("work_start")),) if earlier and due else ()),
         ),
-        not_covered=(UNSAID if leaving is None else UNLAWFUL, *base.unchecked),
+        not_covered=(*((UNSAID,) if leaving is None else ()), UNLAWFUL, *base.unchecked),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from actions.calculating.hearing import answer_to
+from actions.calculating.wanted import wishes_to_calculate
 from actions.calculators.answers import read, unknown
 from actions.calculators.arbitration_limit import ARBITRATION_LIMIT
 from actions.calculators.deadline_fields import INTERRUPTED_ON, INTERRUPTION, NOT_COUNTED
@@ -34,6 +35,7 @@ from index.audience import Side, audience_of
 from knowledge.law import Law
 from knowledge.quarantine import Quarantine
 from knowledge.working_days import WorkingDays
+from language.controls import is_question
 
 KIND = "limitation_watch"
 """What the slot of a sum says while the watch waits for an answer."""
@@ -96,6 +98,8 @@ class WatchDesk:
         try:
             given[asked.name] = answer_to(asked, text, self._today())
         except Refused:
+            if _corrects(text, given, told):
+                return self._next(kinds, given | told, case)
             if asked.name not in told:
                 return None
         given |= told
@@ -155,6 +159,12 @@ class WatchDesk:
 def is_watching(slot: object) -> bool:
     """Whether the watch waits for an answer."""
     return isinstance(slot, Mapping) and slot.get("kind") == KIND
+
+
+def _corrects(text: str, given: Mapping[str, Any], told: Mapping[str, Any]) -> bool:
+    """Whether a statement tells anew what the year was counted with: 是2025年10月8号被辞退."""
+    anew = any(name in given and given[name] != value for name, value in told.items())
+    return anew and not is_question(text) and not wishes_to_calculate(text)
 
 
 def _restarts(given: Mapping[str, Any]) -> bool:

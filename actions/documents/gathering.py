@@ -100,8 +100,9 @@ def _claims(known: Mapping[str, Any], sums: Sequence[Calculation]) -> tuple[Clai
 
 
 def _day(said: str | None, today: date) -> date | None:
+    """The day that was said; None where only a month or a year was: a paper states no day nobody told."""
     span = parse_date(said, today) if said else None
-    return span.start if span else None
+    return span.start if span and span.start == span.end else None
 
 
 def _money(said: str | None) -> Decimal | None:

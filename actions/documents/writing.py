@@ -14,6 +14,7 @@ from actions.documents.claims_check import SAID, claims_check
 from actions.documents.docx_writer import to_docx
 from actions.documents.facts import CaseFacts
 from actions.documents.gathering import gathered
+from actions.documents.leaving_grounds import PERSON_FIRST
 from actions.documents.model import Withheld
 from actions.documents.pdf import is_possible as pdf_is_possible
 from actions.reply import Reply, offers
@@ -27,6 +28,7 @@ HELD = (
 )
 NEXT = {"worker": ("还来得及吗", "我要投诉"), "employer": (), "mediator": ()}
 """What is offered with a paper, by whom it is for."""
+AGAIN = "想好了还要写的，再说一次“帮我写{name}”。"
 KEPT_FOR = "链接 24 小时内有效，只有拿到链接的人能下载；里面有你的信息，不要转发。"
 GAPS = "没有说到的地方标着【待填写】，打印前请补上；内容是按你说的自动填的，签字前请逐项核对。"
 
@@ -71,7 +73,7 @@ class Writer:
         if isinstance(made, Withheld):
             why = "\n".join(f"· {one}" for one in ([made.why] if isinstance(made.why, str) else made.why))
             return Reply(
-                f"{name}先不要写：\n{why}\n想清楚再定，也可以先问真人。",
+                f"{name}先不要写：\n{why}\n想清楚再定，也可以先问真人。{AGAIN.format(name=name) if PERSON_FIRST in made.why else ''}",
                 "clarify",
                 offers("转人工", "我要投诉"),
             )

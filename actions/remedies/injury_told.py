@@ -17,7 +17,7 @@ from language.normalise import normalise
 
 _INJURED = re.compile(r"受伤|摔|砸|压|断|割|烧伤|触电|撞|工伤|工亡|去世|死")
 _WISH = re.compile(
-    r"流程|步骤|第一步|接下来|下一步|怎么走|该怎么办|怎么办|咋办|啷个办|办哪些|要做什么|先做什么"
+    r"流程|步骤|第一步|接下来|下一步|怎么走|该怎么办|怎么办|咋办|咋个办|啷个办|办哪些|要做什么|先做什么"
 )
 MOST_STEPS = 7
 
@@ -41,10 +41,10 @@ class InjuryDesk:
             found = injury_path(_case(plain, days[-1]), self._due, today)
         except ImpossibleInjury:
             return None
-        return Reply(self._text(found), "answered", offers("转人工"))
+        return Reply(self._text(found, days[-1]), "answered", offers("转人工"))
 
-    def _text(self, path: InjuryPath) -> str:
-        steps = [self._step(number, step) for number, step in enumerate(path.steps[:MOST_STEPS], 1)]
+    def _text(self, path: InjuryPath, injured: date) -> str:
+        steps = [self._step(number, step, injured) for number, step in enumerate(path.steps[:MOST_STEPS], 1)]
         paid = [
             f"{who}：{'、'.join(one.name for one in benefits)}。"
             for who, benefits in (("工伤保险基金付", path.from_fund), ("单位付", path.from_employer))
@@ -59,8 +59,10 @@ class InjuryDesk:
             ]
         )
 
-    def _step(self, number: int, step: InjuryStep) -> str:
-        by = f"（最晚{step.day}{'，已经过了，马上补' if step.is_over else ''}）" if step.day else ""
+    def _step(self, number: int, step: InjuryStep, injured: date) -> str:
+        """One step; what begins on the day of the injury has no day by which it must be done."""
+        late = "，已经过了，马上补" if step.is_over else ""
+        by = f"（最晚{step.day}{late}）" if step.day and step.day > injured else ""
         bring = f"，带上{'、'.join(step.with_what)}" if step.with_what else ""
         return f"{number}. {step.what}{by}{bring}"
 
@@ -77,5 +79,7 @@ def _case(plain: str, day: date) -> InjuryCase:
         employer="unlicensed" if re.search(r"没.{0,4}(?:执照|营业证|登记)", plain) else "licensed",
         worker="rider" if re.search(r"骑手|外卖|送餐", plain) else "ordinary",
         contracting="subcontracted" if re.search(r"包工头|小包工|转包|分包", plain) else None,
-        insured=False if re.search(r"没.{0,4}(?:买|交|参).{0,6}(?:保险|社保|工伤)", plain) else None,
+        insured=False
+        if re.search(r"没.{0,4}(?:买|交|参).{0,6}(?:保险|社保|工伤)|没得.{0,4}(?:保险|社保)", plain)
+        else None,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from actions.remedies.dated import due_by, named
 from actions.remedies.employer_letters import Advice, ImpossibleLetter, LetterKind, advice
@@ -31,7 +31,10 @@ _CLAIMS: Sequence[tuple[Claim, str]] = (
     ("social_insurance", "社保"),
     ("unpaid_wages", "工资|欠薪|工钱"),
 )
-UNKNOWN_DAY = "日期没有说，按今天收到算；收到的日子不同，期限跟着变"
+_YEAR_TOLD = re.compile(r"\d{4}年|\d{4}[-./]|[去前上]年")
+_LONG_AGO, _YEAR = timedelta(days=270), timedelta(days=365)
+"""Nobody asks about a letter that came so long ago without its year: the day is ahead."""
+UNKNOWN_DAY = "收到的日期没有说，按今天收到算；收到的日子不同，期限跟着变"
 
 
 class LetterDesk:
@@ -49,13 +52,14 @@ class LetterDesk:
         if kind is None or not _CAME.search(plain):
             return None
         today = self._today()
-        days = [span.start for span in dates(plain, today) if span.start <= today]
+        told = _days(plain, today)
+        days = [day for day in told if day <= today]
         claims = [claim for claim, words in _CLAIMS if re.search(words, plain)] or ["unpaid_wages"]
         try:
             found = advice(kind, days[0] if days else today, claims, self._due, today)
         except ImpossibleLetter:
             return None
-        notes = () if days else (UNKNOWN_DAY,)
+        notes = (*_ahead(told, today), *(() if days else (UNKNOWN_DAY,)))
         return Reply(self._text(found, notes), "answered", offers("转人工"))
 
     def _text(self, found: Advice, notes: Sequence[str]) -> str:
@@ -88,3 +92,17 @@ class LetterDesk:
         if day is None:
             return "按文书上写的日期"
         return f"最晚{day}" + ("，已经过了，马上补办并说明" if over else "")
+
+
+def _days(plain: str, today: date) -> list[date]:
+    """The days a message names; one without a year that would lie long ago is the coming one: 让11月30日带材料去."""
+    days = [span.start for span in dates(plain, today)]
+    if _YEAR_TOLD.search(plain):
+        return days
+    return [day + _YEAR if today - day > _LONG_AGO else day for day in days]
+
+
+def _ahead(days: Sequence[date], today: date) -> tuple[str, ...]:
+    """The day ahead that the letter is said to name."""
+    day = next((day for day in days if day > today), None)
+    return (f"你说的日子是{day}，还有{(day - today).days}天，以文书上写的为准",) if day else ()

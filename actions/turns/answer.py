@@ -20,7 +20,7 @@ from actions.continuation import Context
 from actions.deadlines.watch_told import WatchDesk, is_watching
 from actions.documents.writing import Writer
 from actions.guidance import reply_to
-from actions.learning import KNOWN, learned
+from actions.learning import KNOWN, learned, retold
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
 from actions.remedies.dismissal_told import DismissalDesk
@@ -129,6 +129,9 @@ class AnswerTurn(Turn):
         step = self._sums.go_on(pending, heard.text, region) if pending else None
         if step is None:
             step = self._sums.open(heard.text, known, region, self._asking.sum_of(context))
+        if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):
+            known = retold(known, anew)
+            step = self._sums.anew(anew, known, heard.text, region)
         if step is None:
             return None
         slot = step.pending.to_slot() if step.pending else None

@@ -36,12 +36,7 @@ def paper_routes(papers: Papers) -> APIRouter:
     """GET /api/documents/{token}, and the same as PDF."""
     router = APIRouter()
 
-    @router.get(PATH + "/{token}", response_class=Response)
-    def fetch(token: Annotated[str, Path(pattern=TOKEN)]) -> Response:
-        paper = _kept(token)
-        return _download(paper.name, paper.media_type, paper.content)
-
-    @router.get(PATH + "/{token}.pdf", response_class=Response)
+    @router.get(PATH + "/{token}.pdf", response_class=Response)  # before the other, whose {token} would take it
     def fetch_pdf(token: Annotated[str, Path(pattern=TOKEN)]) -> Response:
         paper = _kept(token)
         try:
@@ -49,6 +44,11 @@ def paper_routes(papers: Papers) -> APIRouter:
         except NoPdf as none:
             raise Problem(404, str(none)) from none
         return _download(f"{paper.name.rsplit('.', 1)[0]}.pdf", "application/pdf", pdf)
+
+    @router.get(PATH + "/{token}", response_class=Response)
+    def fetch(token: Annotated[str, Path(pattern=TOKEN)]) -> Response:
+        paper = _kept(token)
+        return _download(paper.name, paper.media_type, paper.content)
 
     def _kept(token: str) -> KeptPaper:
         paper = papers.fetch(token)

@@ -40,3 +40,19 @@ def test_an_injury_with_its_day_becomes_a_dated_way(person: Person) -> None:
     assert "按时间要走的步骤" in way.text
     assert "2026-12-10" in way.text or "2027-11-10" in way.text, way.text
     assert "工伤保险条例" in way.text
+
+
+def test_the_day_a_letter_names_is_ahead(person: Person) -> None:
+    """让11月30日带材料去 is next week, not the day the letter came a year ago."""
+    (reply,) = person.say("收到监察的询问通知书，让11月30日带材料去", "ask_labour", action=ANSWER)
+    assert "你说的日子是2026-11-30，还有6天" in reply.text
+    assert "按今天收到算" in reply.text
+
+
+def test_treatment_has_no_last_day(person: Person) -> None:
+    """最晚 the day of the injury says nothing; 没得保险 is heard, the employer pays."""
+    told = "11月2号在工地从架子上摔下来，腿断了，没得保险，咋个办"
+    way = person.say(told, "ask_labour", action=ANSWER)[-1]
+    assert "最晚2026-11-02" not in way.text
+    assert "最晚2026-12-02" in way.text
+    assert "工伤保险基金付" not in way.text

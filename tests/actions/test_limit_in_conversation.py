@@ -172,3 +172,10 @@ def test_a_held_article_stops_the_watch(clock: HandClock) -> None:
     (reply,) = looked.replies
     assert reply.outcome == "declined_no_evidence"
     assert "2027" not in reply.text
+
+
+def test_a_day_told_anew_is_counted_anew(person: Person) -> None:
+    """是2025年10月8号被辞退, while something else is asked, corrects the day; what is asked is asked again."""
+    told, asked = say(person, "今年10月8号被辞退，要仲裁最晚哪天", "是2025年10月8号被辞退")
+    assert "2026-10-08" in told.text
+    assert asked.asks == "interruption"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import pytest
 from docx import Document
 
+from actions.documents.gathering import gathered
 from tests.actions.conftest import Person
 from tests.actions.papers_kept import PAPERS
 
@@ -70,3 +72,15 @@ def _text(docx: bytes) -> str:
     read = Document(BytesIO(docx))
     cells = (cell.text for table in read.tables for row in table.rows for cell in row.cells)
     return "\n".join([*(paragraph.text for paragraph in read.paragraphs), *cells])
+
+
+def test_a_month_told_is_no_day_in_a_paper(person: Person) -> None:
+    """2019年3月入职 is not stated as the first of March; what happened stays in the person's words."""
+    told = "2019年3月入职，月薪6500，2026年10月28日被公司违法辞退，帮我算赔偿金"
+    for message in (told, "帮我写仲裁申请书"):
+        person.say(message, "calculate", action="action_answer")
+    facts = person.slots["known"]
+    written = gathered(facts, (), date(2026, 11, 24), str, person_offered=False)
+    assert (written.work_start, written.work_end) == (None, date(2026, 10, 28))
+    assert written.story is not None and "被公司违法辞退" in written.story
+    assert "帮我算" not in written.story

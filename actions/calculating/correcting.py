@@ -1,0 +1,44 @@
+"""A correction after a sum: 工资记错了，是7200 changes the one input of the last sum that it can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from actions.calculating.cues import CUES
+from actions.calculating.hearing import LABELS, answer_to
+from actions.calculators.calculator import Calculator
+from actions.calculators.fields import Field, Refused
+from actions.complaint.corrections import correction
+from language.normalise import normalise
+
+
+def corrected_input(
+    text: str, calculator: Calculator, given: Mapping[str, Any], today: date
+) -> dict[str, Any]:
+    """The input told anew; {} where the message corrects none, or it is not clear which."""
+    plain = normalise(text)
+    told = correction(plain)
+    new = plain[told.start : told.end].strip(" ，,。！!的了") if told else ""
+    if not new:
+        return {}
+    can_be = [field for field in calculator.fields if field.name in given and _reads(field, new, today)]
+    meant = [field for field in can_be if _is_named(field, plain)] or can_be
+    return {meant[0].name: new} if len(meant) == 1 else {}
+
+
+def _reads(field: Field, new: str, today: date) -> bool:
+    """Whether the new words are a value of the field; a bare number is a sum of money or a count, never a date."""
+    try:
+        answer_to(field, new, today)
+    except Refused:
+        return False
+    return field.unit in LABELS
+
+
+def _is_named(field: Field, text: str) -> bool:
+    """Whether the message has a word that tells the field."""
+    words: Sequence[str] = [words for cue in CUES.get(field.name, ()) for words in (cue.before, cue.after)]
+    return any(re.search(word, text) for word in words if word)

@@ -1,0 +1,116 @@
+"""A sum in conversation as people go on with it: another sum, a total that is none, another currency, a correction."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.reply import Reply
+from tests.actions.conftest import Person
+
+ANSWER = "action_answer"
+
+
+def _say(person: Person, *messages: str) -> list[Reply]:
+    """The replies to the last of some messages."""
+    return [person.say(message, "calculate", action=ANSWER) for message in messages][-1]
+
+
+def _result(reply: Reply) -> object:
+    assert reply.calculation is not None, reply.text
+    return reply.calculation["result"]
+
+
+def test_a_wish_for_another_sum_is_no_answer_to_this_one(person: Person) -> None:
+    """今年 in it is not the last day that was asked for."""
+    (reply,) = _say(person, "2019年3月入职，月薪6500，帮我算补偿", "那再帮我算下没休的年假，今年一天没休")
+    assert reply.calculation is None
+    assert person.slots["sum"]["kind"] == "annual_leave_pay"
+
+
+def test_hours_a_day_are_no_total(person: Person) -> None:
+    """每天3小时 is asked for the days, never multiplied by nothing."""
+    (asked,) = _say(person, "帮我算加班费", "标准工时", "5600", "每天加班3小时")
+    assert (asked.outcome, asked.asks) == ("asking", "workday_hours")
+    assert "一共" in asked.text or "总数" in asked.text
+    (done,) = _say(person, "66小时")
+    assert _result(done) == 3186.21
+
+
+def test_hours_of_rest_days_count_once(person: Person) -> None:
+    """周末32小时, when work days were asked for: 6000 ÷ 21.75 ÷ 8 × 200 % × 32 and nothing else."""
+    (done,) = _say(person, "帮我算加班费", "标准工时", "6000", "周末32小时")
+    assert _result(done) == 2206.9
+
+
+def test_a_wage_in_another_currency_is_asked_for(person: Person) -> None:
+    """8000美元 is not 8000 yuan, wherever it stands."""
+    (asked,) = _say(person, "月薪8000美元，2020年3月1日入职，2026年5月20日被辞退，帮我算补偿")
+    assert (asked.outcome, asked.asks) == ("asking", "monthly_wage")
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "result"),
+    [
+        ("2019年3月1日入职，月薪6500，上个月28号被老板口头开除了，帮我算哈能赔好多", "severance", 52000),
+        ("帮我算2N，2021年5月6号进的厂，2026年11月10号遭炒了，一个月6000", "unlawful_dismissal", 72000),
+        (
+            "2024年7月1日入职一直没签合同，月薪5000，现在还在上班，双倍工资能拿多少，帮我算",
+            "double_wage",
+            55000,
+        ),
+    ],
+)
+def test_a_message_as_people_write_it_is_worked_out_at_once(
+    person: Person, told: str, kind: str, result: int
+) -> None:
+    """被老板口头开除, 遭炒, 进的厂, 还在上班 tell the days."""
+    (done,) = _say(person, told)
+    assert done.calculation is not None, done.text
+    assert (done.calculation["kind"], done.calculation["result"]) == (kind, result)
+
+
+def test_severance_of_who_was_dismissed_names_the_damages(person: Person) -> None:
+    """Who was put out without a ground is told of 2N."""
+    (done,) = _say(person, "2019年3月1日入职，月薪6500，2026年10月28日被开除了，帮我算补偿")
+    assert "2N" in done.text
+
+
+def test_an_input_told_out_of_turn_is_kept(person: Person) -> None:
+    """标准工时 after it was passed over is no wrong wage."""
+    (asked,) = _say(person, "帮我算加班费", "不晓得", "标准工时")
+    assert "没有看懂" not in asked.text
+    assert person.slots["sum"]["given"]["hours_system"] == "standard"
+
+
+def test_insurance_never_paid_answers_whether_it_was(person: Person) -> None:
+    """没买 is a no."""
+    (done,) = _say(person, "帮我算工伤九级赔多少", "2026年3月5日", "6200", "没买")
+    assert _result(done) == 55800
+
+
+@pytest.mark.parametrize(
+    ("correction", "result"),
+    [
+        ("月薪不是6000，是6500", 78000),
+        ("工资记错了，是6500", 78000),
+        ("入职日期不对，是2022年5月6号", 60000),
+    ],
+)
+def test_what_is_corrected_after_the_sum_works_it_out_again(
+    person: Person, correction: str, result: int
+) -> None:
+    """The last sum comes again with the new value, which papers then have too."""
+    told = "2021年5月6号入职，一个月6000，2026年11月10号被公司违法辞退，帮我算2N"
+    (done,) = _say(person, told, correction)
+    assert _result(done) == result
+    sums = person.slots["known"]["sums"]
+    assert list(sums) == ["unlawful_dismissal"]
+    if result == 78000:
+        assert "6000" not in person.slots["known"]["description"]
+
+
+def test_a_correction_that_may_mean_two_inputs_changes_none(person: Person) -> None:
+    """A bare date after a sum with two days is not guessed."""
+    told = "2021年5月6号入职，一个月6000，2026年11月10号被公司违法辞退，帮我算2N"
+    _say(person, told, "日期说错了，是2022年5月6号")
+    assert person.slots["known"]["sums"]["unlawful_dismissal"]["work_start"].startswith("2021")
