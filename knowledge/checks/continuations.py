@@ -13,8 +13,13 @@ def broken_continuations(corpus: Corpus) -> Iterator[Fault]:
     """Lines that name a card that is not there, too many of them, an unknown kind, or say a thing twice."""
     if corpus.continuations is None:
         return
+    try:
+        lines = load_continuations(corpus.continuations)
+    except ValueError as error:
+        yield Fault(corpus.continuations, str(error))
+        return
     said: set[tuple[str, str]] = set()
-    for one in load_continuations(corpus.continuations):
+    for one in lines:
         unknown = {one.last, *one.answered_by} - set(corpus.by_id)
         problems = (
             f"没有这张卡片：{'、'.join(sorted(unknown))}" if unknown else "",

@@ -159,3 +159,30 @@ def test_all_faults_are_told_at_once_with_their_lines(folder: Folder) -> None:
 def test_numbers_with_units_are_read(text: str, numbers: set[float]) -> None:
     """Only a quantity counts: an article number or the day a law began is none."""
     assert quantities(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("{card}\t那工资呢\tcontract.nowhere\tellipsis", "没有这张卡片：contract.nowhere"),
+        ("{card}\t那工资呢\t{card}\tguess", "没有这种说法：guess"),
+        ("{card}\t那工资呢\t{card},{card},{card},{card}\tbare", "最多写 3 张能答的卡片"),
+        ("{card}\t那工资呢\t{card}", "应有 4 列"),
+    ],
+)
+def test_a_broken_line_of_the_continuations_is_found(folder: Folder, line: str, message: str) -> None:
+    """What people say next leads to cards that are there, in four columns."""
+    folder.card()
+    table = folder.root / "continuations.tsv"
+    table.write_text(line.format(card=CARD["id"]) + "\n", encoding="utf-8")
+    (fault,) = check(folder.root)
+    assert fault.path == table and message in fault.message
+
+
+def test_the_same_words_twice_after_one_card_are_found(folder: Folder) -> None:
+    """Which of two answers would be meant?"""
+    folder.card()
+    line = f"{CARD['id']}\t那工资呢\t{CARD['id']}\tellipsis\n"
+    (folder.root / "continuations.tsv").write_text("# 说明\n" + line * 2, encoding="utf-8")
+    (fault,) = check(folder.root)
+    assert (fault.line, fault.message) == (3, "同一张卡片后面的话重复了")
