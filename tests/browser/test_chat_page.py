@@ -411,4 +411,6 @@ def test_without_scripts_the_shell_is_a_working_form(chat: ChatPage) -> None:
     page.get_by_role("button", name="发送").click()
     page.get_by_role("button", name="发送").click()
     expect(page.locator("#last .text")).to_contain_text("第八十二条")
+    expect(page.locator("#last .head").first).to_have_text("怎么办：")
+    expect(page.locator("#last .listed").first).to_have_text(re.compile(r"^1\. "))
     context.close()

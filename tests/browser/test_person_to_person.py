@@ -146,7 +146,7 @@ def test_a_letter_is_answered_in_the_conversation_it_was_left_in(
     expect(person.page.locator(".message.bot").last).to_contain_text("没有人能马上接", timeout=SLOW_MS)
     standing(person, "已留言")
     assert person.axe() == []
-    person.page.get_by_role("button", name="这是我自己的设备").click()
+    person.page.get_by_role("button", name="自己的手机，留着对话").click()
     person.page.goto("about:blank")
 
     expect(desk.get_by_text("留言", exact=True)).to_be_visible()
