@@ -216,6 +216,7 @@ def create_app(settings: Settings) -> FastAPI:
             desk=desk,
             tickets=kept.tickets,
             districts=load_districts(),
+            log=log,
         )
     )
     app.include_router(

@@ -70,9 +70,15 @@ class Cases:
             self.wrote(member, "refused", elsewhere, why="other_district")
         raise Problem(404, UNKNOWN_TICKET)
 
-    def in_hand(self, member: StaffMember, number: str, version: int) -> TicketRecord:
-        """The ticket, claimed. Problem 409 where it was changed since `version`, or a colleague has it."""
-        _, ticket = self.found(member, number)
+    @contextmanager
+    def in_hand(
+        self, member: StaffMember, number: str, version: int, to: str | None = None
+    ) -> Iterator[TicketRecord]:
+        """The ticket, claimed for what is done to it inside the block; what is refused there claims nothing.
+
+        Problem 409 where it was changed since `version`, or a colleague has it.
+        """
+        listed, ticket = self.found(member, number)
         if ticket.version != version:
             self.wrote(member, "refused", ticket, why="stale")
             raise Problem(409, STALE)
@@ -80,10 +86,16 @@ class Cases:
             self.queue.claim(member.scope, ticket.id, member.id, lasting=CLAIM)
         except Held as error:
             raise held_by(self.staff, error) from None
-        return ticket
+        try:
+            with self._judged(member, ticket, to or ticket.status):
+                yield ticket
+        except Problem:
+            if listed.holder_id != member.id:
+                self.queue.release(ticket.id, member.id)
+            raise
 
     @contextmanager
-    def judged(self, member: StaffMember, ticket: TicketRecord, to: str) -> Iterator[None]:
+    def _judged(self, member: StaffMember, ticket: TicketRecord, to: str) -> Iterator[None]:
         """Turn what handoff refuses inside the block into a problem in plain words, and write it down."""
         asked = to if to in _STATUSES else None  # anything else was made up, and may say anything
         try:

@@ -6,7 +6,7 @@ export interface Citation { name: string; effective_from: string; digest: string
 export interface Answer { card: string; title: string; text: string; verdict: string; spoken: string; short: string; citations: Citation[] }
 export interface Assisted {
   outcome: string; text: string; answers: Answer[]; region: string; as_of: string;
-  calculation: { kind: string } | null;
+  calculation: Calculation | null;
   next_question: { text: string; because: string; choices: string[] } | null;
   canned: { title: string; text: string; initials: string }[];
   escalation: { text: string; question: string } | null;
