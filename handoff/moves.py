@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
+from handoff.groups import Fault as GroupFault
+from handoff.groups import JoiningFault
 from handoff.ticket import Channel, Kind, Status, move
 from knowledge.schema import Reference, article
 from store.desk_records import Role
@@ -15,7 +17,7 @@ from store.records import Event
 ActorKind = Literal["person", "staff", "system", "agency"]
 Fault = Literal[
     "not_allowed", "reason_unknown", "note_missing", "target_missing", "already_transferred", "amount_negative",
-    "no_effect", "target_unknown", "not_duplicate",
+    "no_effect", "target_unknown", "not_duplicate", GroupFault, JoiningFault,
 ]  # fmt: skip
 
 _CITY = "重庆市劳动保障监察条例"

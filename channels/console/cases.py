@@ -39,6 +39,15 @@ FAULTS = {
     "no_effect": "已经是这样了，没有要改的。",
     "not_duplicate": "只能并到同一人、同一件事的登记里，请核对编号。",
     "amount_negative": "金额不能是负数。",
+    "alone": "请写要一起处理的另一件的编号。",
+    "other_channel": "渠道不同的不能一起处理。",
+    "in_another_group": "其中有的已经在另一批里。",
+    "cause_missing": "请写共同的事由。",
+    "none_chosen": "请至少选一位代表。",
+    "too_few": "仲裁的代表是三至五人（劳动人事争议仲裁办案规则第六十三条）。",
+    "too_many": "代表最多五人（监察依重庆市劳动保障监察条例第二十二条，仲裁依劳动人事争议仲裁办案规则第六十三条）。",
+    "not_a_member": "代表只能从这一批的人里选。",
+    "not_yet_a_group": "还没有放在一起，或者仲裁不满十人，不推选代表。",
 }
 _STATUSES = get_args(Status)
 

@@ -17,8 +17,9 @@ from channels.console.ticket_papers import papers_for
 from channels.console.ticket_period import clock_open_to, period
 from channels.console.ticket_view import page, row
 from channels.console.typed import Typed
+from handoff.grouping import may_group
 from handoff.moves import Move
-from handoff.ticket import Status
+from handoff.ticket import Channel, Status
 from store.changes import Change
 from store.clock import Clock
 from store.desk_records import Note, Notice, StaffMember
@@ -90,6 +91,7 @@ def ticket_routes(cases: Cases) -> APIRouter:
                 "law": articles(ticket.grounds, running.rule.grounds if running else (), cases.laws),
                 "papers": papers_for(ticket, member),
                 "group": group_of(cases, member, ticket),
+                "may_group": may_group(actor(member), cast(Channel, ticket.channel)),
                 "repeats": repeats_of(cases, member, ticket),
                 "chain": {"intact": intact(events), "notes_changed": len(cases.notes.unproved(ticket.id))},
             }

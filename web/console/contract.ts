@@ -28,7 +28,8 @@ export interface Ticket extends Row {
   clock: { action: string; causes: string[] }[];
   law: { name: string; says: string | null; since: string | null }[];
   papers: { kind: string; name: string }[];
-  group: { members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number } | null;
+  may_group: boolean;
+  group: { cause: string; members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number } | null;
   repeats: { found: (Kin & { sameness: string })[]; elsewhere: number };
   chain: { intact: boolean; notes_changed: number };
   events: { at: string; kind: string; data: Record<string, string> }[];

@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
-from store.improvement_records import Improvement, LoggedAnswer
 from channels.console import improve_routes
+from store.improvement_records import Improvement, LoggedAnswer
 from tests.channels.console.conftest import Console
 from tests.contracts.stores import PARTIES
 

@@ -203,6 +203,7 @@ def test_a_group_and_repeats_are_pointed_at_within_ones_districts(console: Conso
     stores.groups.represent(group_id, [second.id])
     page = shown(console.as_(console.hire("inspector", "渝中区")), first.number)
     assert page["group"] == {
+        "cause": "同一工地欠薪",
         "members": [
             {
                 "number": second.number,
