@@ -40,7 +40,7 @@ def filled(ticket: TicketRecord, kind: str, today: date) -> tuple[str, Document]
     facts = gathered(known, (), today, lambda value: value, person_offered=False)
     made = build(kind, facts)
     if isinstance(made, Withheld):
-        raise PaperWithheld("；".join([made.why] if isinstance(made.why, str) else made.why))
+        raise PaperWithheld("；".join(made.why))
     return PAPERS[kind].name, made
 
 
