@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from actions.event_day import event_day
 from actions.remedies.dated import due_by, named
 from actions.remedies.injury_case import ImpossibleInjury, InjuryCase
 from actions.remedies.injury_path import InjuryPath, InjuryStep, injury_path
 from actions.reply import Reply, offers
 from knowledge.law import Law
 from knowledge.working_days import WorkingDays
-from language.dates import dates
 from language.normalise import normalise
 
 _INJURED = re.compile(r"受伤|摔|砸|压|断|割|烧伤|触电|撞|工伤|工亡|去世|死")
@@ -34,11 +34,11 @@ class InjuryDesk:
         """The way of the injury; None where no injury, no day of it, or no wish for the way is told."""
         plain = normalise(text)
         today = self._today()
-        days = [span.start for span in dates(plain, today) if span.start <= today]
-        if not (days and _INJURED.search(plain) and _WISH.search(plain)):
+        happened = event_day(_INJURED, plain, today)
+        if happened is None or not (_INJURED.search(plain) and _WISH.search(plain)):
             return None
         try:
-            found = injury_path(_case(plain, days[-1]), self._due, today)
+            found = injury_path(_case(plain, happened.start), self._due, today)
         except ImpossibleInjury:
             return None
         return Reply(self._text(found), "answered", offers("转人工"))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from actions.event_day import event_day
 from actions.remedies.dated import due_by, named
-from actions.remedies.employer_letters import Advice, ImpossibleLetter, LetterKind, advice
+from actions.remedies.employer_letters import LETTERS, Advice, ImpossibleLetter, LetterKind, advice
 from actions.remedies.facts import Claim
 from actions.reply import Reply, offers
 from knowledge.law import Law
@@ -49,13 +50,14 @@ class LetterDesk:
         if kind is None or not _CAME.search(plain):
             return None
         today = self._today()
-        days = [span.start for span in dates(plain, today) if span.start <= today]
+        came = event_day(_CAME, plain, today)
+        received = came.start if came else today
         claims = [claim for claim, words in _CLAIMS if re.search(words, plain)] or ["unpaid_wages"]
         try:
-            found = advice(kind, days[0] if days else today, claims, self._due, today)
+            found = advice(kind, received, claims, self._due, today, _set_day(kind, plain, received, today))
         except ImpossibleLetter:
             return None
-        notes = () if days else (UNKNOWN_DAY,)
+        notes = () if came else (UNKNOWN_DAY,)
         return Reply(self._text(found, notes), "answered", offers("转人工"))
 
     def _text(self, found: Advice, notes: Sequence[str]) -> str:
@@ -88,3 +90,10 @@ class LetterDesk:
         if day is None:
             return "按文书上写的日期"
         return f"最晚{day}" + ("，已经过了，马上补办并说明" if over else "")
+
+
+def _set_day(kind: LetterKind, plain: str, received: date, today: date) -> date | None:
+    """The day the letter sets, where it sets one for one task alone: the last one told after it came."""
+    if sum(task.rule is None for task in LETTERS[kind].tasks) != 1:
+        return None
+    return max((span.start for span in dates(plain, today) if span.start > received), default=None)

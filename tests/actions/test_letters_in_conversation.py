@@ -18,6 +18,14 @@ ANSWER = "action_answer"
         ),
         ("我们店昨天收到劳动监察的询问通知书，说欠工资", ("要办的事和期限", "工资支付台账")),
         ("收到限期整改指令书了，怎么办", ("不理会的后果", "日期没有说")),
+        (
+            "员工小李2024年3月1日入职，公司2026年11月20日收到仲裁应诉通知书，怎么办",
+            ("答辩书：最晚2026-12-04（",),
+        ),
+        (
+            "公司2026年11月20日收到限期整改指令书，要求2026年12月1日前付清工资，怎么办",
+            ("交整改报告和付款凭证：最晚2026-12-01（",),
+        ),
     ],
 )
 def test_a_letter_becomes_a_dated_list(person: Person, told: str, holds: tuple[str, ...]) -> None:
@@ -40,3 +48,11 @@ def test_an_injury_with_its_day_becomes_a_dated_way(person: Person) -> None:
     assert "按时间要走的步骤" in way.text
     assert "2026-12-10" in way.text or "2027-11-10" in way.text, way.text
     assert "工伤保险条例" in way.text
+
+
+def test_an_injury_counts_from_its_own_day(person: Person) -> None:
+    """Told with the first day of work before it and the discharge after it: thirty days from the accident."""
+    told = "我2024年3月1日进厂，2026年11月1日手被机器压断，2026年11月20日出的院，接下来怎么办"
+    way = person.say(told, "ask_labour", action=ANSWER)[-1]
+    assert "最晚2026-12-01" in way.text
+    assert "最晚2027-11-01" in way.text
