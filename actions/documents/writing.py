@@ -21,6 +21,7 @@ from actions.documents.pdf import is_possible as pdf_is_possible
 from actions.reply import Reply, offers
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_FINDINGS = 4
 OFFERED = "person_offered"
 """What is remembered once a paper was not written and a person was offered instead: the kind of that paper."""
@@ -81,7 +82,7 @@ class Writer:
                 "clarify",
                 offers(*(f"帮我写{name}，只要{KINDS[one].title}" for one in each), "转人工", "我要投诉"),
             )
-        documents = self._files_of(name, to_docx(made))
+        documents = (*self._files_of(name, to_docx(made)), *self._sheet(kind, facts))
         lines = [
             f"{name}写好了。",
             GAPS,
@@ -101,6 +102,14 @@ class Writer:
         url = self._files(f"{name}.docx", WORD, docx)
         pdf = ({"name": f"{name}.pdf", "url": f"{url}.pdf"},) if pdf_is_possible() else ()
         return ({"name": f"{name}.docx", "url": url}, *pdf)
+
+    def _sheet(self, kind: str, facts: CaseFacts) -> tuple[dict[str, str], ...]:
+        """The same as a spreadsheet, for a paper that is kept on being filled in."""
+        paper = PAPERS[kind]
+        if paper.sheet is None:
+            return ()
+        name = f"{paper.name}.xlsx"
+        return ({"name": name, "url": self._files(name, SHEET, paper.sheet(facts))},)
 
     def _is_held(self, kind: str, facts: CaseFacts) -> bool:
         """Whether an article the paper prints, or one of the claims in it, is out of service."""

@@ -6,7 +6,9 @@ from io import BytesIO
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
 
+from actions.documents.wage_ledger import HEADINGS
 from tests.actions.conftest import Person
 from tests.actions.papers_kept import PAPERS
 
@@ -58,6 +60,15 @@ def test_a_forced_leaving_letter_is_not_written_without_its_ground(person: Perso
     assert reply.outcome == "clarify"
     assert "转人工" in [one.title for one in reply.quick_replies]
     assert not reply.documents
+
+
+def test_a_wage_ledger_comes_as_a_spreadsheet_too(person: Person) -> None:
+    """With the columns the law asks for, to go on with."""
+    person.say("我是老板", "calculate", action=ANSWER)
+    (reply,) = person.say("工资台账模板给我一份", "ask_document", action=ANSWER)
+    (sheet,) = [one for one in reply.documents if one["name"].endswith(".xlsx")]
+    (heading, *_) = load_workbook(BytesIO(PAPERS[sheet["url"]])).active.iter_rows(values_only=True)
+    assert heading == HEADINGS
 
 
 def test_of_two_claims_that_exclude_each_other_one_is_chosen(person: Person) -> None:
