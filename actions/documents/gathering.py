@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -48,6 +49,8 @@ _LEFT: Mapping[str, Circumstance] = {
     "resigned": "resigned",
 }
 """How somebody left, as it was told for a sum, as what happened; the other ways say nothing of the employer."""
+_UNINSURED = re.compile(r"[没未](?!.{0,4}(?:足|按)).{0,6}[买交缴参上].{0,4}(?:社保|社会保险|五险|养老保险)")
+"""No insurance at all; 没按实际工资交社保 is another matter (劳动合同法 38)."""
 _PAY_ON_LEAVING = frozenset({"severance", "notice_pay"})
 _CLAIM_OF_ISSUE: Mapping[str, ClaimKind] = {
     "unpaid_wages": "unpaid_wages",
@@ -123,6 +126,8 @@ def _happened(
     happened += left
     if "dismissal_unlawful" in happened or (not left and known.get("issue") == "dismissal"):
         happened.append("dismissed")
+    if _UNINSURED.search(str(known.get(STORY) or "")):
+        happened.append("no_insurance")
     return happened
 
 

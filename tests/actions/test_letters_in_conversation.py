@@ -57,3 +57,22 @@ def test_an_injury_counts_from_its_own_day(person: Person) -> None:
     way = person.say(told, "ask_labour", action=ANSWER)[-1]
     assert "最晚2026-12-01" in way.text
     assert "最晚2027-11-01" in way.text
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ("我62岁，2026年11月10日在厂里被机器压断手指，接下来怎么办", "超龄"),
+        ("我在雇主家做保姆，2026年11月10日摔断了腿，接下来怎么办", "家庭直接请人"),
+        ("公司是挂靠的，我2026年11月10日在工地摔伤，接下来怎么办", "挂靠"),
+        ("我15岁，2026年11月10日在厂里被机器压断手指，接下来怎么办", "童工"),
+        ("我2026年11月10日送外卖被车撞了，接下来怎么办", "职业伤害保障"),
+        ("我2026年11月10日在下班回家路上被车撞了，接下来怎么办", "不负主要责任"),
+        ("我2026年11月10日在工地摔伤，跟的是包工头，接下来怎么办", "发包、转包"),
+        ("厂里没有营业执照，我2026年11月10日被机器压断手指，接下来怎么办", "没有营业执照"),
+    ],
+)
+def test_who_was_hurt_and_by_whom_employed_chooses_the_branch(person: Person, told: str, why: str) -> None:
+    """Each branch of the injury path is reached by the words people use for it."""
+    texts = [reply.text for reply in person.say(told, "ask_labour", action=ANSWER)]
+    assert any("按时间要走的步骤" in text and why in text for text in texts), texts

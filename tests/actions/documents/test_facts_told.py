@@ -78,3 +78,17 @@ def test_who_was_laid_off_cannot_leave_for_breach() -> None:
     """The contract is over already."""
     facts = left("layoff", issue="unpaid_wages")
     assert "已经解除或者终止" in withheld("forced_leaving", facts).why[0]
+
+
+@pytest.mark.parametrize(
+    ("story", "is_ground"),
+    [
+        ("我在厂里上了两年班，一直没给我交社保", True),
+        ("公司从来没有给我们买过社保", True),
+        ("公司没有按实际工资交社保", False),
+        ("公司没足额缴社保", False),
+    ],
+)
+def test_no_insurance_in_the_story_is_a_ground_to_leave(story: str, is_ground: bool) -> None:
+    """劳动合同法 38(3): told in so many words it opens the gate, an insurance base too low does not."""
+    assert told(issue="social_insurance", description=story).holds("no_insurance") is is_ground
