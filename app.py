@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from datetime import timedelta
 
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Counter
@@ -25,6 +26,7 @@ from answering import answerer, clock, look_up, quarantine_of, sums
 from background import Background, lifespan
 from channels.console.page import console_page
 from channels.console.routes import console_routes
+from channels.console.settled import Settled
 from channels.console.talking import Talking
 from channels.conversation import Conversation
 from channels.presenting import Presenter
@@ -32,6 +34,7 @@ from channels.rasa_client import RasaClient
 from channels.rest.routes import rest_routes
 from channels.web.api import api_routes
 from channels.web.attachments import attachment_routes
+from channels.web.check_up import check_up_routes
 from channels.web.feedback import feedback_routes
 from channels.web.health import health_routes
 from channels.web.limits import BodyLimit, Limiter
@@ -56,7 +59,7 @@ from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
 from official_account import official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
-from stores import casework, open_stores
+from stores import casework, open_stores, question_log, rating_log
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -78,6 +81,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     presenter = Presenter(vault=kept.vault, now=now.now)
     announcements = Announcements(kept.signals.send) if kept.signals else Announcements()
+    log = question_log(kept, settings)
     registry = CollectorRegistry()
     turns = Counter("labour_replies", "Replies by outcome", ["outcome"], registry=registry)
     conversation = Conversation(
@@ -90,6 +94,7 @@ def create_app(settings: Settings) -> FastAPI:
         announce=announcements.announce,
         count=lambda outcome: turns.labels(outcome).inc(),
         is_taken_over=lambda session_id: kept.requests.holder_of(session_id) is not None,
+        log=log,
     )
     worker = OutboxWorker(
         outbox=kept.outbox,
@@ -134,13 +139,18 @@ def create_app(settings: Settings) -> FastAPI:
         announce=announce_words,
         bubbles=wechat.words.bubbles if wechat else lambda session_id, text: (),
     )
+    settled = Settled(log=log, now=now.now)
+    term = timedelta(days=settings.questions_kept_days)
     app = FastAPI(
         title="劳动关系咨询助手",
         version="0.1.0",
         lifespan=lifespan(
             Background(
                 worker=worker,
-                sweep=casework(kept, settings).sweep,
+                sweeps={
+                    "desk": casework(kept, settings).sweep,
+                    "questions": lambda: settled.rest() + kept.improvements.purge(term),
+                },
                 tell_nobody_is_left=lambda: talking.tell_nobody_is_left(people.abandoned()),
                 rasa=rasa,
                 wechat=wechat,
@@ -219,6 +229,8 @@ def create_app(settings: Settings) -> FastAPI:
             working_days=load_working_days(),
             talking=talking,
             announcements=announcements,
+            settled=settled,
+            cards=answers.cards,
         )
     )
     app.include_router(person_routes(sessions=kept.sessions, desk=people, hours=people.hours.told()))
@@ -240,7 +252,9 @@ def create_app(settings: Settings) -> FastAPI:
             attachments=kept.evidence, tickets=kept.tickets, sessions=kept.sessions, limiter=limiter
         )
     )
-    app.include_router(feedback_routes(ratings=kept.ratings, sessions=kept.sessions, limiter=limiter))
+    app.include_router(
+        feedback_routes(ratings=rating_log(kept, log), sessions=kept.sessions, limiter=limiter)
+    )
     app.include_router(
         own_data_routes(
             sessions=kept.sessions,
@@ -262,6 +276,15 @@ def create_app(settings: Settings) -> FastAPI:
             limiter=limiter,
             banner=banner_of(settings.profile),
             operator=settings.operator,
+        )
+    )
+    app.include_router(
+        check_up_routes(
+            laws=answers.laws,
+            today=now.today,
+            quarantine=quarantine_of(kept.quarantine),
+            limiter=limiter,
+            banner=banner_of(settings.profile),
         )
     )
     console_page(app, assets=ROOT / "web" / "dist")

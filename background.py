@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 
 from fastapi import FastAPI
@@ -22,10 +22,10 @@ QUEUE_SECONDS = 20.0
 
 @dataclass(frozen=True, kw_only=True)
 class Background:
-    """The parts; `wechat` and `signals` are None where there is no account, and no second replica."""
+    """The parts; `sweeps` by name, for the log; `wechat` and `signals` are None without account and second replica."""
 
     worker: OutboxWorker
-    sweep: Callable[[], int]
+    sweeps: Mapping[str, Callable[[], int]]
     tell_nobody_is_left: Callable[[], int]
     rasa: RasaClient
     wechat: OfficialAccount | None
@@ -41,7 +41,7 @@ def lifespan(beside: Background) -> Callable[[FastAPI], contextlib.AbstractAsync
         stop = asyncio.Event()
         work = [
             beside.worker.run(stop),
-            keep_sweeping(beside.sweep, stop),
+            *(keep_sweeping(sweep, stop, what=what) for what, sweep in beside.sweeps.items()),
             keep_sweeping(beside.tell_nobody_is_left, stop, every=QUEUE_SECONDS),
         ]
         if beside.wechat:

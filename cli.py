@@ -12,6 +12,7 @@ import typer
 
 from cli_demo import demo
 from cli_desk import outbox_cli, results_cli
+from cli_improve import improve_cli
 from cli_keys import keys_cli
 from cli_knowledge import STATUTES, doctor_data, knowledge_cli
 from cli_staff import staff_cli
@@ -33,6 +34,7 @@ cli.add_typer(knowledge_cli, name="knowledge")
 cli.add_typer(doctor_cli, name="doctor")
 cli.add_typer(outbox_cli, name="outbox")
 cli.add_typer(results_cli, name="results")
+cli.add_typer(improve_cli, name="improve")
 cli.add_typer(staff_cli, name="staff")
 cli.command("demo")(demo)
 cli.command("calc", help=HELP, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(

@@ -56,6 +56,9 @@ class Settings(BaseSettings):
     alarm_amount: Decimal | None = Field(
         default=None, gt=0, description="金额达到这个数（元）的登记立即报主管；不填只看人数"
     )
+    questions_kept_days: int = Field(
+        default=180, ge=1, le=3650, description="没答好的问题（已隐去个人信息）给编辑看多少天，到期删除"
+    )
     data_key: str | None = Field(
         default=None, description="加密个人信息的密钥（base64，32 字节），可用逗号接上旧密钥"
     )

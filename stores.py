@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from answering import clock
 from channels.console.routes import ConsoleStores
+from channels.question_log import QuestionLog
+from channels.rating_log import RatingLog
 from handoff.casework import Casework
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
@@ -17,10 +19,12 @@ from store.api_keys import ApiKeys
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
 from store.calls import Calls
+from store.case_rows import CaseRows
 from store.cipher import Cipher
 from store.database import is_reachable, migrate, open_database
 from store.erasure import Erasure
 from store.groups import Groups
+from store.improvements import Improvements
 from store.invitations import Invitations
 from store.keys import demo_keys, parse_keys
 from store.messages import Messages
@@ -74,6 +78,7 @@ class Stores:
     notices: Notices
     groups: Groups
     answers: AnswerLog
+    improvements: Improvements
     api_keys: ApiKeys
     console: ConsoleStores
 
@@ -95,6 +100,8 @@ def open_stores(settings: Settings) -> Stores:
     groups = Groups(engine=engine, cipher=cipher, clock=now)
     sign_ins_of = sign_ins(engine=engine, clock=now)
     queue, notes = Queue(engine=engine, clock=now), Notes(engine=engine, cipher=cipher)
+    answers, ratings = AnswerLog(engine=engine), Ratings(engine=engine, cipher=cipher, clock=now)
+    improvements = Improvements(engine=engine, cipher=cipher, clock=now)
     return Stores(
         is_reachable=lambda: is_reachable(engine),
         sessions=sessions,
@@ -108,7 +115,7 @@ def open_stores(settings: Settings) -> Stores:
         signals=signals_of(settings.database),
         quarantine=QuarantineJournal(engine=engine, clock=now),
         evidence=evidence,
-        ratings=Ratings(engine=engine, cipher=cipher, clock=now),
+        ratings=ratings,
         erasure=Erasure(engine=engine, tracker=settings.var / "tracker.db", clock=now),
         papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
         wechat_people=WechatPeople(engine=engine, cipher=cipher, clock=now),
@@ -119,7 +126,8 @@ def open_stores(settings: Settings) -> Stores:
         queue=queue,
         notices=Notices(engine=engine, clock=now),
         groups=groups,
-        answers=AnswerLog(engine=engine, cipher=cipher),
+        answers=answers,
+        improvements=improvements,
         api_keys=ApiKeys(engine=engine, cipher=cipher, clock=now),
         console=ConsoleStores(
             cipher=cipher,
@@ -138,6 +146,10 @@ def open_stores(settings: Settings) -> Stores:
             sessions=sessions,
             messages=messages,
             calls=Calls(engine=engine, cipher=cipher, clock=now),
+            answers=answers,
+            ratings=ratings,
+            improvements=improvements,
+            cases=CaseRows(engine=engine, cipher=cipher),
         ),
     )
 
@@ -151,6 +163,21 @@ def casework(kept: Stores, settings: Settings) -> Casework:
         working_days=load_working_days(),
         districts=load_districts(),
     )
+
+
+def question_log(kept: Stores, settings: Settings) -> QuestionLog:
+    """The log of questions over an instance's stores."""
+    return QuestionLog(
+        answers=kept.answers,
+        improvements=kept.improvements,
+        today=clock(settings).today,
+        places=load_districts().names(),
+    )
+
+
+def rating_log(kept: Stores, log: QuestionLog) -> RatingLog:
+    """Ratings with what they are about, over an instance's stores."""
+    return RatingLog(ratings=kept.ratings, messages=kept.messages, improvements=kept.improvements, log=log)
 
 
 def _keys(settings: Settings) -> list[bytes]:

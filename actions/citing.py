@@ -1,4 +1,5 @@
-"""What of ours rests on which articles, for the quarantine: every calculator, step of procedure, paper and claim.
+"""What of ours rests on which articles, for the quarantine: every calculator, step of procedure, paper, claim and
+question of the check-up.
 
 Built from what each declares itself; nothing is listed twice.
 """
@@ -11,6 +12,7 @@ from actions.deadlines.procedure import STEPS
 from actions.documents.catalogue import PAPERS
 from actions.documents.claim_kinds import KINDS
 from actions.documents.facts import ClaimKind
+from actions.remedies.check_up import load_questions
 from knowledge.quarantine import CitingPart
 
 
@@ -36,4 +38,5 @@ def citing_parts() -> tuple[CitingPart, ...]:
         *(CitingPart("deadline", step.name, step.rules) for step in STEPS.values()),
         *map(paper_as_part, PAPERS),
         *(claim_as_part(kind) for kind, claim in KINDS.items() if claim.citations),
+        *(question.as_part() for question in load_questions()),
     )

@@ -17,6 +17,7 @@ from channels.rasa_client import RasaClient, RasaUnavailable
 from handoff.redact import redact
 from index import wording
 from language.normalise import has_words
+from store.improvement_records import Channel
 from store.records import Conflict, Repeat, SessionRecord, StoredMessage
 
 LONGEST_TEXT = 10_000
@@ -55,6 +56,20 @@ class Vault(Protocol):
     def keep(self, session_id: str, kind: str, value: str) -> str: ...
 
 
+class QuestionLog(Protocol):
+    """Where it is noted what became of questions."""
+
+    def note(
+        self,
+        question: str,
+        told: Mapping[str, Any],
+        *,
+        channel: Channel,
+        audience: str | None = None,
+        asks: str | None = None,
+    ) -> None: ...
+
+
 class Conversation:
     """Turns, one at a time a session. A repeat of a message in flight joins its turn."""
 
@@ -70,6 +85,7 @@ class Conversation:
         announce: Callable[[str], None],
         count: Callable[[str], None],
         is_taken_over: Callable[[str], bool] = lambda session_id: False,
+        log: QuestionLog | None = None,
     ) -> None:
         self._messages = messages
         self._sessions = sessions
@@ -80,6 +96,7 @@ class Conversation:
         self._announce = announce
         self._count = count
         self._is_taken_over = is_taken_over
+        self._log = log
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._in_flight: dict[tuple[str, str], asyncio.Task[list[Message]]] = {}
 
@@ -119,7 +136,10 @@ class Conversation:
         session = await asyncio.to_thread(self._sessions.by_id, incoming.session_id)
         asks = session.asks if session else None
         bodies = await self._bodies(incoming, added, asks)
-        return await asyncio.to_thread(self._store, added, bodies, asks)
+        shown = await asyncio.to_thread(self._store, added, bodies, asks)
+        if self._log:
+            await asyncio.to_thread(self._note, self._log, incoming, bodies, session)
+        return shown
 
     async def _bodies(
         self, incoming: Incoming, message: StoredMessage, asks: str | None
@@ -162,6 +182,17 @@ class Conversation:
             self._count(str(body["outcome"]))
         self._announce(message.session_id)
         return self._present(stored)
+
+    def _note(
+        self,
+        log: QuestionLog,
+        incoming: Incoming,
+        bodies: list[dict[str, Any]],
+        session: SessionRecord | None,
+    ) -> None:
+        audience, asks = (session.audience, session.asks) if session else (None, None)
+        for body in bodies:
+            log.note(incoming.text, body, channel=incoming.channel, audience=audience, asks=asks)
 
     def _present(self, stored: list[StoredMessage]) -> list[Message]:
         return [self._presenter.present(record, in_history=False) for record in stored]

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from store.improvement_records import Channel
+
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
@@ -19,6 +21,7 @@ class Incoming:
     session_id: str
     client_id: str
     text: str = field(repr=False)
+    channel: Channel = "web"
 
 
 class Offer(BaseModel):
@@ -41,6 +44,7 @@ class Ticket(BaseModel):
     urgency: str
     confirm_by: str | None
     missing: list[str]
+    issue: str | None = None
 
 
 class Message(BaseModel):

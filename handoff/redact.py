@@ -18,6 +18,7 @@ from handoff.personal.corrections import corrections
 from handoff.personal.employers import employers
 from handoff.personal.names import names
 from handoff.personal.numbers import numbers
+from handoff.personal.site_board import on_the_board
 from language.controls import control, is_question
 from language.entities import entities
 from language.normalise import normalise
@@ -86,12 +87,13 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
     digits, everything else as typed. Steering words and questions are never taken for an answer.
     """
     folded = normalise(text)
-    anywhere = [*numbers(folded), *names(folded), *addresses(folded), *employers(folded)]
+    board = on_the_board(folded)
+    anywhere = [*board, *numbers(folded), *names(folded), *addresses(folded), *employers(folded)]
     corrected = corrections(folded) if asks else ()
     secret = codes(folded, asked=asks == "ticket_code")
     found = _first_of_overlapping([*secret, *corrected, *anywhere])
     asked = _ASKED.get(asks or "")
-    if asked and not _steers(text):
+    if asked and not board and not _steers(text):
         found = _with_answer(folded, asked, found)
     return _swapped(text, found, keep)
 

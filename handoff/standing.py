@@ -26,6 +26,7 @@ class TicketStatus:
     urgency: Urgency
     confirm_by: date | None
     missing: tuple[str, ...]
+    issue: str | None = None
     due_on: date | None = None
     due_for: str | None = None
 
@@ -42,6 +43,7 @@ class TicketStatus:
             "urgency": self.urgency,
             "confirm_by": self.confirm_by and self.confirm_by.isoformat(),
             "missing": list(self.missing),
+            "issue": self.issue,
         }
 
 
@@ -89,6 +91,13 @@ def _shared(ticket: TicketRecord) -> dict[str, Any]:
         "urgency": ticket.urgency,
         "confirm_by": ticket.confirm_by,
         "missing": ticket.missing,
+        "issue": _issue(ticket),
         "due_on": ticket.due_on,
         "due_for": ticket.due_for,
     }
+
+
+def _issue(ticket: TicketRecord) -> str | None:
+    """What it is about, by its code; None where the person could not tell."""
+    issue = ticket.facts.get("issue")
+    return issue if isinstance(issue, str) and issue != "unknown" else None

@@ -15,14 +15,14 @@ log = structlog.get_logger(__name__)
 
 
 async def keep_sweeping(
-    sweep: Callable[[], int], stop: asyncio.Event, *, every: float = EVERY_SECONDS
+    sweep: Callable[[], int], stop: asyncio.Event, *, every: float = EVERY_SECONDS, what: str = "desk"
 ) -> None:
-    """Sweep until `stop` is set; several replicas may, a ticket is moved by one of them."""
+    """Sweep until `stop` is set; several replicas may, each thing is done by one of them."""
     while not stop.is_set():
         try:
             if moved := await asyncio.to_thread(sweep):
-                log.info("desk.swept", tickets=moved)
+                log.info(f"{what}.swept", number=moved)
         except StoreUnavailable:
-            log.warning("desk.store_unavailable")
+            log.warning(f"{what}.store_unavailable")
         with suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), every)

@@ -150,14 +150,22 @@ def unreadable(text: str) -> Unreadable | None:
 
 
 def is_fragment(text: str) -> bool:
-    """Whether a text is nothing but days, sums and places, or one word that answers a question: 2023年3月, 确认提交."""
-    if control(text) is not None:
+    """Whether a text asks nothing yet: only days, sums and places, one word that answers a question, or that somebody wants to ask.
+
+    2023年3月; 确认提交; 我在厂里上班，想咨询点劳动方面的问题.
+    """
+    if control(text) is not None or _ONLY_GENERAL.fullmatch(normalise(text)):
         return True
     stretches = list(without_particulars(text))
     rest = _AROUND.sub("", "".join(stretches))
     return len(stretches) > 1 and not any(char.isalnum() for char in rest)
 
 
+_ONLY_GENERAL = re.compile(
+    r"(?:我们?|你们?|您|他|请问|请教|麻烦|劳驾|想|要|需要|咨询|询问|请|问|了解|说|讲|帮忙?|看看?|下|一下|一?[点些个件]|这|有"
+    r"|劳动法?|法律?|用工|劳资|劳务|方面|关于|相关|有关|的|问题|事情?|情况|单位|公司|厂里?|工厂|工地|店里?|老板|员工|打工|上班|工作|做事"
+    r"|在|是|了|吗|嘛|呢|哈|噻|吧|啊|[,，.。!！?？~、 ])+"
+)
 _AROUND = re.compile("大概|大约|左右|我?是?在|的|了|是|那|呢|吧|号|份")
 _OURS = frozenset({"wage", "employment", "dismissal", "injury", "leave", "insured", "remedy"})
 

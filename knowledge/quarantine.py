@@ -11,9 +11,9 @@ from knowledge.schema import Card, Reference
 
 @dataclass(frozen=True)
 class CitingPart:
-    """Anything that rests on articles: a card, a calculator, a step of procedure, a document template, a claim in it."""
+    """Anything that rests on articles: a card, a calculator, a step of procedure, a document template, a claim in it, a question of the check-up."""
 
-    kind: Literal["card", "calculator", "deadline", "template", "claim"]
+    kind: Literal["card", "calculator", "deadline", "template", "claim", "check_up"]
     name: str
     citations: tuple[Reference, ...]
     topic: str | None = None

@@ -1,4 +1,4 @@
-"""The frozen records of the desk: staff, evidence, notes, notices, ratings. Pure, no SQLAlchemy.
+"""The frozen records of the desk: staff, evidence, notes, notices. Pure, no SQLAlchemy.
 
 Instants are aware, in UTC. Fields that may hold personal data are left out of `repr`.
 """
@@ -76,30 +76,6 @@ class Notice:
     at: datetime
     kind: str
     told_at: datetime | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rating:
-    """What a person thought of one reply: 1 helped, -1 did not."""
-
-    message_id: str
-    at: datetime
-    rating: int
-    comment: str | None = field(repr=False, default=None)
-
-
-@dataclass(frozen=True, kw_only=True)
-class LoggedAnswer:
-    """One question with what became of it, tied to no session: `question` is masked before it comes here."""
-
-    on_day: date
-    outcome: str
-    question: str = field(repr=False)
-    card: str | None = None
-    topic: str | None = None
-    region: str | None = None
-    audience: str | None = None
-    confidence: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

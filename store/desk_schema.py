@@ -1,12 +1,10 @@
-"""The tables of the desk: staff and their districts, evidence, notes to and about a ticket, groups, ratings."""
+"""The tables of the desk: staff and their districts, evidence, notes to and about a ticket, groups."""
 
 from __future__ import annotations
 
 from sqlalchemy import (
     Boolean,
     Column,
-    Date,
-    Float,
     ForeignKey,
     Index,
     Integer,
@@ -113,31 +111,4 @@ notices = Table(
     needed("kind", String(40)),
     Column("told_at", Instant),
     Index(None, "session_id", "told_at"),
-)
-
-feedback = Table(
-    "feedback",
-    metadata,
-    identity(),
-    of("session"),
-    of("message"),
-    needed("at", Instant),
-    needed("rating", Integer),
-    Column("comment", LargeBinary),
-    UniqueConstraint("session_id", "message_id"),
-)
-
-answer_log = Table(
-    "answer_log",
-    metadata,
-    identity(),
-    needed("on_day", Date),
-    needed("outcome", String(40)),
-    Column("card", String(80)),
-    Column("topic", String(20)),
-    Column("region", String(40)),
-    Column("audience", String(20)),
-    Column("confidence", Float),
-    needed("question", LargeBinary),
-    Index(None, "on_day", "outcome"),
 )

@@ -9,7 +9,8 @@ from sqlalchemy import Column, Engine, MetaData, String, Table, create_engine, d
 
 from store.clock import Clock
 from store.database import writing
-from store.desk_schema import attachments, feedback
+from store.desk_schema import attachments
+from store.improvement_schema import feedback
 from store.schema import messages, person_requests, sessions, vault
 
 _rasa_events = Table("events", MetaData(), Column("sender_id", String(255)))

@@ -1,4 +1,4 @@
-"""Ids that sort by the time they were made: 26 characters, laid out like a ULID."""
+"""Ids that sort by the time they were made: 26 characters, laid out like a ULID; and ids that tell no time."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def new_id(*, after: str | None = None) -> str:
     with _lock:
         _last = max(drawn, _last + 1, _decode(after) + 1 if after else 0)
         return _encode(_last)
+
+
+def random_id() -> str:
+    """A new id of the same form that tells nothing of when it was made."""
+    return _encode(secrets.randbits(_RANDOM_BITS + 48))
 
 
 def _encode(number: int) -> str:

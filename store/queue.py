@@ -65,7 +65,7 @@ class Queue:
         """One page, what is due first on top; what has no last day comes after, oldest first."""
         chosen = (
             select(*[tickets.c[name] for name in _LISTED], self._holder().label("holder_id"))
-            .where(_within(scope), *self._asked(wanted))
+            .where(within(scope), *self._asked(wanted))
             .order_by(nulls_last(tickets.c.due_on), tickets.c.id)
             .limit(limit)
             .offset(skip)
@@ -77,19 +77,19 @@ class Queue:
         """The ticket with a receipt number, when it lies within the scope."""
         chosen = select(*[tickets.c[name] for name in _LISTED], self._holder().label("holder_id"))
         with reading(self._engine) as connection:
-            row = connection.execute(chosen.where(tickets.c.number == number, _within(scope))).one_or_none()
+            row = connection.execute(chosen.where(tickets.c.number == number, within(scope))).one_or_none()
         return QueueRow(**row._mapping) if row else None
 
     def of_group(self, scope: Scope, group_id: str) -> list[QueueRow]:
         """The tickets of a group that lie within the scope, oldest first."""
         chosen = select(*[tickets.c[name] for name in _LISTED], self._holder().label("holder_id"))
-        members = chosen.where(tickets.c.group_id == group_id, _within(scope)).order_by(tickets.c.id)
+        members = chosen.where(tickets.c.group_id == group_id, within(scope)).order_by(tickets.c.id)
         with reading(self._engine) as connection:
             return [QueueRow(**row._mapping) for row in connection.execute(members)]
 
     def count(self, scope: Scope, wanted: Filter = Filter(), *, most: int | None = None) -> int:
         """How many tickets a filter finds; counting ends at `most`, for all of them would be read otherwise."""
-        found = select(tickets.c.id).where(_within(scope), *self._asked(wanted)).limit(most).subquery()
+        found = select(tickets.c.id).where(within(scope), *self._asked(wanted)).limit(most).subquery()
         counted = select(func.count()).select_from(found)
         with reading(self._engine) as connection:
             return int(connection.execute(counted).scalar_one())
@@ -103,7 +103,7 @@ class Queue:
         free = or_(
             tickets.c.holder_id.is_(None), tickets.c.held_until <= now, tickets.c.holder_id == staff_id
         )
-        this = and_(tickets.c.id == ticket_id, _within(scope))
+        this = and_(tickets.c.id == ticket_id, within(scope))
         with writing(self._engine) as connection:
             taken = update(tickets).where(this, free).values(holder_id=staff_id, held_until=now + lasting)
             if connection.execute(taken).rowcount:
@@ -152,7 +152,8 @@ class Queue:
         return conditions
 
 
-def _within(scope: Scope) -> ColumnElement[bool]:
+def within(scope: Scope) -> ColumnElement[bool]:
+    """The condition that a ticket lies in these districts."""
     if scope is None:
         return true()
     return tickets.c.district.in_(scope) if scope else false()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from sqlalchemy import Engine, func, select, update
 
 from store.cipher import Cipher
 from store.clock import Clock
 from store.database import insert_once, reading, writing
-from store.desk_records import Rating
-from store.desk_schema import feedback
 from store.ids import new_id
+from store.improvement_records import Dimension, LoggedAnswer, Rating
+from store.improvement_schema import feedback
 from store.schema import messages
+
+_ABOUT = ("on_day", "card", "topic", "region", "industry")
 
 
 class Ratings:
@@ -21,8 +26,18 @@ class Ratings:
         self._cipher = cipher
         self._clock = clock
 
-    def rate(self, session_id: str, message_id: str, rating: int, comment: str | None = None) -> bool:
-        """Keep a rating, 1 or -1; False when the session has no such reply. ValueError for another number."""
+    def rate(
+        self,
+        session_id: str,
+        message_id: str,
+        rating: int,
+        comment: str | None = None,
+        about: LoggedAnswer | None = None,
+    ) -> bool:
+        """Keep a rating, 1 or -1; False when the session has no such reply. ValueError for another number.
+
+        `about` is what the reply told, for statistics; None where it was no answer to a question.
+        """
         if rating not in (1, -1):
             raise ValueError("a rating is 1 or -1")
         own = (messages.c.id == message_id) & (messages.c.session_id == session_id)
@@ -37,6 +52,7 @@ class Ratings:
             told = {
                 "rating": rating,
                 "comment": self._cipher.seal(comment, bound_to=place) if comment else None,
+                **{name: getattr(about, name, None) for name in _ABOUT},
             }
             if not insert_once(connection, feedback, row | told, unique=("session_id", "message_id")):
                 same = (feedback.c.session_id == session_id) & (feedback.c.message_id == message_id)
@@ -59,6 +75,25 @@ class Ratings:
             )
             for row in rows
         ]
+
+    def of(self, session_id: str, message_id: str) -> int | None:
+        """The rating a message has now, None for none."""
+        same = (feedback.c.session_id == session_id) & (feedback.c.message_id == message_id)
+        with reading(self._engine) as connection:
+            return connection.execute(select(feedback.c.rating).where(same)).scalar_one_or_none()
+
+    def by(self, dimension: Dimension, since: date, until: date) -> dict[tuple[Any, int], int]:
+        """How many answers of these days, both included, were rated how, by each value of a dimension.
+
+        Only day, region, topic and industry are kept of what was rated.
+        """
+        counted = (
+            select(feedback.c[dimension], feedback.c.rating, func.count())
+            .where(feedback.c.on_day.between(since, until))
+            .group_by(feedback.c[dimension], feedback.c.rating)
+        )
+        with reading(self._engine) as connection:
+            return {(row[0], row[1]): int(row[2]) for row in connection.execute(counted)}
 
     def tally(self) -> dict[int, int]:
         """How many ratings of each kind there are."""

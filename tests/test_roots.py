@@ -20,6 +20,7 @@ FORBIDDEN = {"bot", "sqlalchemy", "faiss", "rasa_sdk"}
         "cli.py",
         "cli_demo.py",
         "cli_desk.py",
+        "cli_improve.py",
         "cli_keys.py",
         "cli_knowledge.py",
         "cli_staff.py",

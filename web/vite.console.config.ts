@@ -7,6 +7,6 @@ export default defineConfig({
   base: "/console/",
   plugins: [vue()],
   define: { __VUE_OPTIONS_API__: "false", __VUE_PROD_DEVTOOLS__: "false" },
-  build: { target: "es2020", assetsInlineLimit: 0, outDir: "../dist/console", emptyOutDir: true, modulePreload: { polyfill: false } },
+  build: { target: "es2020", assetsInlineLimit: 0, outDir: "../dist/console", emptyOutDir: true, manifest: true, modulePreload: { polyfill: false } },
   server: { proxy: { "/api": "http://127.0.0.1:8000" } },
 });

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from actions.complaint import site_board
 from actions.complaint.facts import PERSONAL, Facts, is_anonymous, known
 from actions.complaint.fields import FIELDS, missing
+from actions.learning import KNOWN
 from actions.triage import Route
 from handoff.filing import Filing
 from handoff.routing import Competence
@@ -33,6 +35,7 @@ def filing_of(
 ) -> Filing:
     """What to file. An anonymous story keeps its placeholders: what they stand for may name the teller.
 
+    What a rights board says was told of the site, not of the teller: it goes with a report, too.
     `stay` are the circumstances of the job and what happened, `resolve` puts values in the place of placeholders.
     """
 
@@ -42,6 +45,8 @@ def filing_of(
     told = {name: facts[name] for name in FACTS if known(facts, name) and name not in _NOT_TOLD_ON}
     if facts["kind"] == "complaint":
         told = dict(stay) | told
+    told |= site_board.evidence(facts[KNOWN])
+    parties = {name: facts[name] for name in PERSONAL if known(facts, name)}
     grounds = dict.fromkeys((*found.grounds, *where.grounds))
     return Filing(
         session_id=session_id,
@@ -51,7 +56,7 @@ def filing_of(
         district=where.district,
         urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
         facts=told if is_anonymous(facts) else resolved(told),
-        parties=resolved({name: facts[name] for name in PERSONAL if known(facts, name)}),
+        parties=resolved(parties | site_board.parties(facts[KNOWN])),
         missing=missing(facts),
         grounds=tuple(spoken(reference, laws[reference.law]) for reference in grounds),
         calculation=calculation,

@@ -28,6 +28,7 @@ from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
 from actions.reply import Reply
+from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.withdrawal import Withdrawals
 from index.audience import Side
@@ -73,6 +74,14 @@ class AnswerTurn(Turn):
         self._withdrawals = withdrawals
 
     def take(self, heard: Heard) -> Taken:
+        """The names of a site's rights board, of which nothing else is learned; else whatever is asked or told."""
+        return self._board(heard) or self._asked(heard)
+
+    def _board(self, heard: Heard) -> Taken | None:
+        noted = board.outside(heard)
+        return None if noted and self._asking.is_emergency(heard.text) else noted
+
+    def _asked(self, heard: Heard) -> Taken:
         """A paper, a limit or a sum that is wished for or under way; else a reply for each thing asked."""
         if withdrawal := self._withdrawals.told(heard.text, heard.session_id):
             return Taken([withdrawal])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from actions.calculators.arbitration_limit import ARBITRATION_LIMIT
@@ -23,6 +24,7 @@ from actions.complaint.reading import FREE_TEXT, Reader, Reading
 from actions.learning import KNOWN, corrected, learned_stay
 from actions.reply import Reply, offers
 from actions.triage import Route, route
+from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
 from handoff.filing import Filing
@@ -74,7 +76,7 @@ class ComplaintTurn(Turn):
         if facts["stage"] is None and only_asks(heard.text):
             return self._only_asks(heard)
         if facts["stage"] is None:
-            return self._open(heard, facts)
+            return board.outside(heard) or self._open(heard, facts)
         if self._interruptions.cancels(heard) or (
             heard.requested == "confirm" and heard.text.strip() == "取消"
         ):
@@ -82,7 +84,8 @@ class ComplaintTurn(Turn):
         if aside := self._interruptions.before_reading(heard):
             asked = () if aside.pauses else (self._question(heard, facts, heard.requested),)
             return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
-        return self._continue(heard, facts)
+        question = partial(self._question, heard, facts, heard.requested)
+        return board.within(heard, question) or self._continue(heard, facts)
 
     def _only_asks(self, heard: Heard) -> Taken:
         """A question about complaining is answered, and the form offered instead of opened."""

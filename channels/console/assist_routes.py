@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from channels.console.assisting import Assistant
 from channels.console.canned import canned_answers
 from channels.console.guard import Authorization, Guard
+from channels.console.settled import Settled
 from channels.console.typed import Typed
 from index.answer import Question
 from store.acts import Act, Acts
@@ -26,7 +27,7 @@ class AssistRequest(BaseModel):
     audience: Literal["worker", "employer"] | None = None
 
 
-def assist_routes(*, guard: Guard, assistant: Assistant, acts: Acts) -> APIRouter:
+def assist_routes(*, guard: Guard, assistant: Assistant, acts: Acts, settled: Settled) -> APIRouter:
     """The hotline's routes."""
     router = APIRouter(tags=["console"])
 
@@ -43,6 +44,7 @@ def assist_routes(*, guard: Guard, assistant: Assistant, acts: Acts) -> APIRoute
         shown = {"outcome": told["outcome"], "card": told["answers"][0]["card"] if told["answers"] else None}
         # What was typed may name a caller: the journal keeps what was shown. Written after the reply is sent.
         after.add_task(acts.record, Act(staff_id=member.id, kind="assisted", data=shown))
+        after.add_task(settled.heard, member.id, asked.q, told, asked.audience)
         return told
 
     @router.get("/api/console/canned")

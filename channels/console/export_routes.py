@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
 from channels.console.guard import Authorization, Guard
 from channels.console.queue_routes import Wanted
-from channels.console.sheet import as_csv, as_xlsx
+from channels.console.queue_sheet import sheet_rows
+from channels.console.table_file import FileFormat, table_file
 from channels.console.ticket_view import masked_value, row
 from channels.web.problems import Problem
 from store.acts import Act, Acts
@@ -19,7 +20,6 @@ from store.tickets import Tickets
 
 MOST_EXPORTED = 5000
 TOO_MANY = f"一次最多导出 {MOST_EXPORTED} 件，请先缩小范围。"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MASKED = ("complainant_name", "phone", "employer_name")
 
 
@@ -27,7 +27,7 @@ def export_routes(*, guard: Guard, queue: Queue, tickets: Tickets, acts: Acts, c
     """GET /api/console/queue.csv and .xlsx, filtered as the queue is."""
     router = APIRouter(prefix="/api/console", tags=["console"])
 
-    def rows(kind: Literal["csv", "xlsx"], asked: Wanted, authorization: str | None) -> list[dict[str, Any]]:
+    def given(form: FileFormat, asked: Wanted, authorization: str | None) -> Response:
         member, today = guard.allowed(authorization, "export"), clock.today()
         found = queue.page(member.scope, asked.filter(member, today), limit=MOST_EXPORTED + 1)
         if len(found) > MOST_EXPORTED:
@@ -37,19 +37,19 @@ def export_routes(*, guard: Guard, queue: Queue, tickets: Tickets, acts: Acts, c
             Act(
                 staff_id=member.id,
                 kind="exported",
-                data={"rows": len(found), "as": kind, "state": asked.state},
+                data={"rows": len(found), "as": form, "state": asked.state},
             )
         )
-        return [row(one, today) | _told(kept[one.id]) for one in found]
+        rows = sheet_rows([row(one, today) | _told(kept[one.id]) for one in found])
+        return table_file(rows, "queue", form, title="办件")
 
     @router.get("/queue.csv", response_class=Response)
     def csv(asked: Annotated[Wanted, Query()], authorization: Authorization = None) -> Response:
-        table = as_csv(rows("csv", asked, authorization)).encode()
-        return _file(table, "text/csv; charset=utf-8", "queue.csv")
+        return given("csv", asked, authorization)
 
     @router.get("/queue.xlsx", response_class=Response)
     def xlsx(asked: Annotated[Wanted, Query()], authorization: Authorization = None) -> Response:
-        return _file(as_xlsx(rows("xlsx", asked, authorization)), _XLSX, "queue.xlsx")
+        return given("xlsx", asked, authorization)
 
     return router
 
@@ -57,8 +57,3 @@ def export_routes(*, guard: Guard, queue: Queue, tickets: Tickets, acts: Acts, c
 def _told(ticket: TicketRecord) -> dict[str, Any]:
     masked = {name: masked_value(name, ticket.parties[name]) for name in _MASKED if name in ticket.parties}
     return masked | {"amount": ticket.facts.get("amount")}
-
-
-def _file(content: bytes, media_type: str, name: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(content, media_type=media_type, headers=headers)

@@ -11,16 +11,16 @@ from channels.console.words import word
 HEADINGS: Mapping[str, Mapping[str, str]] = {
     "诉求": {
         "issue": "事由", "request": "请求", "amount": "金额（元）", "months_owed": "欠薪月数", "details": "经过",
-        "description": "情况", "prior_reports": "之前反映", "channel": "选的办法", "evidence": "证据", "iou": "欠条",
+        "description": "情况", "prior_reports": "之前反映", "channel": "选的办法", "evidence": "材料种类", "iou": "欠条",
     },
     "用工": {
         "still_employed": "是否在职", "work_start": "入职", "work_end": "离职", "monthly_wage": "月工资",
         "contract_signed": "是否签合同", "job": "岗位", "industry": "行业", "workers_count": "涉及人数", "district": "区县",
     },
     "单位和工地": {
-        "employer_name": "单位", "employer_address": "单位地址", "employer_phone": "单位电话", "project_name": "项目",
-        "site_address": "工地地址", "developer": "建设单位", "general_contractor": "施工总承包单位",
-        "subcontractor": "分包单位", "foreman": "班组长",
+        "employer_name": "单位", "employer_address": "单位地址", "employer_phone": "单位或劳资专管员电话",
+        "project_name": "工程项目", "site_address": "工地地址", "developer": "建设单位",
+        "general_contractor": "施工总承包单位", "subcontractor": "分包单位", "foreman": "班组长",
     },
     "本人": {
         "complainant_name": "姓名", "phone": "电话", "delivery_address": "送达地址", "id_check": "身份核验",

@@ -9,23 +9,41 @@ from store.desk_records import Role
 from store.records import Skill
 
 Permission = Literal[
-    "assist", "file", "calls", "queue", "work", "reveal", "talk", "audit", "staff", "export", "case_file"
-]
+    "assist", "file", "calls", "queue", "work", "reveal", "talk", "audit", "staff", "export", "case_file",
+    "reports", "cases", "judge", "improve",
+]  # fmt: skip
 """`queue` lists and opens tickets, `work` claims and moves them, `talk` takes conversations over, those of one's own skill; `export` takes the list
 away as a table, `case_file` takes originals and filled papers, which show what the page masks.
 
 `calls` ends calls and opens a caller's earlier ones; inspection never sees them (the wall: questions are no leads).
+
+`reports` is statistics of questions, which never go to inspection or mediation; `cases` those of complaints; `judge`
+approves or rejects an answer; `improve` reads the masked questions that need a better card.
 """
 
 MAY: dict[Role, frozenset[Permission]] = {
     "operator": frozenset({"assist", "file", "calls", "queue", "work", "reveal", "talk"}),
-    "inspector": frozenset({"assist", "queue", "work", "reveal", "case_file", "talk"}),
-    "mediator": frozenset({"assist", "queue", "work", "reveal", "case_file", "talk"}),
+    "inspector": frozenset({"assist", "queue", "work", "reveal", "case_file", "talk", "cases"}),
+    "mediator": frozenset({"assist", "queue", "work", "reveal", "case_file", "talk", "cases"}),
     "supervisor": frozenset(
-        {"assist", "file", "calls", "queue", "work", "reveal", "case_file", "talk", "audit", "export"}
+        {
+            "assist",
+            "file",
+            "calls",
+            "queue",
+            "work",
+            "reveal",
+            "case_file",
+            "talk",
+            "audit",
+            "export",
+            "reports",
+            "cases",
+            "judge",
+        }
     ),
-    "editor": frozenset({"assist"}),
-    "administrator": frozenset({"audit", "staff"}),
+    "editor": frozenset({"assist", "reports", "improve"}),
+    "administrator": frozenset({"audit", "staff", "reports"}),
 }
 ROLE_NAMES: dict[Role, str] = {
     "operator": "话务员",

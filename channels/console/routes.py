@@ -22,30 +22,40 @@ from channels.console.filing import Desk, Intake
 from channels.console.filing_routes import filing_routes
 from channels.console.guard import Guard
 from channels.console.hidden_routes import hidden_routes
+from channels.console.improve_routes import improve_routes
 from channels.console.queue_routes import queue_routes
+from channels.console.report_routes import report_routes
 from channels.console.session_routes import session_routes
+from channels.console.settled import Settled
 from channels.console.signing_in import SignIn
 from channels.console.suggesting import Suggester
 from channels.console.talking import Talking
 from channels.console.ticket_routes import ticket_routes
 from channels.web.stream import Announcements
 from handoff.casework import Casework
+from handoff.reporting.indicators import load_plan
+from handoff.reporting.questions import QuestionReports
 from index.answer import Answerer
 from knowledge.districts import Districts
 from knowledge.law import Law
+from knowledge.schema import Card
 from knowledge.working_days import WorkingDays
 from store.acts import Acts
+from store.answer_log import AnswerLog
 from store.attachments import Attachments
 from store.attempts import Attempts
 from store.calls import Calls
+from store.case_rows import CaseRows
 from store.cipher import Cipher
 from store.clock import Clock
 from store.groups import Groups
+from store.improvements import Improvements
 from store.invitations import Invitations
 from store.messages import Messages
 from store.notes import Notes
 from store.presence import Presence
 from store.queue import Queue
+from store.ratings import Ratings
 from store.sessions import Sessions
 from store.staff import Staff
 from store.staff_sessions import StaffSessions
@@ -72,6 +82,10 @@ class ConsoleStores:
     sessions: Sessions
     messages: Messages
     calls: Calls
+    answers: AnswerLog
+    ratings: Ratings
+    improvements: Improvements
+    cases: CaseRows
 
 
 def console_routes(
@@ -85,6 +99,8 @@ def console_routes(
     working_days: WorkingDays,
     talking: Talking,
     announcements: Announcements,
+    settled: Settled,
+    cards: Mapping[str, Card],
 ) -> APIRouter:
     """Every route of the console and the hotline."""
     guard = Guard(sessions=kept.staff_sessions, staff=kept.staff, acts=kept.acts)
@@ -140,7 +156,7 @@ def console_routes(
             acts=kept.acts,
             clock=kept.clock,
         ),
-        assist_routes(guard=guard, assistant=assistant, acts=kept.acts),
+        assist_routes(guard=guard, assistant=assistant, acts=kept.acts, settled=settled),
         call_routes(
             guard=guard,
             calling=Calling(calls=kept.calls, tickets=kept.tickets, acts=kept.acts, districts=districts),
@@ -162,6 +178,22 @@ def console_routes(
             acts=kept.acts,
         ),
         audit_routes(cases),
+        report_routes(
+            guard=guard,
+            questions=QuestionReports(answers=kept.answers, ratings=kept.ratings),
+            cases=kept.cases,
+            plan=load_plan(),
+            acts=kept.acts,
+            today=kept.clock.today,
+        ),
+        improve_routes(
+            guard=guard,
+            improvements=kept.improvements,
+            answerer=answerer,
+            cards=cards,
+            acts=kept.acts,
+            today=kept.clock.today,
+        ),
     ):
         router.include_router(part)
     return router

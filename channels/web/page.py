@@ -11,7 +11,9 @@ from fastapi.responses import FileResponse
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
-from channels.web.suggestions import SUGGESTIONS, topics
+from actions.complaint.issues import ISSUES
+from actions.remedies.table import load_table
+from channels.web.suggestions import SUGGESTIONS, papers, topics
 
 DEMO_BANNER = "演示版：内容未经人社部门审定"
 LOADER_MAJOR = 1
@@ -29,6 +31,7 @@ def page_routes(app: FastAPI, *, assets: Path, profile: str, embedders: Sequence
     `embedders` are the origins whose pages may show the chat in a frame.
     """
     router = APIRouter()
+    bring = {door.channel: door.with_what for name, door in load_table().doors.items() if name == door.channel}
 
     @router.get("/api/about")
     async def about() -> dict[str, Any]:
@@ -38,6 +41,9 @@ def page_routes(app: FastAPI, *, assets: Path, profile: str, embedders: Sequence
             "hotline": "12333",
             "suggestions": SUGGESTIONS,
             "topics": topics(),
+            "papers": papers(),
+            "issues": ISSUES,
+            "bring": bring,
             "embedders": list(embedders),
         }
 

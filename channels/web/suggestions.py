@@ -1,4 +1,4 @@
-"""What the first screen offers: common questions of each side, and of the topic a link came with."""
+"""What the first screen offers: common questions of each side, of the topic a link came with, and papers."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ SUGGESTIONS = {
         "单位收到劳动仲裁通知书，该怎么应对",
     ],
 }
+PAPERS = {
+    "worker": [],
+    "employer": [
+        ("劳动合同核对表", "给我一份劳动合同核对表"),
+        ("辞退核对表", "给我一份辞退核对表"),
+        ("工资台账", "给我一份工资台账模板"),
+    ],
+}
+"""Papers a side may want at once: the name on the button, and what pressing it says."""
 TOPICS = {
     "arrears": ("拖欠工资", ["老板拖欠工资怎么办", "工地包工头跑了，工钱找谁要", "拖欠工资可以投诉到哪里"]),
     "contract": ("劳动合同", ["没签劳动合同能要双倍工资吗", "员工入职多久必须签合同", "试用期最长能约定多久"]),
@@ -36,6 +45,11 @@ TOPICS = {
     "compliance": ("用工合规", ["员工入职要办哪些手续", "员工离职要开什么证明", "规章制度怎样才有效"]),
 }
 """By the `topic` of a link such as `/?topic=arrears`: the names of knowledge/cards."""
+
+
+def papers() -> dict[str, list[dict[str, str]]]:
+    """PAPERS as JSON."""
+    return {side: [{"title": title, "ask": ask} for title, ask in offered] for side, offered in PAPERS.items()}
 
 
 def topics() -> dict[str, dict[str, object]]:

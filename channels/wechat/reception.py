@@ -84,7 +84,7 @@ class Reception:
     async def say(self, person: WechatPerson, key: str, text: str) -> str:
         """One turn of the conversation, worded for WeChat."""
         try:
-            messages = await self._conversation.turn(Incoming(person.session_id, key, text))
+            messages = await self._conversation.turn(Incoming(person.session_id, key, text, "wechat"))
         except SameIdOtherText:
             _log.warning("wechat_same_id_other_text", session=person.session_id)
             return ""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
 
 from tests.browser.chat_page import ChatPage
 
@@ -31,6 +31,8 @@ FLAGS = (
     "--disable-sync",
 )
 PHONE = ViewportSize(width=360, height=740)
+# The first message to a Rasa just started takes seconds on a busy machine.
+expect.set_options(timeout=20_000)
 
 
 def _missing(reason: str) -> NoReturn:

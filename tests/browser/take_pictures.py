@@ -17,7 +17,7 @@ PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 860}
 
 
 def take(url: str) -> None:
-    """First screen and answer on a phone, an answer on a desktop, a receipt."""
+    """First screen and answer on a phone, an answer on a desktop, a receipt, the employer's entrance and check-up."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
@@ -25,6 +25,7 @@ def take(url: str) -> None:
         _conversation(browser, url, DESKTOP, "desktop", ["老板拖欠工资怎么办"])
         _receipt(browser, url)
         _sum_and_evidence(browser, url)
+        _employer(browser, url)
         browser.close()
 
 
@@ -37,6 +38,22 @@ def _conversation(browser: Browser, url: str, size: dict[str, int], name: str, q
         chat.ask(question)
     page.wait_for_timeout(500)
     page.screenshot(path=PICTURES / f"{name}.png")
+    page.close()
+
+
+def _employer(browser: Browser, url: str) -> None:
+    page = browser.new_page(viewport=PHONE, device_scale_factor=2)
+    chat = ChatPage(page, url=f"{url}/?for=employer")
+    chat.open()
+    page.locator(".papers").wait_for()
+    page.screenshot(path=PICTURES / "employer.png")
+    page.get_by_role("link", name="用工体检").click()
+    for place, answer in enumerate(["没有", "是", "说不清", *["是"] * 7]):
+        page.locator(".question").nth(place).get_by_label(answer, exact=True).check()
+    page.get_by_role("button", name="看结果").click()
+    page.locator(".big").wait_for()
+    page.wait_for_timeout(500)
+    page.screenshot(path=PICTURES / "checkup.png")
     page.close()
 
 

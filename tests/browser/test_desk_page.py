@@ -20,7 +20,8 @@ from settings import Settings
 from store.records import TicketRecord
 from stores import open_stores
 from tests.browser.chat_page import AXE
-from tests.browser.test_console import FROZEN, SERIOUS, page, system  # noqa: F401 (fixtures)
+from tests.browser.console_page import FROZEN
+from tests.browser.test_console import SERIOUS, page, system  # noqa: F401 (fixtures)
 from tests.contracts.stores import FACTS, a_filing
 
 pytestmark = pytest.mark.browser

@@ -69,14 +69,40 @@ def test_what_is_no_evidence_is_refused_beside_its_name(chat: ChatPage) -> None:
     expect(pieces).to_contain_text(["收不了这种文件", "超过 10 MB"])
 
 
-def test_the_names_of_a_sites_board_become_a_message(chat: ChatPage) -> None:
-    """The photograph is evidence; the names are said to the assistant in words."""
+def board(chat: ChatPage) -> None:
+    """Open 上传材料 and photograph the board."""
     chat.page.get_by_role("button", name="上传材料").click()
     chat.page.get_by_text("在工地干活？").click()
-    assert chat.axe() == []
-    chat.page.get_by_label("施工总承包单位").fill("重庆样例建工有限公司")
-    chat.page.get_by_label("工程项目名称").fill("样例花园二期")
-    chat.page.get_by_role("button", name="把这些名字告诉助手").click()
-    expect(chat.page.locator(".message.person")).to_contain_text(
-        "工程项目名称是样例花园二期，施工总承包单位是重庆样例建工有限公司"
+    chat.page.locator("[data-board]").set_input_files([photograph("IMG_0001.jpg")])
+    expect(chat.page.get_by_role("list", name="选好的材料")).to_contain_text(
+        "维权信息告示牌已收好", use_inner_text=False
     )
+
+
+def test_a_sites_board_is_photographed_and_its_names_are_told(chat: ChatPage) -> None:
+    """The picture is evidence under its kind; one message tells of it and of the names, which are said back."""
+    board(chat)
+    assert chat.axe() == []
+    assert chat.small_targets(44) == []
+    chat.page.get_by_label("施工总承包单位").fill("重庆样例建工有限公司")
+    chat.page.get_by_label("工程项目名称").fill("样例花园，二期")
+    chat.page.get_by_role("button", name="把这些名字告诉助手").click()
+    reply = chat.reply_to("告示牌上写着")
+    assert chat.person_messages == [
+        "我上传了维权信息告示牌的照片，告示牌上写着：工程项目名称是样例花园 二期，施工总承包单位是重庆样例建工有限公司"
+    ]
+    expect(reply).to_contain_text("施工总承包单位：重庆样例建工有限公司")
+
+
+def test_a_board_without_names_is_followed_by_its_form(chat: ChatPage) -> None:
+    """Closing the dialog after the picture, the assistant asks, and the page shows the fields under the question."""
+    board(chat)
+    chat.page.get_by_role("button", name="好了").click()
+    reply = chat.reply_to("我上传了维权信息告示牌的照片")
+    expect(reply).to_contain_text("照着牌子把名字填上")
+    assert chat.asks == "site_board"
+    assert chat.axe() == []
+    chat.page.locator(".talk").get_by_label("劳资专管员电话").fill("13900002222")
+    chat.page.locator(".talk").get_by_role("button", name="把这些名字告诉助手").click()
+    expect(chat.reply_to("告示牌上写着")).to_contain_text("139****2222")
+    assert "13900002222" not in chat.page.locator(".message.bot").last.inner_text()

@@ -6,11 +6,10 @@ import json
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from actions.calculators.calculation import Alternative, Calculation, Line, article
 from tests.browser.chat_page import FAILED_CALL, ChatPage
@@ -33,7 +32,7 @@ SEVERANCE = Calculation(
 TICKET = {
     "number": "CQ26-7K3M9QX-4", "code": "7KQ4M9", "kind": "complaint", "channel": "inspection", "district": "渝中区",
     "status": "awaiting_confirmation", "delivery": "held", "urgency": "normal", "confirm_by": "2026-12-08",
-    "missing": ["id_check"],
+    "missing": ["id_check"], "issue": "unpaid_wages",
 }  # fmt: skip
 
 
@@ -94,33 +93,52 @@ def test_papers_are_links_to_download(chat: ChatPage) -> None:
     assert chat.axe() == []
 
 
-def test_the_last_day_goes_into_the_calendar_in_neutral_words(chat: ChatPage, tmp_path: Path) -> None:
-    """A valid event of one day with two alarms, and not a word of complaint, employer or code."""
-    chat.show({"text": "已登记", "outcome": "filed", "ticket": TICKET})
-    with chat.page.expect_download() as download:
-        chat.page.get_by_role("button", name="存到日历").click()
-    download.value.save_as(tmp_path / "a.ics")
-    event = (tmp_path / "a.ics").read_bytes().decode()
-    assert "DTSTART;VALUE=DATE:20261208\r\nDTEND;VALUE=DATE:20261209\r\n" in event
-    assert event.count("BEGIN:VALARM") == 2
-    assert all(len(line.encode()) <= 75 for line in event.split("\r\n"))
-    for secret in ("投诉", "7KQ4M9", "公司"):
-        assert secret not in event
-
-
-def test_the_slip_for_the_window_has_a_qr_code_and_no_query_code(chat: ChatPage) -> None:
-    """On paper: number, what to bring, blanks; nothing else of the page, and never the code."""
-    chat.page.evaluate("window.print = () => { window.printed = true; }")
-    chat.show({"text": "已登记", "outcome": "filed", "ticket": TICKET})
-    chat.page.get_by_role("button", name="打印办事单").click()
+def printed_slip(chat: ChatPage) -> Locator:
+    """The sheet as it lies in the printer."""
     chat.page.wait_for_function("window.printed")
     chat.page.emulate_media(media="print")
     slip = chat.page.locator(".slip")
     expect(slip).to_be_visible()
-    expect(slip).to_contain_text(TICKET["number"])
-    expect(slip).not_to_contain_text(TICKET["code"])
-    assert len(slip.locator("path").get_attribute("d") or "") > 500
     expect(chat.page.locator(".page")).to_be_hidden()
+    return slip
+
+
+def is_one_page(chat: ChatPage) -> bool:
+    """Whether Chromium prints a single sheet of A4."""
+    return chat.page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+
+
+def test_the_slip_for_the_window_has_a_qr_code_and_no_query_code(chat: ChatPage) -> None:
+    """On one sheet: matter, window, last day, what to bring, number and its code; never the query code."""
+    chat.page.evaluate("window.print = () => { window.printed = true; }")
+    chat.show({"text": "已登记", "outcome": "filed", "ticket": TICKET})
+    chat.page.get_by_role("button", name="打印办事单").click()
+    slip = printed_slip(chat)
+    for told in (
+        TICKET["number"],
+        "投诉：拖欠工资",
+        "渝中区劳动保障监察",
+        "以 12333 答复为准",
+        "2026年12月8日",
+        "□ 身份证明",
+    ):
+        expect(slip).to_contain_text(str(told))
+    expect(slip).not_to_contain_text(str(TICKET["code"]))
+    assert len(slip.locator("path").get_attribute("d") or "") > 500
+    assert is_one_page(chat)
+
+
+def test_an_answer_is_taken_to_the_window_on_one_sheet(chat: ChatPage) -> None:
+    """Without a filing: the matter, the verdict, where, by when, what to bring, the articles, and no code to scan."""
+    chat.page.evaluate("window.print = () => { window.printed = true; }")
+    chat.ask("老板拖欠工资怎么办")
+    chat.page.get_by_role("button", name="打印办事单，带去窗口").click()
+    slip = printed_slip(chat)
+    for told in ("什么事", "去哪里", "带什么", "依据", "以 12333 答复为准"):
+        expect(slip).to_contain_text(told)
+    expect(slip.locator("svg")).to_have_count(0)
+    expect(slip).not_to_contain_text("查询码")
+    assert is_one_page(chat)
 
 
 def test_printing_a_conversation_leaves_the_buttons_out(chat: ChatPage) -> None:

@@ -16,10 +16,12 @@ from store.api_keys import ApiKeys
 from store.attachments import Attachments
 from store.attempts import Attempts, sign_ins
 from store.calls import Calls
+from store.case_rows import CaseRows
 from store.cipher import Cipher
 from store.clock import CHINA, Clock
 from store.database import migrate, open_database
 from store.groups import Groups
+from store.improvements import Improvements
 from store.invitations import Invitations
 from store.messages import Messages
 from store.notes import Notes
@@ -86,6 +88,8 @@ class Stores:
     groups: Groups
     ratings: Ratings
     answers: AnswerLog
+    improvements: Improvements
+    cases: CaseRows
     api_keys: ApiKeys
     acts: Acts
     invitations: Invitations
@@ -135,7 +139,9 @@ def open_stores(url: str, clock: Clock | None = None, *, keys: tuple[bytes, ...]
         notices=Notices(engine=engine, clock=clock),
         groups=Groups(engine=engine, cipher=cipher, clock=clock),
         ratings=Ratings(engine=engine, cipher=cipher, clock=clock),
-        answers=AnswerLog(engine=engine, cipher=cipher),
+        answers=AnswerLog(engine=engine),
+        improvements=Improvements(engine=engine, cipher=cipher, clock=clock),
+        cases=CaseRows(engine=engine, cipher=cipher),
         api_keys=ApiKeys(engine=engine, cipher=cipher, clock=clock),
         acts=Acts(engine=engine, cipher=cipher, clock=clock),
         invitations=Invitations(engine=engine, cipher=cipher, clock=clock),

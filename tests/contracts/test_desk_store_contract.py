@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, update
 
 from store.changes import Change, Due
-from store.desk_records import LoggedAnswer, Note, Notice, StaffMember
+from store.desk_records import Note, Notice, StaffMember
 from store.desk_schema import ticket_notes
 from store.errors import AttachmentConflict, Held, LoginTaken, TicketMoved
 from store.events import intact
@@ -339,15 +339,6 @@ class DeskStoreContract:
             stores.ratings.rate(session_id, reply.id, 5)
         assert [(each.rating, each.comment) for each in stores.ratings.all()] == [(-1, "没说清")]
         assert stores.ratings.tally() == {-1: 1}
-
-    def test_answers_are_logged_by_day_and_outcome(self, stores: Stores) -> None:
-        """For editors: what was not answered, masked, and how often."""
-        for day, outcome in ((24, "answered"), (24, "clarify"), (25, "clarify")):
-            stores.answers.add(
-                LoggedAnswer(on_day=date(2026, 11, day), outcome=outcome, question="电话‹电话1›")
-            )
-        assert stores.answers.counts(date(2026, 11, 24), date(2026, 11, 24)) == {"answered": 1, "clarify": 1}
-        assert len(stores.answers.of_outcomes(["clarify"], date(2026, 11, 25))) == 1
 
 
 class TestOnSqlite(OnSqlite, DeskStoreContract):

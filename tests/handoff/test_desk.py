@@ -43,6 +43,7 @@ def test_a_complaint_gets_a_receipt_with_everything(stores: Stores) -> None:
         "urgency": "normal",
         "confirm_by": "2026-12-08",
         "missing": ["id_check"],
+        "issue": "unpaid_wages",
     }
     assert receipt.number.startswith("CQ26-")
     assert len(receipt.code) == 6

@@ -60,14 +60,38 @@ def test_what_cannot_be_read_may_be_said_again_and_the_rest_is_declined() -> Non
     }
 
 
-@pytest.mark.parametrize("text", ["2023年3月", "大概五千", "在渝北", "确认提交", "不知道", "去年腊月的"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年3月",
+        "大概五千",
+        "在渝北",
+        "确认提交",
+        "不知道",
+        "去年腊月的",
+        "单位的事",
+        "我在厂里上班，想咨询点劳动方面的问题",
+        "老板",
+    ],
+)
 def test_a_few_particulars_alone_ask_nothing(text: str) -> None:
     """What only answers a question, or says when, how much and where, is no question to answer."""
     assert is_fragment(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["国庆", "工资", "加班费基数", "去年工资", "渝北劳动监察", "试用期六个月", ""]
+    "text",
+    [
+        "国庆",
+        "工资",
+        "加班费基数",
+        "去年工资",
+        "渝北劳动监察",
+        "试用期六个月",
+        "公司要我说明情况",
+        "上班工资",
+        "",
+    ],
 )
 def test_a_matter_however_short_is_no_fragment(text: str) -> None:
     """One word of the matter is enough to look for."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from store.desk_records import LoggedAnswer, Note
+from store.desk_records import Note
 from store.ids import new_id
+from store.improvement_records import Improvement, LoggedAnswer
 from tests.contracts.stores import FACTS, KEY, PARTIES, Stores, a_filing, open_stores
 
 
@@ -61,7 +62,8 @@ def _desk_work(stores: Stores, session_id: str, number: str, told: str) -> None:
         )
     )  # fmt: skip
     stores.groups.make("inspection", told)
-    stores.answers.add(LoggedAnswer(on_day=stores.clock.today(), outcome="clarify", question=told))
+    about = LoggedAnswer(on_day=stores.clock.today(), outcome="clarify", channel="web")
+    stores.improvements.add(Improvement(about=about, cause="unanswered", question=told, remark=told))
     member = stores.staff.add(login="a", name="测试员", role="operator", districts=[], password_hash="x")
     stores.staff.set_totp(member.id, told)
     reply = stores.messages.add_reply(session_id, None, {"text": told})

@@ -64,6 +64,8 @@ export async function save(reply: Response, name = named(reply)): Promise<void> 
   URL.revokeObjectURL(link.href);
 }
 
+export const download = async (path: string, name: string): Promise<void> => save(await fetched(path), name);
+
 function named(reply: Response): string {
   const told = /filename\*=UTF-8''([^;]+)/.exec(reply.headers.get("Content-Disposition") ?? "");
   return told?.[1] ? decodeURIComponent(told[1]) : "文件";

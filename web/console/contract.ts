@@ -47,3 +47,26 @@ export interface Said { id: string; from: string; at: string; text: string }
 export type Facts = Record<string, string | number | boolean>;
 export interface Field { name: string; label: string; question: string; kinds: string[]; choices: string[] }
 export interface Form { call: string; facts: Facts; fields: Field[]; issues: Record<string, string>; ways: Record<string, string>; disputed: string[] }
+export type Cell = number | "few" | "hidden";
+export interface ReportRow { value: string; label: string; cells: Cell[] }
+export interface Report { title: string; columns: Record<string, string>; rows: ReportRow[]; total: ReportRow | null; withheld: boolean }
+export type CaseLine = { value: string; label: string; number: number; open: number } & Record<string, string | number | null>;
+export interface CaseTable { columns: Record<string, string>; rows: CaseLine[]; total: CaseLine }
+export interface Receipt { number: string; filed_on: string; status: string; issue_name: string }
+export interface PlanReport {
+  since: string; until: string; districts: string[];
+  plan: { title: string; number: string; since: number; until: number; over: boolean };
+  indicators: {
+    id: string; name: string; rate: number | null; definition: string; numerator: number; numerator_is: string;
+    denominator: number; denominator_is: string; missing: { why: string; number: number }[]; plan: { before: number; wanted: number };
+  }[];
+}
+export interface NearCard { card: string; title: string; score: number | null }
+export interface Entry {
+  id: string; on_day: string; cause: string; cause_name: string; question: string; remark: string | null; region: string | null;
+  card: NearCard | null; nearest: NearCard[]; done_on: string | null; done_note: string | null;
+}
+export interface HitReport {
+  outcome: string; confidence: number; region: string; as_of: string; elapsed_ms: number; text: string;
+  hits: { card: string; title: string; score: number; accepted: boolean; why: string; passage: string; evidence: Record<string, number> }[];
+}

@@ -96,6 +96,8 @@ export interface Ticket {
   urgency: string;
   confirm_by: string | null;
   missing: string[];
+  /** What it is about, by the code of `About.issues`. */
+  issue?: string | null;
 }
 
 /** `M` of the contract. */
@@ -132,6 +134,12 @@ export interface About {
   hotline: string;
   suggestions: Record<Audience, string[]>;
   topics: Record<string, { title: string; questions: string[] }>;
+  /** Papers a side may want at once: the name, and what asks for it. */
+  papers: Record<Audience, { title: string; ask: string }[]>;
+  /** What a complaint may be about, by code. */
+  issues: Record<string, string>;
+  /** What to bring to the window, by channel. */
+  bring: Record<string, string[]>;
   /** The origins whose pages may frame this one. */
   embedders: string[];
 }

@@ -6,10 +6,15 @@ import { clientId } from "./clientId";
 import type { Attachment } from "./contract";
 
 export const LARGEST_MB = 10;
+/** What the assistant is told once a picture of a site's rights board is kept. */
+export const BOARD_PHOTO = "我上传了维权信息告示牌的照片";
+
+export type Kind = "any" | "board";
 
 export interface Piece {
   id: string;
   file: File;
+  kind: Kind;
   /** An address for the preview inside this page; pictures only. */
   preview: string;
   state: "waiting" | "sending" | "kept" | "held" | "refused";
@@ -20,12 +25,13 @@ export function useEvidence(upload: (id: string, file: File) => Promise<Attachme
   const pieces: Piece[] = reactive([]);
   let sending = false;
 
-  function add(files: Iterable<File>): void {
+  function add(files: Iterable<File>, kind: Kind = "any"): void {
     for (const file of files) {
       const large = file.size > LARGEST_MB * 1024 * 1024;
       pieces.push({
         id: clientId(),
         file,
+        kind,
         preview: file.type.startsWith("image/") ? URL.createObjectURL(file) : "",
         state: large ? "refused" : "waiting",
         problem: large ? `超过 ${LARGEST_MB} MB，请截短或者分开传。` : "",

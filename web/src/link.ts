@@ -9,6 +9,6 @@ export interface Link {
 
 export function readLink(address: string): Link {
   const given = new URL(address).searchParams;
-  const audience = given.get("audience");
+  const audience = given.get("for") ?? given.get("audience");
   return { topic: given.get("topic") ?? "", audience: audience === "worker" || audience === "employer" ? audience : null };
 }

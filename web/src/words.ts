@@ -84,6 +84,7 @@ export const FIELD: Record<string, string> = {
   foreman: "包工头",
   iou: "欠条",
   ticket_code: "查询码",
+  site_board: "告示牌上的名字",
 };
 
 /** Kinds of sums (design/CONTRACT.md, "Calculator"). */

@@ -16,8 +16,10 @@ from fastapi import FastAPI
 from answering import answerer, quarantine_of, sums
 from channels.console.credentials import code_at, hash_password, new_secret
 from channels.console.routes import ConsoleStores, console_routes
+from channels.console.settled import Settled
 from channels.console.talking import Talking
 from channels.presenting import Presenter
+from channels.question_log import QuestionLog
 from channels.web.limits import BodyLimit
 from channels.web.problems import install_problems
 from channels.web.stream import Announcements
@@ -47,6 +49,7 @@ class Console:
     stores: Stores
     app: FastAPI
     announcements: Announcements
+    settled: Settled
     secrets: dict[str, str] = field(default_factory=dict)
 
     def hire(self, role: Role = "inspector", *districts: str, login: str | None = None) -> StaffMember:
@@ -129,6 +132,13 @@ def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) ->
         show=lambda stored: presenter.present(stored, in_history=True),
         announce=announcements.announce,
     )
+    log = QuestionLog(
+        answers=stores.answers,
+        improvements=stores.improvements,
+        today=stores.clock.today,
+        places=load_districts().names(),
+    )
+    settled = Settled(log=log, now=stores.clock.now)
     app = FastAPI()
     install_problems(app)
     app.add_middleware(BodyLimit)
@@ -151,6 +161,10 @@ def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) ->
                 sessions=stores.sessions,
                 messages=stores.messages,
                 calls=stores.calls,
+                answers=stores.answers,
+                ratings=stores.ratings,
+                improvements=stores.improvements,
+                cases=stores.cases,
             ),
             answerer=answers,
             sums=sums(answers.laws, quarantine_of(stores.quarantine)),
@@ -160,6 +174,8 @@ def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) ->
             working_days=load_working_days(),
             talking=talking,
             announcements=announcements,
+            settled=settled,
+            cards=answers.cards,
         )
     )
-    return Console(stores, app, announcements)
+    return Console(stores, app, announcements, settled)

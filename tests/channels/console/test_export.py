@@ -8,7 +8,7 @@ import io
 from openpyxl import load_workbook
 
 from channels.console import export_routes
-from channels.console.sheet import COLUMNS
+from channels.console.queue_sheet import COLUMNS
 from store.desk_records import CITYWIDE
 from tests.channels.console.conftest import Console
 from tests.channels.console.test_queue_and_tickets import HOSTILE, QUEUE

@@ -15,6 +15,7 @@ OPEN = {("POST", "/api/console/sign-in"), ("POST", "/api/console/set-up")}
 ANYONE_SIGNED_IN = {("POST", "/api/console/sign-out"), ("GET", "/api/console/me")}
 TICKET = "/api/console/tickets/{number}"
 CHAT = "/api/console/chats/{request_id}"
+REPORTS = "/api/console/reports"
 NEEDS: dict[tuple[str, str], Permission] = {
     ("POST", "/api/assist"): "assist",
     ("GET", "/api/console/canned"): "assist",
@@ -46,6 +47,16 @@ NEEDS: dict[tuple[str, str], Permission] = {
     ("GET", f"{CHAT}/suggestion"): "talk",
     ("POST", f"{CHAT}/pass-on"): "talk",
     ("POST", "/api/console/chats/presence"): "talk",
+    ("GET", f"{REPORTS}/questions"): "reports",
+    ("GET", f"{REPORTS}/questions/within"): "reports",
+    ("GET", f"{REPORTS}/satisfaction"): "reports",
+    ("GET", f"{REPORTS}/cases"): "cases",
+    ("GET", f"{REPORTS}/cases/numbers"): "cases",
+    ("GET", f"{REPORTS}/indicators"): "cases",
+    ("GET", "/api/console/improvements"): "improve",
+    ("POST", "/api/console/improvements/{entry_id}/done"): "improve",
+    ("POST", "/api/console/judgements"): "judge",
+    ("POST", "/api/console/hits"): "improve",
     ("GET", "/api/console/acts"): "audit",
     ("GET", "/api/console/acts/proof"): "audit",
     ("GET", "/api/console/staff"): "staff",
@@ -64,10 +75,27 @@ BODIES: dict[str, dict[str, object]] = {
     f"{TICKET}/clock": {"version": 1, "action": "escalate", "note": "人数多"},
     f"{TICKET}/move": {"version": 1, "to": "filed", "reason": "confirmed"},
     f"{TICKET}/words": {"version": 1, "audience": "staff", "text": "备注"},
+    "/api/console/improvements/{entry_id}/done": {"note": "已加问法"},
+    "/api/console/judgements": {
+        "card": "contract.unsigned-double-wage",
+        "question": "没签合同",
+        "verdict": "rejected",
+        "reason": "没有说时效",
+    },
+    "/api/console/hits": {"q": "没签合同"},
     f"{CHAT}/messages": {"id": "1", "text": "您好"},
     f"{CHAT}/pass-on": {"skill": "mediator"},
     "/api/console/chats/presence": {"free": True},
 }
+QUERIES: dict[str, dict[str, str]] = {
+    f"{REPORTS}/questions": {"month": "2026-11"},
+    f"{REPORTS}/questions/within": {"month": "2026-11", "by": "region", "value": "渝中区", "then": "topic"},
+    f"{REPORTS}/satisfaction": {"month": "2026-11"},
+    f"{REPORTS}/cases": {"since": "2026-11-01", "until": "2026-11-30"},
+    f"{REPORTS}/cases/numbers": {"since": "2026-11-01", "until": "2026-11-30", "value": "渝中区"},
+    f"{REPORTS}/indicators": {"year": "2026"},
+}
+NO_SUCH = dict.fromkeys(("request_id", "evidence_id", "call_id", "entry_id"), "nothing")
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
@@ -88,8 +116,8 @@ def test_a_role_reaches_what_it_may_and_nothing_else(console: Console, role: Rol
     member, ticket = console.hire(role), console.file()
     caller = console.as_(member)
     for (method, path), permission in NEEDS.items():
-        url = path.format(number=ticket.number, request_id="nobody", evidence_id="nothing", call_id="none")
-        reply = caller.call(method, url, json=BODIES.get(path))
+        url = path.format(number=ticket.number, **NO_SUCH)
+        reply = caller.call(method, url, json=BODIES.get(path), params=QUERIES.get(path))
         told = (role, method, path, reply.status_code, reply.text)
         if permission in MAY[role]:
             assert reply.status_code != 401, told
@@ -107,8 +135,8 @@ def test_nobody_comes_in_without_signing_in(console: Console, token: str | None)
     caller = console.anyone()
     caller.token = token
     for method, path in set(NEEDS) | ANYONE_SIGNED_IN:
-        url = path.format(number="x", request_id="x", evidence_id="x", call_id="x")
-        reply = caller.call(method, url, json=BODIES.get(path))
+        url = path.format(number="x", **NO_SUCH)
+        reply = caller.call(method, url, json=BODIES.get(path), params=QUERIES.get(path))
         assert reply.status_code == 401, (method, path)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from channels.console.cases import FAULTS
 from channels.console.queue_routes import CLAIM
-from channels.console.sheet import harmless
+from channels.console.table_file import harmless
 from handoff.moves import Fault
 from store.desk_records import CITYWIDE
 from tests.channels.console.conftest import Console

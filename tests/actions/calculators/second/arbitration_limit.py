@@ -35,8 +35,8 @@ def _asked(start: dict[str, Any], asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _stopped(start: dict[str, Any], stop: dict[str, Any]) -> dict[str, Any]:
-    since = _first(start) + timedelta(stop["later"])
-    until = since + timedelta(stop["days"])
+    since = min(_first(start) + timedelta(stop["later"]), TODAY)
+    until = min(since + timedelta(stop["days"]), TODAY)
     return start | {"pause_reason": "force_majeure", "pause_start": since, "pause_end": until}
 
 

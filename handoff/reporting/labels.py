@@ -1,0 +1,25 @@
+"""How the values of reports are called in Chinese."""
+
+from __future__ import annotations
+
+TOPICS = {
+    "contract": "劳动合同", "wages": "工资", "arrears": "拖欠工资", "arbitration": "劳动仲裁", "inspection": "劳动监察",
+    "mediation": "调解", "hours": "工时和加班", "leave": "休假", "dismissal": "辞退和离职", "injury": "工伤",
+    "insurance": "社会保险", "women": "女职工", "dispatch": "劳务派遣", "gig": "外卖和网约车", "overage": "超龄劳动者",
+    "noncompete": "竞业限制", "parttime": "非全日制", "evidence": "证据", "compliance": "用工合规", "city": "重庆规定",
+}  # fmt: skip
+_CHANNELS = {"web": "网页", "wechat": "公众号", "hotline": "热线"}
+_AUDIENCES = {"worker": "劳动者", "employer": "单位"}
+_UNTOLD = "未说"
+OUTCOMES = {"answered": "已答复", "asked_back": "请对方补充", "refused": "没有答复", "failed": "系统故障"}
+RATINGS = {"helped": "有帮助", "not_helped": "没帮助"}
+
+
+def label(dimension: str, value: str) -> str:
+    """The name of a value; "" is one that was not told."""
+    if not value:
+        return _UNTOLD
+    if dimension == "region" and value == "重庆市":
+        return "重庆（未说区县）"
+    names = {"topic": TOPICS, "channel": _CHANNELS, "audience": _AUDIENCES}.get(dimension, {})
+    return names.get(value, value)
