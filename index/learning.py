@@ -2,7 +2,8 @@
 
 The reranker must judge questions as it will meet them: unknown to the encoder and to the keyword index. So it learns from
 one question of each card, every fourth practice question and every sixth foreign one, asked of a search that was made
-without them.
+without them. Every sixth of the cards' own is asked a second time with its card and the related ones taken away: a labour
+question that no card answers.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from knowledge.versions import family
 SEED = 20261124
 _FOREIGN_SHARE = 6
 _KEPT_SHARE = 4
+_ORPHANED_SHARE = 6
 _UNANSWERABLE = ("outside", "ask_unlawful")
 _SENTENCES = ("question", "practice")
 
@@ -145,7 +147,8 @@ def learn_boundary(heard: Sequence[Heard], reranker: Reranker) -> Boundary:
 def ask_unseen(held_out: HeldOutSearch, knowledge: Knowledge) -> list[Heard]:
     """Everything the held-out search and scope model have not seen, asked of them."""
     own = (_own(held_out, question, knowledge) for question in held_out.unseen)
-    return [*own, *(_foreign(held_out, example) for example in _foreign_examples())]
+    orphaned = (_orphaned(held_out, one, knowledge) for one in held_out.unseen[::_ORPHANED_SHARE])
+    return [*own, *orphaned, *(_foreign(held_out, example) for example in _foreign_examples())]
 
 
 def _foreign_examples() -> list[Example]:
@@ -159,6 +162,19 @@ def _own(held_out: HeldOutSearch, question: Passage, knowledge: Knowledge) -> He
     query, candidates = _candidates(held_out, question.text, beside(card))
     asked = Asked([one.evidence for one in candidates], [one.card.id in right for one in candidates], card.id)
     return Heard(query.verdict, asked, is_outside=False)
+
+
+def _orphaned(held_out: HeldOutSearch, question: Passage, knowledge: Knowledge) -> Heard:
+    card = knowledge.cards[question.card]
+    gone = family(card.id, knowledge.cards) | set(card.related)
+    stands = beside(card)
+
+    def left(other: Card) -> bool:
+        return stands(other) and other.id not in gone and card.id not in other.related
+
+    query, candidates = _candidates(held_out, question.text, left)
+    asked = Asked([one.evidence for one in candidates], [False] * len(candidates), card.id, answerable=False)
+    return Heard(query.verdict, asked, is_outside=None)
 
 
 def _foreign(held_out: HeldOutSearch, example: Example) -> Heard:
