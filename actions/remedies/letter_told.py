@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
+from actions.event_day import event_day
 from actions.remedies.dated import due_by, named
-from actions.remedies.employer_letters import Advice, ImpossibleLetter, LetterKind, advice
+from actions.remedies.employer_letters import LETTERS, Advice, ImpossibleLetter, LetterKind, advice
 from actions.remedies.facts import Claim
 from actions.reply import Reply, offers
 from knowledge.law import Law
@@ -53,13 +54,15 @@ class LetterDesk:
             return None
         today = self._today()
         told = _days(plain, today)
-        days = [day for day in told if day <= today]
+        came = event_day(_CAME, plain, today)
+        is_told = came is not None and came.start in told
+        received = came.start if came and is_told else today
         claims = [claim for claim, words in _CLAIMS if re.search(words, plain)] or ["unpaid_wages"]
         try:
-            found = advice(kind, days[0] if days else today, claims, self._due, today)
+            found = advice(kind, received, claims, self._due, today, _set_day(kind, plain, received, today))
         except ImpossibleLetter:
             return None
-        notes = (*_ahead(told, today), *(() if days else (UNKNOWN_DAY,)))
+        notes = (*_ahead(told, today), *(() if is_told else (UNKNOWN_DAY,)))
         return Reply(self._text(found, notes), "answered", offers("转人工"))
 
     def _text(self, found: Advice, notes: Sequence[str]) -> str:
@@ -106,3 +109,10 @@ def _ahead(days: Sequence[date], today: date) -> tuple[str, ...]:
     """The day ahead that the letter is said to name."""
     day = next((day for day in days if day > today), None)
     return (f"你说的日子是{day}，还有{(day - today).days}天，以文书上写的为准",) if day else ()
+
+
+def _set_day(kind: LetterKind, plain: str, received: date, today: date) -> date | None:
+    """The day the letter sets, where it sets one for one task alone: the last one told after it came."""
+    if sum(task.rule is None for task in LETTERS[kind].tasks) != 1:
+        return None
+    return max((day for day in _days(plain, today) if day > received), default=None)

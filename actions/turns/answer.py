@@ -18,7 +18,8 @@ from actions.complaint.ports import Vault
 from actions.complaint.reading import Reader
 from actions.continuation import Context
 from actions.deadlines.watch_told import WatchDesk, is_watching
-from actions.documents.writing import Writer
+from actions.documents.asked import asked_paper
+from actions.documents.writing import OFFERED, Writer
 from actions.guidance import reply_to
 from actions.learning import KNOWN, learned, retold
 from actions.message_shape import starts_complaint
@@ -115,7 +116,7 @@ class AnswerTurn(Turn):
         reply = self._writer.write(heard.text, heard.session_id, known)
         if reply is None:
             return None
-        offered = {"person_offered": True} if reply.outcome == "clarify" else {}
+        offered = {OFFERED: asked_paper(heard.text)} if reply.outcome == "clarify" else {}
         return Taken([reply], {KNOWN: known | offered})
 
     def _sum(self, heard: Heard) -> Taken | None:
