@@ -16,6 +16,7 @@ from actions.documents.writing import Writer
 from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
+from actions.remedies.path_told import PathDesk
 from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import ComplaintTurn
 from actions.turns.complaint_closed import CloseComplaint
@@ -48,6 +49,7 @@ def catalogue(
     quarantine: Callable[[], Quarantine],
     watch: WatchDesk | None = None,
     dismissals: DismissalDesk | None = None,
+    paths: PathDesk | None = None,
 ) -> Sequence[Action]:
     """One instance of every action, with what each depends on. Without a desk its matter is answered by the cards."""
     interruptions = Interruptions(asking=asking, requests=requests)
@@ -61,6 +63,7 @@ def catalogue(
             injuries=injuries,
             watch=watch,
             dismissals=dismissals,
+            paths=paths,
             vault=vault,
             districts=districts,
             today=today,
@@ -70,6 +73,7 @@ def catalogue(
         ComplaintTurn(
             interruptions=interruptions,
             sums=sums,
+            paths=paths,
             vault=vault,
             desk=desk,
             laws=laws,

@@ -22,11 +22,13 @@ from actions.complaint.ports import Desk, Sums, Vault
 from actions.complaint.prefilling import Before, remembered, stay_for, story_for
 from actions.complaint.reading import FREE_TEXT, Reader, Reading
 from actions.learning import KNOWN, corrected, learned_stay
+from actions.remedies.path_told import PathDesk
 from actions.reply import Reply, offers
 from actions.triage import Route, route
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
+from actions.turns.way import Way
 from handoff.filing import Filing
 from handoff.routing import Competence
 from index.citations import spoken
@@ -54,6 +56,7 @@ class ComplaintTurn(Turn):
         *,
         interruptions: Interruptions,
         sums: Sums,
+        paths: PathDesk | None,
         vault: Vault,
         desk: Desk,
         laws: Mapping[str, Law],
@@ -64,6 +67,7 @@ class ComplaintTurn(Turn):
         self._quarantine = quarantine
         self._interruptions = interruptions
         self._sums = sums
+        self._way = Way(paths=paths, interruptions=interruptions)
         self._vault = vault
         self._desk = desk
         self._laws = laws
@@ -73,6 +77,8 @@ class ComplaintTurn(Turn):
     def take(self, heard: Heard) -> Taken:
         """Read the message, then ask, guide, cancel or file."""
         facts = {name: heard.slots.get(name) for name in FACTS} | {KNOWN: dict(heard.slots.get(KNOWN) or {})}
+        if facts["stage"] is None and (told := self._way(heard)):
+            return Taken(told.replies, {**CLEARED, "requested_slot": None, **told.slots})
         if facts["stage"] is None and only_asks(heard.text):
             return self._only_asks(heard)
         if facts["stage"] is None:
