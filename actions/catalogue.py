@@ -23,6 +23,7 @@ from actions.turns.complaint_closed import CloseComplaint
 from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
+from actions.turns.way import Way
 from actions.turns.withdrawal import WithdrawalDesk, Withdrawals
 from knowledge.districts import Districts
 from knowledge.law import Law
@@ -73,7 +74,7 @@ def catalogue(
         ComplaintTurn(
             interruptions=interruptions,
             sums=sums,
-            paths=paths,
+            way=Way(paths=paths, interruptions=interruptions),
             vault=vault,
             desk=desk,
             laws=laws,

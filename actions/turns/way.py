@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.complaint.filing import CLEARED
 from actions.complaint.opening import wishes_to_file
 from actions.learning import KNOWN
 from actions.remedies.path_told import PathDesk
@@ -24,4 +25,7 @@ class Way:
         known = dict(heard.slots.get(KNOWN) or {})
         known |= self._paths.learned(heard.text, known, None)
         shown = self._paths.take(heard.text, known, heard.slots.get(SUM), None)
-        return Taken(shown.replies, {SUM: shown.slot, KNOWN: known | dict(shown.told)}) if shown else None
+        if shown is None:
+            return None
+        told = {SUM: shown.slot, KNOWN: known | dict(shown.told)}
+        return Taken(shown.replies, {**CLEARED, "requested_slot": None, **told})
