@@ -163,10 +163,12 @@ class PathDesk:
         text = path_text(path, owned, limits, doors, facts.people, self._table, self._laws)
         told = Reply(text, "answered", offers(*_buttons(path), "转人工"))
         day = None if asked_before else lacking(_of_first(path), about, days_of(known))
-        if day is None:
+        kept = dict(known.get(KEPT) or {})
+        if day is None or day in kept.get("asked", ()):
             return Shown((told,), None, known)
         asked = self._ask(day, doors)
-        return Shown((told, *asked.replies), asked.slot, known)
+        kept["asked"] = [*kept.get("asked", ()), day]
+        return Shown((told, *asked.replies), asked.slot, {**known, KEPT: kept})
 
     def _ask(self, name: str, doors: tuple[Door, ...] | list[Door]) -> Shown:
         buttons = [ISSUES[code] for code in _CHOICES] if name == CLAIM else ["不记得了"]

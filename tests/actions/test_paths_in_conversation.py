@@ -77,6 +77,7 @@ def test_a_day_nobody_remembers_is_not_asked_twice(person: Person) -> None:
     (told,) = say(person, "不记得了")
     assert told.outcome == "answered"
     assert "越早越好" in told.text
+    assert [one.asks for one in say(person, "投诉还是仲裁")] == [None]
 
 
 def test_a_matter_of_its_own_leaves_the_question(person: Person) -> None:
