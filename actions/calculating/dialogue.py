@@ -82,7 +82,7 @@ class SumDialogue:
             return None
         calculator = CALCULATORS[kind]
         given = {**told_before(known, calculator), **heard_inputs(text, calculator, self._today())}
-        return self._next(Pending(kind, given), text, region)
+        return self._next(Pending(kind, given), text, region, known)
 
     def corrected(self, text: str, known: Mapping[str, Any]) -> dict[str, Any]:
         """The input of the last sum told that a message corrects; {} where it corrects none of it."""
@@ -95,7 +95,7 @@ class SumDialogue:
     def anew(self, anew: Mapping[str, Any], known: Mapping[str, Any], text: str, region: str | None) -> Step:
         """The last sum told, worked out again with an input corrected."""
         kind, given = list(known["sums"].items())[-1]
-        return self._next(Pending(kind, {**given, **anew}), text, region)
+        return self._next(Pending(kind, {**given, **anew}), text, region, known)
 
     def done(self, known: Mapping[str, Any]) -> list[Calculation]:
         """The sums told in this conversation, the last one last."""
@@ -108,9 +108,11 @@ class SumDialogue:
     def beside(self, text: str, region: str | None) -> Reply | None:
         """The sum to tell beside an answer, where a question gives all the figures for it."""
         done = self._sums.at_once(text, self._today(), region)
-        return self._reply(done, region) if done else None
+        return self._reply(done, region, done.inputs) if done else None
 
-    def go_on(self, pending: Pending, text: str, region: str | None) -> Step | None:
+    def go_on(
+        self, pending: Pending, text: str, region: str | None, known: Mapping[str, Any] | None = None
+    ) -> Step | None:  # fmt: skip
         """The next turn; None where the message is no answer but a question or a matter of its own."""
         calculator = CALCULATORS[pending.kind]
         if control(text) == "cancel":
@@ -128,11 +130,11 @@ class SumDialogue:
             heard = heard_inputs(text, calculator, self._today())
             if any(pending.given.get(name) != value for name, value in heard.items()):
                 given = {**pending.given, **heard}
-                return self._next(replace(pending, given=given, misses=0), text, region)
+                return self._next(replace(pending, given=given, misses=0), text, region, known)
             return self._asked_again(pending, calculator, refusal)
         heard = heard_inputs(text, calculator, self._today())
         given = {**pending.given, **heard, asked.name: value}
-        return self._next(replace(pending, given=given, misses=0), text, region)
+        return self._next(replace(pending, given=given, misses=0), text, region, known)
 
     def again(self, pending: Pending) -> Step | None:
         """The question once more, after something else was talked of; None where that has happened before."""
@@ -141,7 +143,9 @@ class SumDialogue:
             return None
         return self._ask(replace(pending, misses=1), asked)
 
-    def _next(self, pending: Pending, text: str, region: str | None) -> Step:
+    def _next(
+        self, pending: Pending, text: str, region: str | None, known: Mapping[str, Any] | None
+    ) -> Step:  # fmt: skip
         calculator = CALCULATORS[pending.kind]
         try:
             if lacking := calculator.missing(pending.given):
@@ -152,11 +156,12 @@ class SumDialogue:
         except Withheld:
             return Step(Reply(HELD, "declined_no_evidence", offers("转人工")), None, pending.given)
         done = replace(done, not_covered=(*assumed(pending.given, text), *done.not_covered))
-        return Step(self._reply(done, region), None, pending.given, pending.kind)
+        beside = {**(known or {}), **pending.given}
+        return Step(self._reply(done, region, beside), None, pending.given, pending.kind)
 
-    def _reply(self, done: Calculation, region: str | None) -> Reply:
+    def _reply(self, done: Calculation, region: str | None, known: Mapping[str, Any]) -> Reply:
         text = told(CALCULATORS[done.kind], done, self._sums.named(done))
-        onward = self._sums.next_step(done, self._today(), region)
+        onward = self._sums.next_step(done, self._today(), region, known)
         calculation = self._sums.public(done) | {"text": text}
         return Reply(
             "\n".join([text, *onward]),

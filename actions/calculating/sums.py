@@ -127,10 +127,14 @@ class Sums:
             "citations": [self._citation(reference) for reference in done.citations],
         }
 
-    def next_step(self, done: Calculation, today: date, region: str | None = None) -> list[str]:
-        """Where to go with the sum, as lines."""
+    def next_step(
+        self, done: Calculation, today: date, region: str | None = None, known: Mapping[str, Any] | None = None
+    ) -> list[str]:  # fmt: skip
+        """Where to go with the sum, as lines; `known` is what was told beside it."""
         place = self._districts.place(region or CITY, today)
-        return next_step(done, self._doors, self._figures, self._laws, place, today)
+        return next_step(
+            done, known or {}, self._doors, self._figures, self._calendar, self._laws, place, today
+        )
 
     def named(self, done: Calculation) -> list[str]:
         """The articles as a person says them."""

@@ -27,6 +27,7 @@ from actions.questions import MOST
 from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
+from actions.remedies.path_told import PathDesk, is_choosing
 from actions.reply import Reply
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
@@ -56,6 +57,7 @@ class AnswerTurn(Turn):
         injuries: InjuryDesk,
         watch: WatchDesk | None,
         dismissals: DismissalDesk | None,
+        paths: PathDesk | None,
         vault: Vault,
         districts: Districts,
         today: Callable[[], date],
@@ -68,6 +70,7 @@ class AnswerTurn(Turn):
         self._injuries = injuries
         self._watch = watch
         self._dismissals = dismissals
+        self._paths = paths
         self._vault = vault
         self._districts = districts
         self._today = today
@@ -87,11 +90,13 @@ class AnswerTurn(Turn):
             return Taken([withdrawal])
         before = dict(heard.slots.get(KNOWN) or {})
         known = before | self._learned(heard)
+        known |= self._paths.learned(heard.text, known, _side(heard)) if self._paths else {}
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
         paper = self._paper(heard) if before or heard.intent == "ask_document" else None
-        taken = paper or self._limit(heard) or self._sum(heard) or self._answer(heard)
+        taken = paper or self._limit(heard) or self._path(heard) or self._sum(heard) or self._answer(heard)
         told = {KNOWN: known} if known != before else {}
-        left = {SUM: None} if not paper and is_watching(heard.slots.get(SUM)) else {}
+        waits = is_watching(heard.slots.get(SUM)) or is_choosing(heard.slots.get(SUM))
+        left = {SUM: None} if not paper and waits else {}
         return Taken(taken.replies, {**told, **left, **taken.slots})
 
     def _learned(self, heard: Heard) -> dict[str, Any]:
@@ -108,7 +113,25 @@ class AnswerTurn(Turn):
         found = self._watch.take(heard.text, heard.session_id, known, slot, _side(heard))
         if found is None:
             return None
-        return Taken(found.replies, {SUM: found.slot, KNOWN: {**known, **found.told}})
+        told = {**known, **found.told}
+        replies = list(found.replies)
+        if found.counted and self._paths and (line := self._paths.line(told)):
+            replies[0] = replace(replies[0], text=f"{replies[0].text}\n{line}")
+        return Taken(replies, {SUM: found.slot, KNOWN: told})
+
+    def _path(self, heard: Heard) -> Taken | None:
+        """Which way to go; None where the message does not ask it. A sum that waits is asked for again."""
+        if self._paths is None or self._asking.is_emergency(heard.text) or self._injuries.told(heard.text):
+            return None
+        slot = heard.slots.get(SUM)
+        shown = self._paths.take(heard.text, heard.slots[KNOWN], slot, _side(heard))
+        if shown is None:
+            return None
+        known = heard.slots[KNOWN] | dict(shown.told)
+        if (pending := Pending.from_slot(slot)) and (again := self._sums.again(pending)):
+            later = again.pending.to_slot() if again.pending else None
+            return Taken([shown.replies[0], again.reply], {SUM: later, KNOWN: known})
+        return Taken(shown.replies, {SUM: shown.slot, KNOWN: known})
 
     def _paper(self, heard: Heard) -> Taken | None:
         """The paper a message asks for; a question how to write one, before anything was told, has its card."""
@@ -127,7 +150,7 @@ class AnswerTurn(Turn):
         known = heard.slots[KNOWN]
         pending = Pending.from_slot(heard.slots.get(SUM))
         region = context.region if context else None
-        step = self._sums.go_on(pending, heard.text, region) if pending else None
+        step = self._sums.go_on(pending, heard.text, region, known) if pending else None
         if step is None:
             step = self._sums.open(heard.text, known, region, self._asking.sum_of(context))
         if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):

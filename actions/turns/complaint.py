@@ -27,6 +27,7 @@ from actions.triage import Route, route
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
+from actions.turns.way import Way
 from handoff.filing import Filing
 from handoff.routing import Competence
 from index.citations import spoken
@@ -54,6 +55,7 @@ class ComplaintTurn(Turn):
         *,
         interruptions: Interruptions,
         sums: Sums,
+        way: Way,
         vault: Vault,
         desk: Desk,
         laws: Mapping[str, Law],
@@ -64,6 +66,7 @@ class ComplaintTurn(Turn):
         self._quarantine = quarantine
         self._interruptions = interruptions
         self._sums = sums
+        self._way = way
         self._vault = vault
         self._desk = desk
         self._laws = laws
@@ -73,6 +76,8 @@ class ComplaintTurn(Turn):
     def take(self, heard: Heard) -> Taken:
         """Read the message, then ask, guide, cancel or file."""
         facts = {name: heard.slots.get(name) for name in FACTS} | {KNOWN: dict(heard.slots.get(KNOWN) or {})}
+        if facts["stage"] is None and (told := self._way(heard)):
+            return told
         if facts["stage"] is None and only_asks(heard.text):
             return self._only_asks(heard)
         if facts["stage"] is None:
@@ -174,9 +179,7 @@ class ComplaintTurn(Turn):
         elif field.name == "channel":
             today = self._today()
             told = stay_for(facts, today).get("work_end")
-            when = dismissed_on(str(facts["details"] or ""), today) or (
-                date.fromisoformat(told) if told else None
-            )
+            when = dismissed_on(str(facts["details"] or ""), today) or (told and date.fromisoformat(told))
             held = self._quarantine().reason(as_part(ARBITRATION_LIMIT)) is not None
             text = f"{wording.choice(when, today, limit_is_held=held)}\n{text}"
         elif field.name == "consent":
@@ -240,10 +243,8 @@ class ComplaintTurn(Turn):
         return Reader(self._districts, self._today(), reveal)
 
     def _say(self, facts: Facts, reply: Reply, asks: str | None, before: Sequence[Reply] = ()) -> Taken:
-        return Taken(
-            [*before, reply],
-            {**facts, KNOWN: remembered(facts, facts[KNOWN]), "requested_slot": asks},
-        )
+        kept = remembered(facts, facts[KNOWN])
+        return Taken([*before, reply], {**facts, KNOWN: kept, "requested_slot": asks})
 
     def _end(self, reply: Reply) -> Taken:
         return Taken([reply], {**CLEARED, "requested_slot": None})
