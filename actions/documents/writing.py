@@ -18,6 +18,7 @@ from actions.documents.leaving_grounds import PERSON_FIRST
 from actions.documents.model import Withheld
 from actions.documents.pdf import is_possible as pdf_is_possible
 from actions.reply import Reply, offers
+from index.audience import Side
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST_FINDINGS = 4
@@ -54,9 +55,11 @@ class Writer:
         self._vault = vault
         self._today = today
 
-    def write(self, text: str, session_id: str, known: Mapping[str, Any]) -> Reply | None:
-        """The paper a message asks for, or why it is not made; None where it asks for none."""
-        kind = asked_paper(text)
+    def write(
+        self, text: str, session_id: str, known: Mapping[str, Any], side: Side | None = None
+    ) -> Reply | None:
+        """The paper a message asks for, or why it is not made; None where it asks for none. `side` is that of the conversation."""
+        kind = asked_paper(text, side)
         if kind is None:
             return None
         facts = gathered(

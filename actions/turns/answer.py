@@ -12,21 +12,24 @@ from rasa_sdk.events import ActionExecuted, EventType, UserUttered
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
-from actions.calculating.dialogue import Pending, SumDialogue
+from actions.calculating.dialogue import Pending, Step, SumDialogue
+from actions.calculating.hearing import INJURED_ON
+from actions.calculating.wanted import asks_for_a_sum
 from actions.choosing import ABOUT_LABOUR
 from actions.complaint.ports import Vault
 from actions.complaint.reading import Reader
 from actions.continuation import Context
 from actions.deadlines.watch_told import WatchDesk, is_watching
+from actions.documents.asked import is_ordered
 from actions.documents.writing import Writer
 from actions.guidance import reply_to
 from actions.learning import KNOWN, learned, retold
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
 from actions.remedies.dismissal_told import DismissalDesk
-from actions.remedies.injury_told import InjuryDesk
+from actions.remedies.injury_told import InjuryDesk, Way
 from actions.remedies.letter_told import LetterDesk
-from actions.reply import Reply
+from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.withdrawal import Withdrawals
@@ -37,6 +40,7 @@ SUM = "sum"
 """The slot that keeps a sum, or the limitation watch, under way."""
 CONTEXT = "context"
 """The slot that keeps what the last answer was about."""
+CALCULATE = "帮我算一下"
 COMPLAIN = "我要投诉"
 
 
@@ -87,8 +91,9 @@ class AnswerTurn(Turn):
         before = dict(heard.slots.get(KNOWN) or {})
         known = before | self._learned(heard)
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
-        paper = self._paper(heard) if before or heard.intent == "ask_document" else None
-        taken = paper or self._limit(heard) or self._sum(heard) or self._answer(heard)
+        asks = before or heard.intent == "ask_document" or is_ordered(heard.text, _side(heard))
+        paper = self._paper(heard) if asks else None
+        taken = paper or self._injury(heard) or self._limit(heard) or self._sum(heard) or self._answer(heard)
         told = {KNOWN: known} if known != before else {}
         left = {SUM: None} if not paper and is_watching(heard.slots.get(SUM)) else {}
         return Taken(taken.replies, {**told, **left, **taken.slots})
@@ -98,6 +103,18 @@ class AnswerTurn(Turn):
         reveal = lambda placeholder: self._vault.value(heard.session_id, placeholder) or placeholder  # noqa: E731
         reader = Reader(self._districts, self._today(), reveal)
         return learned(heard.text, heard.entities, reader, self._today(), _side(heard))
+
+    def _injury(self, heard: Heard) -> Taken | None:
+        """The next turn of an injury that was told; None where the message is a matter of its own."""
+        if self._asking.is_emergency(heard.text):
+            return None
+        way = self._injuries.go_on(heard.text, heard.slots.get(SUM))
+        return self._hurt(way, heard) if way else None
+
+    def _hurt(self, way: Way, heard: Heard) -> Taken:
+        """An injury's reply, its slot, and its day for whatever is asked later."""
+        day = {INJURED_ON: way.slot["day"]} if way.slot["day"] else {}
+        return Taken([way.reply], {SUM: dict(way.slot), KNOWN: heard.slots[KNOWN] | day})
 
     def _limit(self, heard: Heard) -> Taken | None:
         """Until when a claim can be brought; None where the message does not ask it, and a waiting watch is left."""
@@ -110,13 +127,14 @@ class AnswerTurn(Turn):
         return Taken(found.replies, {SUM: found.slot, KNOWN: {**known, **found.told}})
 
     def _paper(self, heard: Heard) -> Taken | None:
-        """The paper a message asks for; a question how to write one, before anything was told, has its card."""
+        """The paper a message asks for, after what to do about a letter it tells of; a question how to write one, before anything was told, has its card."""
         known = heard.slots[KNOWN]
-        reply = self._writer.write(heard.text, heard.session_id, known)
+        reply = self._writer.write(heard.text, heard.session_id, known, _side(heard))
         if reply is None:
             return None
         offered = {"person_offered": True} if reply.outcome == "clarify" else {}
-        return Taken([reply], {KNOWN: known | offered})
+        letter = self._letters.told(heard.text)
+        return Taken([*([letter] if letter else []), reply], {KNOWN: known | offered})
 
     def _sum(self, heard: Heard) -> Taken | None:
         """The turn of a sum; None where the message is none of it, and the sum then waits."""
@@ -132,8 +150,15 @@ class AnswerTurn(Turn):
         if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):
             known = retold(known, anew)
             step = self._sums.anew(anew, known, heard.text, region)
+        if step is None and not pending and not self._sums.beside(heard.text, region):
+            found = self._sums.by_figures(heard.text, known, region, _side(heard))
+            step = found if found and found.done else None
         if step is None:
             return None
+        return self._stepped(step, known)
+
+    def _stepped(self, step: Step, known: dict[str, Any]) -> Taken:
+        """A step's reply, with the sum as it stands and what was told for it."""
         slot = step.pending.to_slot() if step.pending else None
         sums = {kind: given for kind, given in dict(known.get("sums") or {}).items() if kind != step.done}
         sums |= {step.done: dict(step.known)} if step.done else {}
@@ -150,8 +175,20 @@ class AnswerTurn(Turn):
             replies = [listed]
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
             region = last.region if last else None
-            beside = self._injuries.told(heard.text) or self._sums.beside(heard.text, region)
-            replies += [beside] if beside else []
+            pending = Pending.from_slot(heard.slots.get(SUM))
+            if way := None if pending else self._injuries.open(heard.text):
+                hurt = self._hurt(way, heard)
+                return Taken([*replies, *hurt.replies], {**slots, **hurt.slots})
+            if beside := self._sums.beside(heard.text, region):
+                replies += [beside]
+            elif not pending and (
+                step := self._sums.by_figures(heard.text, heard.slots[KNOWN], region, _side(heard))
+            ):
+                asked = self._stepped(step, heard.slots[KNOWN])
+                return Taken([*replies, *asked.replies], {**slots, **asked.slots})
+            elif self._asking.sum_of(last) and asks_for_a_sum(heard.text):
+                offered = (*offers(CALCULATE), *replies[-1].quick_replies)
+                replies[-1] = replace(replies[-1], quick_replies=offered)
         if pending := Pending.from_slot(heard.slots.get(SUM)):
             again = self._sums.again(pending)
             replies += [again.reply] if again else []
