@@ -14,11 +14,12 @@ from actions.calculating.rough import roughly
 from actions.calculating.sums import Sums, Withheld, assumed
 from actions.calculating.telling import told
 from actions.calculating.wanted import asks_how_much, wanted, wishes_to_calculate
-from actions.calculators.answers import unknown
+from actions.calculators.answers import read, unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
-from actions.calculators.fields import Field, Refused
+from actions.calculators.fields import DaySpan, Field, Refused
+from actions.calculators.shared_fields import WORK_START
 from actions.reply import Reply, offers
 from index.audience import Side
 from language.controls import control, is_question
@@ -162,6 +163,7 @@ class SumDialogue:
     def _next(self, pending: Pending, text: str, region: str | None) -> Step:
         calculator = CALCULATORS[pending.kind]
         try:
+            _check_began(pending.given, self._today())
             if lacking := calculator.missing(pending.given):
                 return self._ask(pending, lacking[0])
             done = self._sums.calculate(pending.kind, pending.given, self._today(), region)
@@ -207,6 +209,17 @@ class SumDialogue:
         choices = offers(*(asked.choices or {}).values()) if asked and asked.unit == "choice" else ()
         reply = Reply(refusal.question, "asking", (*choices, *offers("取消")), asks=again.asked)
         return Step(reply, again, given)
+
+
+def _check_began(given: Mapping[str, Any], today: date) -> None:
+    """Raises Refused for a first day that is still to come, before anything else is asked."""
+    try:
+        began = read(WORK_START, given[WORK_START.name], today) if WORK_START.name in given else None
+    except Refused:
+        return
+    first = began.low if isinstance(began, DaySpan) else began
+    if isinstance(first, date) and first > today:
+        raise Refused(WORK_START.name, f"入职日期（{first}）还没有到，请再核对：{WORK_START.ask}")
 
 
 def _for_employer(step: Step, given: Mapping[str, Any]) -> Step:

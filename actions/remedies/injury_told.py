@@ -17,9 +17,9 @@ from actions.remedies.dated import due_by, named
 from actions.remedies.injury_case import ImpossibleInjury, InjuryCase
 from actions.remedies.injury_path import InjuryPath, InjuryStep, injury_path
 from actions.reply import Reply, offers
-from language.controls import control, is_question
 from knowledge.law import Law
 from knowledge.working_days import WorkingDays
+from language.controls import control, is_question
 from language.dates import dates
 from language.normalise import normalise
 

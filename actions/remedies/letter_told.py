@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
+from actions.calculators.service import add_months
 from actions.remedies.dated import due_by, named
 from actions.remedies.employer_letters import Advice, ImpossibleLetter, LetterKind, advice
 from actions.remedies.facts import Claim
 from actions.reply import Reply, offers
 from knowledge.law import Law
 from knowledge.working_days import WorkingDays
-from language.dates import dates
+from language.dates import parse_date
+from language.entities import entities
 from language.normalise import normalise
 
 _LETTERS: Sequence[tuple[LetterKind, str]] = (
@@ -32,7 +34,9 @@ _CLAIMS: Sequence[tuple[Claim, str]] = (
     ("unpaid_wages", "工资|欠薪|工钱"),
 )
 _YEAR_TOLD = re.compile(r"\d{4}年|\d{4}[-./]|[去前上]年")
-_LONG_AGO, _YEAR = timedelta(days=270), timedelta(days=365)
+_BEFORE = re.compile(r"\s*(?:之|以)?前(?!天|几)")
+_LIMIT = re.compile(r"([日号])[之以]前")
+_LONG_AGO = timedelta(days=183)
 """Nobody asks about a letter that came so long ago without its year: the day is ahead."""
 UNKNOWN_DAY = "收到的日期没有说，按今天收到算；收到的日子不同，期限跟着变"
 
@@ -52,14 +56,13 @@ class LetterDesk:
         if kind is None or not _CAME.search(plain):
             return None
         today = self._today()
-        told = _days(plain, today)
-        days = [day for day in told if day <= today]
+        days, due = _days(_LIMIT.sub(r"\1前", plain), today)
         claims = [claim for claim, words in _CLAIMS if re.search(words, plain)] or ["unpaid_wages"]
         try:
             found = advice(kind, days[0] if days else today, claims, self._due, today)
         except ImpossibleLetter:
             return None
-        notes = (*_ahead(told, today), *(() if days else (UNKNOWN_DAY,)))
+        notes = (*_named(due, today), *(() if days else (UNKNOWN_DAY,)))
         return Reply(self._text(found, notes), "answered", offers("转人工"))
 
     def _text(self, found: Advice, notes: Sequence[str]) -> str:
@@ -94,15 +97,27 @@ class LetterDesk:
         return f"最晚{day}" + ("，已经过了，马上补办并说明" if over else "")
 
 
-def _days(plain: str, today: date) -> list[date]:
-    """The days a message names; one without a year that would lie long ago is the coming one: 让11月30日带材料去."""
-    days = [span.start for span in dates(plain, today)]
-    if _YEAR_TOLD.search(plain):
-        return days
-    return [day + _YEAR if today - day > _LONG_AGO else day for day in days]
+def _days(plain: str, today: date) -> tuple[list[date], list[date]]:
+    """The days something came, and those by which it is due: ahead, or with 前. Without its year a day that would lie
+    long ago is the next such day.
+    """
+    came: list[date] = []
+    due: list[date] = []
+    for one in entities(plain):
+        span = parse_date(one.text, today) if one.label == "date" else None
+        if span is None:
+            continue
+        is_old = not _YEAR_TOLD.search(one.text) and today - span.start > _LONG_AGO
+        day = add_months(span.start, 12) if is_old else span.start
+        is_due = day > today or _BEFORE.match(plain, one.end) is not None
+        (due if is_due else came).append(day)
+    return came, due
 
 
-def _ahead(days: Sequence[date], today: date) -> tuple[str, ...]:
-    """The day ahead that the letter is said to name."""
-    day = next((day for day in days if day > today), None)
-    return (f"你说的日子是{day}，还有{(day - today).days}天，以文书上写的为准",) if day else ()
+def _named(due: Sequence[date], today: date) -> tuple[str, ...]:
+    """The day that the letter is said to name."""
+    if not due:
+        return ()
+    left = (due[0] - today).days
+    told = f"还有{left}天" if left >= 0 else "已经过了，马上补办，并向发文书的机构说明"
+    return (f"你说的日子是{due[0]}，{told}，以文书上写的为准",)

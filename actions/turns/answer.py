@@ -23,6 +23,7 @@ from actions.deadlines.watch_told import WatchDesk, is_watching
 from actions.documents.asked import is_ordered
 from actions.documents.writing import Writer
 from actions.guidance import reply_to
+from actions.introduction import introduction
 from actions.learning import KNOWN, learned, retold
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
@@ -166,6 +167,8 @@ class AnswerTurn(Turn):
 
     def _answer(self, heard: Heard) -> Taken:
         """The answers; a sum that waits is asked for again, once."""
+        if named := introduction(heard.text):
+            return Taken([named])
         context = Context.from_slot(heard.slots.get(CONTEXT))
         told = self._asking.tell_all(heard.text, heard.session_id, context)
         last = told[-1].context

@@ -84,6 +84,8 @@ class ComplaintTurn(Turn):
         if aside := self._interruptions.before_reading(heard):
             asked = () if aside.pauses else (self._question(heard, facts, heard.requested),)
             return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
+        if worked_out := self._worked_out(heard, facts):
+            return worked_out
         question = partial(self._question, heard, facts, heard.requested)
         return board.within(heard, question) or self._continue(heard, facts)
 
@@ -132,6 +134,19 @@ class ComplaintTurn(Turn):
             facts["consent"] = None
         done = wording.CORRECTED if read.corrects and None not in read.facts.values() else ""
         return self._next(heard, facts, lead=done, routed=facts["issue"] != before["issue"])
+
+    def _worked_out(self, heard: Heard, facts: dict[str, Any]) -> Taken | None:
+        """The sum a message wishes for, 帮我算下一共欠多少, where all of it was told; the form then goes on."""
+        told = {name: facts[name] for name in ("months_owed",) if known(facts, name)}
+        step = self._sums.open(heard.text, {**facts[KNOWN], **told}, None)
+        if step is None or step.done is None:
+            return None
+        sums = {**facts[KNOWN].get("sums", {}), step.done: dict(step.known)}
+        facts = facts | {KNOWN: {**facts[KNOWN], "sums": sums}}
+        if facts.get("amount") is None and (amount := self._before(facts).amount(facts["issue"])):
+            facts |= {"amount": amount}
+        again = self._question(heard, facts, heard.requested)
+        return self._say(facts, again, heard.requested, before=[replace(step.reply, quick_replies=())])
 
     def _stay(self, heard: Heard, read: Reading) -> dict[str, Any]:
         """The wage and the days that a message tells beside its answer, or corrects: 月薪改成5000."""
