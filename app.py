@@ -45,6 +45,7 @@ from channels.web.person import person_routes
 from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
 from channels.web.reminders import reminder_routes
+from channels.web.roster import roster_routes
 from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
 from channels.web.withdrawing import withdrawal_routes
@@ -287,6 +288,7 @@ def create_app(settings: Settings) -> FastAPI:
             banner=banner_of(settings.profile),
         )
     )
+    app.include_router(roster_routes(limiter=limiter, banner=banner_of(settings.profile)))
     console_page(app, assets=ROOT / "web" / "dist")
     page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile, embedders=embedders)
     return app

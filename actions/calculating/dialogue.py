@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.calculating.correcting import corrected_input
 from actions.calculating.hearing import answer_to, heard_inputs, told_before
-from actions.calculating.next_step import NEXT
+from actions.calculating.next_step import NEXT, PAGES
 from actions.calculating.rough import roughly
 from actions.calculating.sums import Sums, Withheld, assumed
 from actions.calculating.telling import told
@@ -183,6 +183,7 @@ class SumDialogue:
             "calculated",
             offers(*NEXT[done.kind], "转人工"),
             calculation=calculation,
+            documents=tuple(map(dict, PAGES.get(done.kind, ()))),
         )
 
     def _ask(self, pending: Pending, lacking: Field) -> Step:

@@ -55,6 +55,11 @@ NEXT: Mapping[str, tuple[str, ...]] = {
 }
 """Kind of sum → the next steps offered: the paper, the complaint, the limit, or the sum that follows."""
 
+PAGES: Mapping[str, tuple[Mapping[str, str], ...]] = {
+    "site_wages": ({"name": "很多人一起算：工地名册", "url": "/roster"},)
+}
+"""Kind of sum → pages of ours that work it out for many at once."""
+
 
 def next_step(
     done: Calculation, table: Table, figures: Figures, laws: Mapping[str, Law], place: Place, today: date

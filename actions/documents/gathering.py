@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.calculators.answers import unknown
 from actions.calculators.calculation import Calculation
+from actions.calculators.leaving import ARTICLE_40
 from actions.documents.facts import CaseFacts, Circumstance, Claim, ClaimKind, Employer, Person
 from actions.learning import CLAIMED, STORY
 from language.dates import parse_date
@@ -36,11 +37,23 @@ _CIRCUMSTANCES: Mapping[ClaimKind, Circumstance] = {
     "overtime": "overtime_unpaid",
     "annual_leave_pay": "leave_unused",
     "double_wage": "no_written_contract",
-    "severance": "dismissed",
     "unlawful_dismissal": "dismissal_unlawful",
     "injury": "injured",
+    "deposit": "property_held",
 }
 _YEAR = re.compile(r"\d{4}")
+_LEFT: Mapping[str, Circumstance] = {
+    "forced": "left_for_breach",
+    "employer_agreed": "leaving_proposed_by_employer",
+    ARTICLE_40: "dismissed_without_fault",
+    "layoff": "laid_off",
+    "expired": "contract_expired",
+    "resigned": "resigned",
+}
+"""How somebody left, as it was told for a sum, as what happened; the other ways say nothing of the employer."""
+_UNINSURED = re.compile(r"[没未](?!.{0,4}(?:足|按)).{0,6}[买交缴参上].{0,4}(?:社保|社会保险|五险|养老保险)")
+"""No insurance at all; 没按实际工资交社保 is another matter (劳动合同法 38)."""
+_PAY_ON_LEAVING = frozenset({"severance", "notice_pay"})
 _CLAIM_OF_ISSUE: Mapping[str, ClaimKind] = {
     "unpaid_wages": "unpaid_wages",
     "overtime_pay": "overtime",
@@ -82,7 +95,7 @@ def gathered(
         work_end=_day(said("work_end"), today),
         wage=_money(said("monthly_wage")),
         contract="unsigned" if said("contract_signed") in ("没签", "没有") else None,
-        circumstances={_CIRCUMSTANCES[claim.kind]: True for claim in claims if claim.kind in _CIRCUMSTANCES},
+        circumstances=dict.fromkeys(_happened(known, claims, sums), True),
         claims=claims,
         story=with_days(said(STORY), today),
         person_offered=person_offered,
@@ -100,15 +113,33 @@ def with_days(story: str | None, today: date) -> str | None:
 
 
 def _claims(known: Mapping[str, Any], sums: Sequence[Calculation]) -> tuple[Claim, ...]:
-    """One claim a finished sum, the last of its kind; what was complained of counts where no sum says it."""
+    """One claim a finished sum, the last of its kind; what was complained of counts where no sum says it.
+
+    A sum that came to nothing is no claim: nobody asks for 0 yuan.
+    """
     found: dict[ClaimKind, Claim] = {}
     for done in sums:
-        if kind := CLAIM_OF.get(done.kind):
+        if (kind := CLAIM_OF.get(done.kind)) and done.result != 0:
             found[kind] = Claim(kind, calculation=done)
     issue = _CLAIM_OF_ISSUE.get(str(known.get("issue")))
     if issue and issue not in found:
         found[issue] = Claim(issue, amount=_money(str(known[CLAIMED])) if known.get(CLAIMED) else None)
     return tuple(found.values())
+
+
+def _happened(
+    known: Mapping[str, Any], claims: Sequence[Claim], sums: Sequence[Calculation]
+) -> list[Circumstance]:
+    """What the claims say happened, and how the job ended: as told for a sum, else as the story has it."""
+    happened = [_CIRCUMSTANCES[claim.kind] for claim in claims if claim.kind in _CIRCUMSTANCES]
+    reasons = [str(done.inputs.get("leaving_reason")) for done in sums if done.kind in _PAY_ON_LEAVING]
+    left = [_LEFT[reason] for reason in reasons if reason in _LEFT]
+    happened += left
+    if "dismissal_unlawful" in happened or (not left and known.get("issue") == "dismissal"):
+        happened.append("dismissed")
+    if _UNINSURED.search(str(known.get(STORY) or "")):
+        happened.append("no_insurance")
+    return happened
 
 
 def _day(said: str | None, today: date) -> date | None:

@@ -6,15 +6,23 @@ What was told stays in the slot: 没签合同，包工头叫我去的 changes th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from actions.calculators.answers import unknown
 from actions.deadlines.watch_heard import asks_to_watch, claims_of
+from actions.event_day import event_day
 from actions.remedies.dated import due_by, named
-from actions.remedies.injury_case import ImpossibleInjury, InjuryCase
+from actions.remedies.injury_case import (
+    Contracting,
+    ImpossibleInjury,
+    InjuryCase,
+    InjuryEmployer,
+    InjuryKind,
+    InjuryWorker,
+)
 from actions.remedies.injury_path import InjuryPath, InjuryStep, injury_path
 from actions.reply import Reply, offers
 from knowledge.law import Law
@@ -32,6 +40,7 @@ _SUPPOSED = re.compile(r"如果|要是|假如|万一|一般|员工|职工|流程
 """Asks for the rule, or for a step that has its card."""
 _OTHER = re.compile(r"工资|工钱|加班|辞退|开除|社保|公积金|入职|离职|进厂")
 MOST_STEPS = 7
+T = TypeVar("T")
 KIND = "injury"
 """What the slot of a sum says while an injury is the matter."""
 DAY = "injured_on"
@@ -40,6 +49,25 @@ ROUGHLY = "看病历、缴费单上的日期；说个大概的日子也行，日
 AHEAD = "受伤的日子还没有到，请再核对：哪天受的伤？"
 _LONGEST_DAY = 16
 """Characters: 11月2号下午摔的 answers the question for the day; a longer message may tell of another one."""
+
+_KINDS: Sequence[tuple[InjuryKind, str]] = (
+    ("death", r"工亡|去世|死了|没了"),
+    ("commute", r"[上下]班.{0,3}路上"),
+)
+_EMPLOYERS: Sequence[tuple[InjuryEmployer, str]] = (
+    ("unlicensed", r"没.{0,4}(?:执照|营业证|登记)"),
+    ("household", r"(?:雇主|主人|东家)家|(?:做|当)(?:住家)?保姆|住家(?:阿姨|保姆)"),
+)
+_WORKERS: Sequence[tuple[InjuryWorker, str]] = (
+    ("child", r"童工|(?<!\d)1[0-5]岁|(?<!二)十[一二三四五]岁"),
+    ("rider", r"骑手|外卖|送餐"),
+    ("over_age", r"超龄|退休(?:后|了|返聘|工人)|(?:已经?|早就?|办了?)退休|[6-9]\d岁|[六七八]十.?岁"),
+)
+_CONTRACTING: Sequence[tuple[Contracting, str]] = (
+    ("affiliated", r"挂靠"),
+    ("subcontracted", r"包工头|小包工|转包|分包"),
+)
+_UNINSURED = re.compile(r"没.{0,4}(?:买|交|参).{0,6}(?:保险|社保|工伤)|没得.{0,4}(?:保险|社保)")
 
 
 @dataclass(frozen=True)
@@ -63,8 +91,8 @@ class InjuryDesk:
         plain = normalise(text)
         if not (_INJURED.search(plain) and _WISH.search(plain)):
             return None
-        if days := self._days(plain):
-            return self._dated(plain, days[-1])
+        if happened := event_day(_INJURED, plain, self._today()):
+            return self._dated(plain, happened.start)
         if not _HURT.search(plain) or _SUPPOSED.search(plain):
             return None
         asked = Reply(ASK, "asking", offers("不记得了"), asks=DAY)
@@ -141,15 +169,14 @@ def _case(plain: str, day: date) -> InjuryCase:
     """What the words tell of the case; what they do not tell stays open."""
     return InjuryCase(
         happened_on=day,
-        kind="death"
-        if re.search(r"工亡|去世|死了|没了", plain)
-        else "commute"
-        if "下班路上" in plain or "上班路上" in plain
-        else "accident",
-        employer="unlicensed" if re.search(r"没.{0,4}(?:执照|营业证|登记)", plain) else "licensed",
-        worker="rider" if re.search(r"骑手|外卖|送餐", plain) else "ordinary",
-        contracting="subcontracted" if re.search(r"包工头|小包工|转包|分包", plain) else None,
-        insured=False
-        if re.search(r"没.{0,4}(?:买|交|参).{0,6}(?:保险|社保|工伤)|没得.{0,4}(?:保险|社保)", plain)
-        else None,
+        kind=_first(_KINDS, plain) or "accident",
+        employer=_first(_EMPLOYERS, plain) or "licensed",
+        worker=_first(_WORKERS, plain) or "ordinary",
+        contracting=_first(_CONTRACTING, plain),
+        insured=False if _UNINSURED.search(plain) else None,
     )
+
+
+def _first(table: Sequence[tuple[T, str]], plain: str) -> T | None:
+    """The first row whose words the text has."""
+    return next((name for name, words in table if re.search(words, plain)), None)

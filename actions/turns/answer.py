@@ -20,8 +20,8 @@ from actions.complaint.ports import Vault
 from actions.complaint.reading import Reader
 from actions.continuation import Context
 from actions.deadlines.watch_told import WatchDesk, is_watching
-from actions.documents.asked import is_ordered
-from actions.documents.writing import Writer
+from actions.documents.asked import asked_paper, is_ordered
+from actions.documents.writing import OFFERED, Writer
 from actions.guidance import reply_to
 from actions.introduction import introduction
 from actions.learning import KNOWN, learned, retold
@@ -133,7 +133,7 @@ class AnswerTurn(Turn):
         reply = self._writer.write(heard.text, heard.session_id, known, _side(heard))
         if reply is None:
             return None
-        offered = {"person_offered": True} if reply.outcome == "clarify" else {}
+        offered = {OFFERED: asked_paper(heard.text)} if reply.outcome == "clarify" else {}
         letter = self._letters.told(heard.text)
         return Taken([*([letter] if letter else []), reply], {KNOWN: known | offered})
 
