@@ -13,15 +13,18 @@ from actions.calculating.next_step import NEXT, PAGES
 from actions.calculating.rough import roughly
 from actions.calculating.sums import Sums, Withheld, assumed
 from actions.calculating.telling import told
-from actions.calculating.wanted import wanted, wishes_to_calculate
-from actions.calculators.answers import unknown
+from actions.calculating.wanted import asks_how_much, wanted, wishes_to_calculate
+from actions.calculators.answers import read, unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
-from actions.calculators.fields import Field, Refused
+from actions.calculators.fields import DaySpan, Field, Refused
+from actions.calculators.shared_fields import WORK_START
 from actions.reply import Reply, offers
+from index.audience import Side
 from language.controls import control, is_question
 
+_BY_YEARS = frozenset({"severance", "unlawful_dismissal"})
 MOST_MISSES = 2
 """Answers not understood in a row before we stop asking."""
 CANCELLED = "好的，不算了。还有什么想问的，直接说。"
@@ -83,6 +86,22 @@ class SumDialogue:
         calculator = CALCULATORS[kind]
         given = {**told_before(known, calculator), **heard_inputs(text, calculator, self._today())}
         return self._next(Pending(kind, given), text, region, known)
+
+    def by_figures(
+        self, text: str, known: Mapping[str, Any], region: str | None, side: Side | None
+    ) -> Step | None:
+        """The sum that a wage or a grade with 能赔多少 asks for, or the question for what it lacks; None for another text.
+
+        An employer asks about a dismissal that is still to come: it is worked out as if it were today.
+        """
+        fired = self._sums.fired(text, self._today()) if asks_how_much(text) else None
+        if fired is None or not fired.has_amount:
+            return None
+        given = {**told_before(known, fired.calculator), **fired.given}
+        if side == "employer" and fired.calculator.kind in _BY_YEARS and "work_start" in given:
+            given.setdefault("work_end", self._today().isoformat())
+        step = self._next(Pending(fired.calculator.kind, given), text, region, known)
+        return _for_employer(step, given) if side == "employer" else step
 
     def corrected(self, text: str, known: Mapping[str, Any]) -> dict[str, Any]:
         """The input of the last sum told that a message corrects; {} where it corrects none of it."""
@@ -148,6 +167,7 @@ class SumDialogue:
     ) -> Step:  # fmt: skip
         calculator = CALCULATORS[pending.kind]
         try:
+            _check_began(pending.given, self._today())
             if lacking := calculator.missing(pending.given):
                 return self._ask(pending, lacking[0])
             done = self._sums.calculate(pending.kind, pending.given, self._today(), region)
@@ -195,6 +215,28 @@ class SumDialogue:
         choices = offers(*(asked.choices or {}).values()) if asked and asked.unit == "choice" else ()
         reply = Reply(refusal.question, "asking", (*choices, *offers("取消")), asks=again.asked)
         return Step(reply, again, given)
+
+
+def _check_began(given: Mapping[str, Any], today: date) -> None:
+    """Raises Refused for a first day that is still to come, before anything else is asked."""
+    try:
+        began = read(WORK_START, given[WORK_START.name], today) if WORK_START.name in given else None
+    except Refused:
+        return
+    first = began.low if isinstance(began, DaySpan) else began
+    if isinstance(first, date) and first > today:
+        raise Refused(WORK_START.name, f"入职日期（{first}）还没有到，请再核对：{WORK_START.ask}")
+
+
+def _for_employer(step: Step, given: Mapping[str, Any]) -> Step:
+    """The sum as whoever has to pay it needs it: without the way of the worker, with the day it was worked out for."""
+    if step.reply.calculation is None:
+        return step
+    end = given.get("work_end")
+    as_of = f"按{end}解除算；日子不同，数跟着变。\n" if end else ""
+    text = f"{as_of}{step.reply.calculation['text']}"
+    reply = replace(step.reply, text=text, quick_replies=offers("给我一份辞退核对表", "转人工"))
+    return replace(step, reply=reply)
 
 
 def _wishes_for_another(text: str, kind: str) -> bool:

@@ -46,6 +46,12 @@ class Fired:
         """Whether a sum, a date or a length of time was told: 产假多少天 alone asks for the rule."""
         return any(field.unit in _FIGURES for field in self.calculator.fields if field.name in self.given)
 
+    @property
+    def has_amount(self) -> bool:
+        """Whether a sum of money or a grade was told."""
+        told = [field for field in self.calculator.fields if field.name in self.given]
+        return any(field.unit == "CNY" or field.name == "grade" for field in told)
+
 
 class Sums:
     """Every calculator over the figures and laws of this installation."""

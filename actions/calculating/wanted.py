@@ -28,7 +28,7 @@ _KINDS: Sequence[tuple[str, str]] = (
     ("site_wages", r"(点工|包工|工地|一个工|个工).{0,20}(工钱|工资|算)"),
     ("overtime", r"加班(费|工资)|加班.{0,20}(多少钱|好多钱|算|给多少)"),
     ("notice_pay", r"代通知金|[nN]\+1|提前.{0,4}通知.{0,6}一个月工资"),
-    ("unlawful_dismissal", r"2[nN]|违法(解除|辞退|开除).{0,14}(赔|多少)|赔偿金"),
+    ("unlawful_dismissal", r"2[nN]|违法(解除|辞退|开除).{0,14}(赔|多少)|违法的话.{0,6}赔|赔偿金"),
     ("severance", r"经济补偿|补偿金|(辞退|裁|解除|离职|走人|到期).{0,16}(补|赔)(偿|多少|好多|给|几)|赔偿?多少|能赔|算.{0,4}(补偿|赔偿)"),
     ("inspection_limit", r"(监察|投诉|举报)(?:(?!仲裁).){0,8}(时效|过期|期限|来得及)"),
     ("arbitration_limit", r"(仲裁|打官司).{0,8}(时效|过期|过没过|来得及|还能不能)|时效"),
@@ -38,6 +38,7 @@ _PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
 _ASKS_A_SUM = re.compile(
     r"多少|好多|几(个月|天|倍|岁|级)|多(久|长|大)|好久|怎么算|咋个?算|啷个算|算一?(下|算|哈|一下)|帮我算|算算|计算|能(拿|要|赔|领|退|补)|该(拿|给|赔|补|发)|应(该)?(拿|给|赔|补|发)|什么时候|哪年|最长"
 )
+_HOW_MUCH = re.compile(r"(赔|给|补|拿|领|付)(我|他|她|人家)?(偿|助)?(多少|好多|几个月)")
 _WISH = re.compile(r"(帮|给|替|请).{0,3}(我|咱|忙)?.{0,4}(算|计算)|算(一?下|一?哈|算看)|计算器|帮我算|算算")
 
 
@@ -50,6 +51,11 @@ def wanted(text: str) -> str | None:
 def asks_for_a_sum(text: str) -> bool:
     """Whether a text asks how much, how many or how long."""
     return bool(_ASKS_A_SUM.search(normalise(text)))
+
+
+def asks_how_much(text: str) -> bool:
+    """Whether a text asks what is to be paid: 能赔多少, 该给好多."""
+    return bool(_HOW_MUCH.search(normalise(text)))
 
 
 def wishes_to_calculate(text: str) -> bool:

@@ -14,6 +14,7 @@ from actions.calculators.leaving import ARTICLE_40
 from actions.documents.facts import CaseFacts, Circumstance, Claim, ClaimKind, Employer, Person
 from actions.learning import CLAIMED, STORY
 from language.dates import parse_date
+from language.entities import entities
 from language.money import parse_money
 
 CLAIM_OF: Mapping[str, ClaimKind] = {
@@ -40,6 +41,7 @@ _CIRCUMSTANCES: Mapping[ClaimKind, Circumstance] = {
     "injury": "injured",
     "deposit": "property_held",
 }
+_YEAR = re.compile(r"\d{4}")
 _LEFT: Mapping[str, Circumstance] = {
     "forced": "left_for_breach",
     "employer_agreed": "leaving_proposed_by_employer",
@@ -95,10 +97,19 @@ def gathered(
         contract="unsigned" if said("contract_signed") in ("没签", "没有") else None,
         circumstances=dict.fromkeys(_happened(known, claims, sums), True),
         claims=claims,
-        story=said(STORY),
+        story=with_days(said(STORY), today),
         person_offered=person_offered,
         today=today,
     )
+
+
+def with_days(story: str | None, today: date) -> str | None:
+    """A story whose days do not depend on when it is read: 上个月28号 → 2026年10月28日."""
+    for one in entities(story or ""):
+        span = parse_date(one.text, today) if one.label == "date" and not _YEAR.search(one.text) else None
+        if story and span and span.start == span.end:
+            story = story.replace(one.text, f"{span.start.year}年{span.start.month}月{span.start.day}日", 1)
+    return story
 
 
 def _claims(known: Mapping[str, Any], sums: Sequence[Calculation]) -> tuple[Claim, ...]:

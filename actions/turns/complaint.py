@@ -27,6 +27,7 @@ from actions.triage import Route, route
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
+from actions.turns.total import total
 from actions.turns.way import Way
 from handoff.filing import Filing
 from handoff.routing import Competence
@@ -82,13 +83,15 @@ class ComplaintTurn(Turn):
             return self._only_asks(heard)
         if facts["stage"] is None:
             return board.outside(heard) or self._open(heard, facts)
-        if self._interruptions.cancels(heard) or (
-            heard.requested == "confirm" and heard.text.strip() == "取消"
-        ):
+        taken_back = heard.requested == "confirm" and heard.text.strip() == "取消"
+        if taken_back or self._interruptions.cancels(heard):
             return self._end(Reply(wording.CANCELLED, "cancelled", offers("我要投诉", "转人工")))
         if aside := self._interruptions.before_reading(heard):
             asked = () if aside.pauses else (self._question(heard, facts, heard.requested),)
             return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
+        if summed := total(heard.text, facts, self._sums):
+            reply, facts = summed
+            return self._say(facts, self._question(heard, facts, heard.requested), heard.requested, [reply])
         question = partial(self._question, heard, facts, heard.requested)
         return board.within(heard, question) or self._continue(heard, facts)
 
@@ -99,8 +102,7 @@ class ComplaintTurn(Turn):
 
     def _open(self, heard: Heard, facts: dict[str, Any]) -> Taken:
         facts |= {"stage": heard.message_id, "kind": kind_of(heard.intent, heard.text), "details": heard.text}
-        read = self._reader(heard).read(heard.text, heard.entities, facts, None)
-        facts |= read.facts
+        facts |= self._reader(heard).read(heard.text, heard.entities, facts, None).facts
         taken = self._before(facts).taken_over(facts, self._districts, self._today())
         stay = stay_for(facts, self._today())
         facts |= taken | {KNOWN: facts[KNOWN] | learned_stay(heard.text, self._today(), facts["amount"])}
@@ -115,8 +117,7 @@ class ComplaintTurn(Turn):
         if heard.requested == "confirm" and wants_changes(heard.text):
             return self._say(facts, Reply(wording.CHANGE, "asking", asks="confirm"), "confirm")
         read = self._reader(heard).read(heard.text, heard.entities, facts, heard.requested)
-        stay = self._stay(heard, read)
-        if stay and read.corrects and read.facts.keys() <= set(FREE_TEXT):
+        if (stay := self._stay(heard, read)) and read.corrects and read.facts.keys() <= set(FREE_TEXT):
             read = Reading()
         facts = without_identity(facts | read.facts) | {KNOWN: corrected(facts[KNOWN], stay)}
         if not read.facts and stay:

@@ -26,7 +26,8 @@ def test_the_list_of_papers_is_golden() -> None:
     assert list(PAPERS) == [
         "arbitration_application", "complaint", "report", "forced_leaving", "demand", "evidence_list",
         "mediation_application", "authorisation", "calculation_sheet", "claims_check", "contract_checklist",
-        "dismissal_checklist", "wage_ledger", "settlement",
+        "dismissal_checklist", "wage_ledger", "dismissal_notice", "instalments", "defence", "rectification",
+        "settlement",
     ]  # fmt: skip
 
 
