@@ -78,7 +78,13 @@ class Asking:
         """The result for one message of a conversation: by itself, or as the continuation of the last question."""
         side = audience_of(text) or (context.audience if context else None)
         found = rewrite(text, context) if context else None
-        if found and self._may_continue(text, found) and (told := self._continue(session_id, found)):
+        lawful = not found or not self._seeks_the_unlawful(text, session_id)
+        if (
+            found
+            and lawful
+            and self._may_continue(text, found)
+            and (told := self._continue(session_id, found))
+        ):
             return told
         result = self._ask(text, session_id, None, side)
         if result.outcome == "answered" or (context is None and _nearly(result)):
@@ -112,6 +118,11 @@ class Asking:
             return False
         pleasant = verdict.scope == "smalltalk" and verdict.label in _PLEASANTRIES and not words(text)
         return not (pleasant and found.kind in _UNSURE) and not self.is_emergency(text)
+
+    def _seeks_the_unlawful(self, text: str, session_id: str) -> bool:
+        """Whether a message by its own words asks for help with what is unlawful: no question before makes it lawful."""
+        unlawful = self._answerer.scope(text).scope == "unlawful"
+        return unlawful and self.ask(text, session_id).outcome == "declined_unlawful"
 
     def sum_of(self, context: Context | None) -> str | None:
         """The kind of sum that belongs to the card told last, where one does."""

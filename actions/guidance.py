@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.reply import QuickReply, Reply, offers
-from index.registers import FILED_TOPICS
+from index.registers import FILE_MENU
 from index.result import Result
 
 MOST_OFFERS = 5
@@ -24,7 +24,7 @@ def reply_to(result: Result) -> Reply:
 def _offers(result: Result) -> tuple[QuickReply, ...]:
     if result.outcome == "answered":
         first, others = result.answers[0], result.answers[1:3]
-        file = offers("我要投诉") if first.card.split(".")[0] in FILED_TOPICS else ()
+        file = offers("我要投诉") if first.short.endswith(FILE_MENU) else ()
         return (*offers(*(other.title for other in others)), *file, *offers("转人工"))[:MOST_OFFERS]
     if result.outcome in ("clarify", "declined_no_evidence"):
         return (*offers(*(answer.title for answer in result.answers[:3])), *offers("转人工"))

@@ -84,10 +84,13 @@ class Drafter:
         citations = distinct(
             [*own[:1], *rights, *(one for step in steps for one in step.citations), *own[1:]]
         )
+        across = audience == "employer" and card.audience != "employer"
         to_employer = filled.card.employer_verdict if audience == "employer" else None
         verdict = to_employer or filled.card.verdict
         parts = wording.sections(
-            filled.card, self._offices.near(card.topic, setting.place.name, setting.asked)
+            filled.card,
+            self._offices.near(card.topic, setting.place.name, setting.asked),
+            to_employer=across,
         )
         if rights:
             parts = (*parts, wording.rights(rights))
@@ -95,6 +98,7 @@ class Drafter:
             said = (wording.advice(step.says, step.citations) for step in steps)
             parts = (wording.next_steps([*said, claim.told.route.evidence]), *parts)
         notes = (*wording.figure_notes(filled.rows), *self._tier_note(filled.rows, setting))
+        notes = (wording.TO_THE_WORKER, *notes) if across else notes
         told = (to_employer and card.employer_verdict) or card.verdict
         caveat = wording.caveat(self._figures.fill(told, day, setting.place), known=setting.place.known)
         article = citations[0].name

@@ -27,6 +27,7 @@ FILED_TOPICS = frozenset(
 """Topics whose matters can be filed here as a complaint."""
 ASK_FIRST = "拿不准先打 12333 问。"
 ARTICLE_MENU = "回复 1 依据"
+FILE_MENU = "3 我要投诉"
 _MORE = "……"
 _STOP = re.compile(r"(?<=[。！？!?\n])")
 _PAUSE = re.compile(r"[，；。：、]")
@@ -75,7 +76,7 @@ def menu(card: Card, audience: Literal["worker", "employer"] | None) -> str:
     to_employer = "employer" in (audience, card.audience)
     sums = card.calculators or _SUM.search(card.verdict)
     files = card.topic in FILED_TOPICS and not to_employer
-    return ARTICLE_MENU + (" 2 怎么算" if sums else "") + (" 3 我要投诉" if files else "")
+    return ARTICLE_MENU + (" 2 怎么算" if sums else "") + (f" {FILE_MENU}" if files else "")
 
 
 def next_step(card: Card, audience: Literal["worker", "employer"] | None) -> str:

@@ -21,6 +21,9 @@ NO_EVIDENCE = (
 NOT_IN_FORCE = "按您说的时间和地点，我这里没有当时有效的规定可以引用，不能拿别的时间或地方的规定代替。请拨打 12333 核实。"
 NATIONAL_ONLY = "（您说的地方不在重庆，以下只是全国规定，当地标准未收录。）"
 ELSEWHERE = "当地标准未收录，这是全国规定。"
+STEPS = "怎么办"
+WORKERS_STEPS = "员工可以怎么办"
+TO_THE_WORKER = "条件和办法是对员工说的，“你”指员工。"
 AUTOMATIC = "以上是自动回答，供参考；拿不准可以拨打 12333，或者回复“转人工”。"
 
 HELD = "这个问题涉及的规定正在核对（{hold}），核对完以前我先不回答，免得说错。请拨打 12333 人力社保热线，或者回复“转人工”留言。"
@@ -58,16 +61,20 @@ def article_caveat(notes: Sequence[str], *, known: bool) -> str:
     return ("后来有新规定，不一致的以新规定为准。" if notes else "") + ("" if known else ELSEWHERE)
 
 
-def sections(card: Card, offices: Sequence[str] = ()) -> tuple[Section, ...]:
-    """The headed lists of a card, empty ones left out; loaded offices come first where to go."""
+def sections(card: Card, offices: Sequence[str] = (), *, to_employer: bool = False) -> tuple[Section, ...]:
+    """The headed lists of a card, empty ones left out; loaded offices come first where to go.
+
+    `to_employer`: an employer asks and the card speaks to the worker, so its steps come last, named as the worker's.
+    """
     lists = (
-        ("怎么办", card.steps),
+        (STEPS, () if to_employer else card.steps),
         ("什么情况下算", card.conditions),
         ("要注意", card.exceptions),
         ("常见误解", tuple(f"“{wrong.premise}”——{wrong.correction}" for wrong in card.false_premises)),
         ("准备什么", card.materials),
         ("期限", card.deadlines),
         ("去哪里", (*offices, *card.where)),
+        (WORKERS_STEPS, card.steps if to_employer else ()),
     )
     return tuple(Section(heading, items) for heading, items in lists if items)
 
@@ -97,7 +104,7 @@ def full_text(
     """
     lines = [verdict, f"依据：{grounds(basis)}。", *(f"（{note}）" for note in notes)]
     for part in parts:
-        numbered = part.heading == "怎么办" and len(part.items) > 1
+        numbered = part.heading in (STEPS, WORKERS_STEPS) and len(part.items) > 1
         lines.append(f"{part.heading}：")
         lines += [f"{f'{place}.' if numbered else '·'} {item}" for place, item in enumerate(part.items, 1)]
     return "\n".join(lines)

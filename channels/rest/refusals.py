@@ -8,6 +8,12 @@ from pydantic import BaseModel, Field
 
 from channels.web.problems import TITLES
 
+_SAID_HERE = {
+    401: "没有带密钥，或者密钥不对、已经停用",
+    403: "这把密钥没有这项权限",
+    409: "这个 id 已经用过，内容不一样",
+}
+"""Where this door means something else by a status than the chat."""
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -28,7 +34,7 @@ def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 
 def _document(status: int) -> dict[str, Any]:
-    title = TITLES[status]
+    title = _SAID_HERE.get(status, TITLES[status])
     example = {"type": "about:blank", "title": title, "status": status, "detail": title}
     content = {"schema": ProblemDocument.model_json_schema(), "example": example}
     retry = {"Retry-After": {"schema": {"type": "integer"}, "description": "几秒后再试"}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from channels.message import Message
+from channels.message import Message, Offer
 from index.registers import ARTICLE_MENU
 
 LARGEST_BUBBLE = 1800
@@ -14,17 +14,20 @@ VIEW = "查看回答"
 MORE = "继续看"
 NO_DOWNLOAD = "微信里打不开时，点右上角“…”，选“在浏览器打开”。"
 _ATOM = re.compile(r'<a href="[^"]*">[^<]*</a>\n?|[^。！？；\n<]+[。！？；\n]*|[。！？；\n]+|<')
+_LISTED = "：\n· "
 _DIGIT = re.compile(r"([123]) (\S+)")
 _UNSAFE = str.maketrans('&"<>#%+=?', "＆＂＜＞＃％＋＝？")
 """Characters that would end a link early; their full-width forms are read alike when the click comes back."""
 
 
 def worded(messages: Sequence[Message], *, in_full: bool, site: str | None) -> str:
-    """The text of one reply: the short register, or `in_full` where a part of an answer was asked for.
+    """The text of one reply, sums before cards: the short register, or `in_full` where a part of an answer was asked for.
 
     `site` is the address documents are fetched from, None where it is not known.
     """
-    return "\n\n".join(_told(message, message is messages[-1], in_full, site) for message in messages)
+    sums_first = sorted(messages, key=lambda message: message.calculation is None)
+    told = "\n\n".join(_told(message, message is messages[-1], in_full, site) for message in sums_first)
+    return "\n".join([told, *(link(offer.title, offer.payload) for offer in _offered(messages[-1], in_full))])
 
 
 def link(title: str, content: str | None = None, name: str = "say") -> str:
@@ -52,10 +55,24 @@ def _told(message: Message, is_last: bool, in_full: bool, site: str | None) -> s
         told = [line for line in lines if not line.startswith(ARTICLE_MENU)]
         # The digits unfold the last answer, so only the last one shows them.
         return "\n".join([*told, *(_menu(line) for line in lines if is_last and line not in told)])
-    links = [link(offer.title, offer.payload) for offer in message.quick_replies] if is_last else []
+    if message.outcome == "answered" and (part := _asked_part(message)):
+        return "\n".join([part, *([_menu(str(short).split("\n")[-1])] if short and is_last else [])])
     return "\n".join(
-        [message.text, *_working(message), *_reminder(message, site), *_documents(message, site), *links]
+        [message.text, *_working(message), *_reminder(message, site), *_documents(message, site)]
     )
+
+
+def _offered(last: Message, in_full: bool) -> list[Offer]:
+    """The buttons of the last message; an answer shows its digits instead."""
+    digits = last.outcome == "answered" and (last.answer or {}).get("short")
+    return [] if digits and (not in_full or _asked_part(last)) else list(last.quick_replies)
+
+
+def _asked_part(message: Message) -> str:
+    """The part that was asked for, where it stands before the whole answer; empty where there is none."""
+    first, *_ = (message.answer or {}).get("answers") or [{}]
+    part, verdict, _ = message.text.partition(f"\n{first.get('verdict')}\n")
+    return part if verdict and _LISTED in part else ""
 
 
 def _menu(line: str) -> str:

@@ -31,7 +31,7 @@ SCREENS = {
     "聊天页，脚本接手后": ("/", CHAT, False),
     "长辈版": ("/", CHAT, True),
     "企业入口": ("/?for=employer", SHELL, False),
-    "不用脚本的网页": ("/plain", "#text", False),
+    "简版网页": ("/plain", "#text", False),
     "工作台": ("/console/", "input", False),
 }
 """Every entrance: its address, the field that takes the first word, and whether 长辈版 was chosen before."""

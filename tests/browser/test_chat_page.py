@@ -113,6 +113,15 @@ def test_a_quick_reply_is_sent_as_the_persons_words(chat: ChatPage) -> None:
     assert chat.person_messages[-1] == chat.sent[-1]["text"]
 
 
+def test_a_related_question_is_offered_once(chat: ChatPage) -> None:
+    """What the card lists as related does not come back as a quick reply below it."""
+    reply = chat.ask(QUESTION)
+    related = reply.locator(".related button").all_inner_texts()
+    assert related
+    assert not set(related) & set(chat.quick_replies.all_inner_texts())
+    expect(chat.quick_replies.filter(has_text="转人工")).to_have_count(1)
+
+
 def test_a_filing_ends_in_a_receipt(chat: ChatPage) -> None:
     """The receipt says that registered is not opened, and shows number, code and state."""
     file_a_complaint(chat)

@@ -24,6 +24,9 @@ def test_the_largest_text_is_thirty_pixels_and_fits(chat: ChatPage) -> None:
     assert chat.page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 30
     assert not chat.too_wide()
     chat.page.keyboard.press("Escape")
+    expect(chat.composer).to_be_in_viewport(ratio=1)
+    expect(chat.page.get_by_role("button", name="清除本机记录")).to_be_in_viewport(ratio=1)
+    assert chat.small_targets(44) == []
     chat.ask(QUESTION)
     assert not chat.too_wide()
     assert chat.axe() == []
@@ -56,6 +59,17 @@ def test_a_link_opens_its_topic_or_side(chat: ChatPage, query: str, shown: str) 
     """The first screen offers what the link is about; an unknown topic is as none."""
     chat.page.goto(chat.url + "/" + query)
     expect(chat.page.locator(".intro")).to_contain_text(shown)
+
+
+def test_paper_shows_what_was_folded(chat: ChatPage) -> None:
+    """Printing opens every part of a card, every article and what it says."""
+    reply = chat.ask(QUESTION)
+    chat.page.evaluate("window.print = () => { window.printed = true; }")
+    chat.page.get_by_role("button", name="更多").click()
+    chat.page.get_by_role("button", name="打印这次对话").click()
+    chat.page.wait_for_function("window.printed")
+    assert reply.locator("[aria-expanded=false]").count() == 0
+    assert reply.locator("details:not([open])").count() == 0
 
 
 def test_two_tabs_show_one_conversation(chat: ChatPage) -> None:

@@ -64,6 +64,39 @@ def test_a_sum_is_told_once_and_what_to_do_stays(chat: ChatPage) -> None:
     expect(reply.locator(".bubble")).to_have_text("下一步：申请仲裁")
 
 
+def test_the_number_asked_for_stands_above_the_card(chat: ChatPage) -> None:
+    """A turn that brings a card and a sum shows the sum first; turns stay in their order."""
+    card = {"text": "要付。", "outcome": "clarify"}
+    sum_ = {"text": "经济补偿 52000 元", "outcome": "calculated", "calculation": as_json(SEVERANCE)}
+    chat.show({**card, "text": "早先的话", "reply_to": "00"}, card, sum_)
+    shown = chat.page.locator(".message.bot")
+    expect(shown).to_have_count(3)
+    expect(shown.nth(0)).to_contain_text("早先的话")
+    expect(shown.nth(1).locator(".sum")).to_be_visible()
+    expect(shown.nth(2)).to_contain_text("要付。")
+
+
+def test_the_receipt_is_seen_before_its_explanation(chat: ChatPage) -> None:
+    """On a small phone the number, the query code and the last day stand above the text that explains them."""
+    reply = chat.show(
+        {"text": "登记成功。\n" + "下一步：带身份证去确认。\n" * 9, "outcome": "filed", "ticket": TICKET}
+    )
+    expect(reply.locator("[data-key=code]")).to_be_in_viewport()
+    assert (
+        reply.evaluate(
+            "(one) => one.querySelector('.receipt').compareDocumentPosition(one.querySelector('.bubble'))"
+        )
+        == 4
+    )
+
+
+def test_listed_lines_hang_under_their_point(chat: ChatPage) -> None:
+    """Lines that begin with a point or a number are set apart; the words stay what was said."""
+    reply = chat.show({"text": "请核对：\n· 姓名：欧***\n1. 先去窗口\n没问题就回复。", "outcome": "asking"})
+    expect(reply.locator(".listed")).to_have_text(["· 姓名：欧***", "1. 先去窗口"])
+    assert reply.locator(".text").inner_text() == "请核对：\n· 姓名：欧***\n1. 先去窗口\n没问题就回复。"
+
+
 def test_dates_and_ranges_are_written_as_people_write_them(chat: ChatPage) -> None:
     """An ISO date becomes 年月日, two ends become 至, named parts get a row each."""
     sums = [

@@ -36,6 +36,13 @@ def test_a_question_is_answered_without_scripts(doors: Doors) -> None:
     assert "第八十二条" in doors.client.get("/plain").text
 
 
+def test_an_answer_has_headings_and_lists(doors: Doors) -> None:
+    """A long answer is read by its parts without scripts too."""
+    page = ask(doors, QUESTION)
+    assert '<p class="head">怎么办：</p>' in page
+    assert '<p class="listed">1. ' in page and '<p class="listed">· ' in page
+
+
 def test_the_cookies_are_for_this_route_and_for_no_script(doors: Doors) -> None:
     """HttpOnly, SameSite=Strict, Path=/plain."""
     form = hidden(doors.client.get("/plain").text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -57,6 +58,25 @@ def test_the_example_asks_sums_and_looks_up(office: Office) -> None:
     assert office.keys("revoke", "12345热线").returncode == 0
     refused = office.example(key[0])
     assert refused.returncode == 1 and "401" in refused.stderr and "停用" in office.keys("list").stdout
+
+
+def test_the_guide_works_as_it_stands(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key of its first step opens the example of its third; the filing it shows is filed."""
+    monkeypatch.syspath_prepend(str(EXAMPLES))
+    from labour_client import Labour
+
+    guide = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    command = re.search(r"labour keys (add .+)", guide)
+    assert command
+    _, name, *options = command[1].split()
+    key = re.findall(r"lk_\S+", office.keys("add", f"{name}（照着文档）", *options).stdout)[0]
+    assert office.example(key).returncode == 0
+    shown = re.search(r"```json\n(.+?)```", guide, re.DOTALL)
+    assert shown
+    filing = json.loads(shown[1])
+    writer = re.findall(r"lk_\S+", office.keys("add", "登记", "--scope", "tickets:write").stdout)[0]
+    filed = Labour(office.url, writer).file(filing["id"], filing["facts"], filing["kind"])
+    assert filed["number"] and filed["code"] and filed["confirm_by"]
 
 
 def test_the_operator_is_told_what_is_wrong(office: Office) -> None:

@@ -28,7 +28,7 @@ from index.registers import (
     shortened,
     spoken,
 )
-from index.result import Answer, Outcome, Result
+from index.result import Answer, Outcome, Result, Section
 from knowledge.checks.corpus import told
 from knowledge.checks.numbers import quantities
 from knowledge.checks.red_list import forbidden
@@ -165,7 +165,9 @@ def test_the_step_of_a_bubble_is_the_cards_first(drafted: list[tuple[Card, Answe
             without.append(card.id)
         if len(lines) == 3:
             step = lines[1].removeprefix("下一步：")
-            steps = next(part.items for part in answer.sections if part.heading == "怎么办")
+            steps = next(
+                (part.items for part in answer.sections if part.heading == wording.STEPS), (ASK_FIRST,)
+            )
             assert step == ASK_FIRST or steps[0].startswith(step.rstrip("。")), card.id
     assert len(without) <= len(drafted) / 100
 
@@ -188,6 +190,21 @@ def test_an_employer_is_not_offered_a_complaint_nor_told_the_workers_step(knowle
     assert menu(shared, "worker").endswith(" 3 我要投诉") and "投诉" not in menu(shared, "employer")
     assert (next_step(shared, None), next_step(shared, "employer")) == (shared.steps[0], ASK_FIRST)
     assert next_step(own, "employer") == own.steps[0] and "投诉" not in menu(own, None)
+
+
+def test_an_employer_reads_the_workers_steps_last_and_as_the_workers(
+    drafter: Drafter, knowledge: Knowledge
+) -> None:
+    """A card for both sides speaks to the worker: the page says so; a worker's and an employer's own page do not."""
+    setting = Setting(event=TODAY, asked=TODAY, place=HOME)
+    shared, own = knowledge.cards["contract.probation-dismissal"], knowledge.cards["compliance.heat-duties"]
+    to_worker = drafter.card(shared, 1.0, setting, "worker")
+    to_employer = drafter.card(shared, 1.0, setting, "employer")
+    assert to_worker.sections[0].heading == wording.STEPS
+    assert to_employer.sections[-1] == Section(wording.WORKERS_STEPS, to_worker.sections[0].items)
+    assert f"{wording.WORKERS_STEPS}：\n1. " in to_employer.text and wording.TO_THE_WORKER in to_employer.text
+    for answer in (to_worker, drafter.card(own, 1.0, setting, "employer")):
+        assert answer.sections[0].heading == wording.STEPS and wording.TO_THE_WORKER not in answer.text
 
 
 def test_what_is_uncertain_is_said_in_every_register(drafter: Drafter, knowledge: Knowledge) -> None:

@@ -44,6 +44,28 @@ def test_an_unfolded_answer_is_told_in_full() -> None:
     assert worded([a_message("依据：……", answer={"short": SHORT})], in_full=True, site=SITE) == "依据：……"
 
 
+def test_a_digit_shows_its_part_and_the_digits_again() -> None:
+    """1 is the basis and nothing else: the answer around it was read a moment ago."""
+    answer = {"short": SHORT, "answers": [{"verdict": "能要。"}]}
+    offers = [{"title": "转人工", "payload": "转人工"}]
+    text = "依据：\n· 《劳动合同法》第八十二条\n能要。\n怎么办：\n· 去投诉。"
+    told = seen(worded([a_message(text, answer=answer, quick_replies=offers)], in_full=True, site=SITE))
+    assert told == "依据：\n· 《劳动合同法》第八十二条\n回复 1 依据 2 怎么算 3 我要投诉"
+    elsewhere = a_message("（只是全国规定。）\n能要。\n怎么办：", answer=answer, quick_replies=offers)
+    assert (
+        seen(worded([elsewhere], in_full=True, site=SITE)) == "（只是全国规定。）\n能要。\n怎么办：\n转人工"
+    )
+
+
+def test_the_number_asked_for_stands_before_the_card() -> None:
+    """A card and a sum in one turn: the sum first, the way on last."""
+    offers = [{"title": "帮我写仲裁申请书", "payload": "帮我写仲裁申请书"}]
+    card = a_message("很长的全文", answer={"short": SHORT})
+    done = a_message("52000 元", outcome="calculated", calculation={"lines": []}, quick_replies=offers)
+    told = seen(worded([card, done], in_full=False, site=SITE))
+    assert told.startswith("52000 元\n\n能要。") and told.endswith("\n帮我写仲裁申请书")
+
+
 def test_of_several_answers_the_last_shows_the_menu() -> None:
     """The digits can unfold one answer alone."""
     two = [a_message("一", answer={"short": SHORT}), a_message("二", answer={"short": SHORT})]
