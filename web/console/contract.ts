@@ -9,7 +9,7 @@ export interface Assisted {
   calculation: Calculation | null;
   next_question: { text: string; because: string; choices: string[] } | null;
   canned: { title: string; text: string; initials: string }[];
-  escalation: { text: string; question: string } | null;
+  escalation: { title: string; text: string; question: string } | null;
 }
 export interface Row {
   number: string; kind: string; channel: string; district: string | null; issue_name: string; status: string; delivery: string; urgency: string;
