@@ -243,6 +243,7 @@ def create_app(settings: Settings) -> FastAPI:
             announcements=announcements,
             settled=settled,
             cards=answers.cards,
+            full_handling=settings.full_handling,
         )
     )
     app.include_router(person_routes(sessions=kept.sessions, desk=people, hours=people.hours.told()))

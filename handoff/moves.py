@@ -17,7 +17,7 @@ from store.records import Event
 ActorKind = Literal["person", "staff", "system", "agency"]
 Fault = Literal[
     "not_allowed", "reason_unknown", "note_missing", "target_missing", "already_transferred", "amount_negative",
-    "no_effect", "target_unknown", "not_duplicate", GroupFault, JoiningFault,
+    "no_effect", "of_the_agency", "target_unknown", "not_duplicate", GroupFault, JoiningFault,
 ]  # fmt: skip
 
 _CITY = "重庆市劳动保障监察条例"
@@ -65,6 +65,11 @@ _NOTED: frozenset[Status] = frozenset(
     {"supplement_requested", "not_opened", "transferred", "returned", "resolved", "reopened"}
 )
 _DIRECTED: frozenset[Status] = frozenset({"transferred", "merged"})
+
+OF_THE_AGENCY: frozenset[Status] = frozenset(
+    {"case_opened", "not_opened", "in_progress", "resolved", "reopened"}
+)
+"""Where the console is only the front desk, staff give none of these: they come back from the agency that accepted the case."""
 
 _ALL: frozenset[Status] = frozenset(REASONS)
 _WORK = _ALL - {"deemed_opened", "reopened"}

@@ -36,6 +36,7 @@ FAULTS = {
     "target_missing": "请写明转到哪里、并到哪一件。",
     "already_transferred": "已经移送过一次，不能再次移送；有争议的报市级指定。",
     "target_unknown": "请写重庆的区县全名，比如“渝中区”；移送市级写“重庆市”。",
+    "of_the_agency": "本系统只到受理为止：立案和办理结果由受理机关回传，不在这里改。",
     "no_effect": "已经是这样了，没有要改的。",
     "not_duplicate": "只能并到同一人、同一件事的登记里，请核对编号。",
     "amount_negative": "金额不能是负数。",

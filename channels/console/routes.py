@@ -102,6 +102,7 @@ def console_routes(
     announcements: Announcements,
     settled: Settled,
     cards: Mapping[str, Card],
+    full_handling: bool,
 ) -> APIRouter:
     """Every route of the console and the hotline."""
     guard = Guard(sessions=kept.staff_sessions, staff=kept.staff, acts=kept.acts)
@@ -115,6 +116,7 @@ def console_routes(
         clock=kept.clock,
         working_days=working_days,
         districts=districts,
+        full_handling=full_handling,
     )
     intake = Intake(
         sessions=kept.sessions,

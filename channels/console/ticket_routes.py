@@ -79,6 +79,7 @@ def ticket_routes(cases: Cases) -> APIRouter:
             evidence=cases.attachments.of_ticket(ticket.id),
             acts=[act for act in cases.acts.newest(ticket.number, limit=500) if act.kind in _LOOKS],
             names=names,
+            full_handling=cases.casework.full_handling,
         )
         listed_row = row(listed, today) | {"held_by": names.get(listed.holder_id or "")}
         return (
