@@ -21,6 +21,7 @@ from actions.documents.writing import Writer
 from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
+from actions.remedies.path_told import PathDesk
 from actions.webhook import action_routes
 from answering import answerer, clock, look_up, quarantine_of, sums
 from background import Background, lifespan
@@ -45,6 +46,7 @@ from channels.web.person import person_routes
 from channels.web.plain import plain_routes
 from channels.web.problems import install_problems
 from channels.web.reminders import reminder_routes
+from channels.web.roster import roster_routes
 from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
 from channels.web.withdrawing import withdrawal_routes
@@ -56,6 +58,7 @@ from handoff.outbox import OutboxWorker
 from handoff.person_desk import PersonDesk
 from handoff.service_hours import ServiceHours, parse_spans
 from knowledge.districts import load_districts
+from knowledge.figures import load_figures
 from knowledge.working_days import load_working_days
 from official_account import official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
@@ -179,6 +182,14 @@ def create_app(settings: Settings) -> FastAPI:
             now=now.now,
         ),
         dismissals=DismissalDesk(sums=works, laws=answers.laws, today=now.today),
+        paths=PathDesk(
+            sums=works,
+            figures=load_figures(),
+            calendar=load_working_days(),
+            districts=load_districts(),
+            laws=answers.laws,
+            today=now.today,
+        ),
         letters=LetterDesk(calendar=load_working_days(), laws=answers.laws, today=now.today),
         injuries=InjuryDesk(calendar=load_working_days(), laws=answers.laws, today=now.today),
         writer=Writer(sums=works, files=kept_papers(kept.papers), vault=kept.vault, today=now.today),
@@ -216,6 +227,7 @@ def create_app(settings: Settings) -> FastAPI:
             desk=desk,
             tickets=kept.tickets,
             districts=load_districts(),
+            log=log,
         )
     )
     app.include_router(
@@ -231,6 +243,7 @@ def create_app(settings: Settings) -> FastAPI:
             announcements=announcements,
             settled=settled,
             cards=answers.cards,
+            full_handling=settings.full_handling,
         )
     )
     app.include_router(person_routes(sessions=kept.sessions, desk=people, hours=people.hours.told()))
@@ -287,6 +300,7 @@ def create_app(settings: Settings) -> FastAPI:
             banner=banner_of(settings.profile),
         )
     )
+    app.include_router(roster_routes(limiter=limiter, banner=banner_of(settings.profile)))
     console_page(app, assets=ROOT / "web" / "dist")
     page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile, embedders=embedders)
     return app

@@ -36,6 +36,10 @@ class Settings(BaseSettings):
     profile: Literal["demo", "production"] = Field(
         default="demo", description="demo 或 production（只用已审定的卡片）"
     )
+    handling: Literal["full", "front_desk"] | None = Field(
+        default=None,
+        description="full 在控制台办到底；front_desk 只到受理，立案和结果由受理机关回传；不填时 demo 为 full，production 为 front_desk",
+    )
     labour_today: date | None = Field(default=None, description="冻结“今天”，只供演示和测试")
     handoff_webhook_url: str | None = Field(
         default=None, description="接收登记的系统地址；不填则留在本系统等人处理"
@@ -150,6 +154,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's SQLAlchemy URL."""
         return self.database_url or f"sqlite:///{self.var.resolve() / 'labour.db'}"
+
+    @property
+    def full_handling(self) -> bool:
+        """Whether cases are worked to their end in the console, or only received there."""
+        return self.handling == "full" or (self.handling is None and self.profile == "demo")
 
     @property
     def index_folder(self) -> Path:

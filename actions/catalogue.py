@@ -16,12 +16,14 @@ from actions.documents.writing import Writer
 from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
+from actions.remedies.path_told import PathDesk
 from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import ComplaintTurn
 from actions.turns.complaint_closed import CloseComplaint
 from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
+from actions.turns.way import Way
 from actions.turns.withdrawal import WithdrawalDesk, Withdrawals
 from knowledge.districts import Districts
 from knowledge.law import Law
@@ -48,6 +50,7 @@ def catalogue(
     quarantine: Callable[[], Quarantine],
     watch: WatchDesk | None = None,
     dismissals: DismissalDesk | None = None,
+    paths: PathDesk | None = None,
 ) -> Sequence[Action]:
     """One instance of every action, with what each depends on. Without a desk its matter is answered by the cards."""
     interruptions = Interruptions(asking=asking, requests=requests)
@@ -61,6 +64,7 @@ def catalogue(
             injuries=injuries,
             watch=watch,
             dismissals=dismissals,
+            paths=paths,
             vault=vault,
             districts=districts,
             today=today,
@@ -70,6 +74,7 @@ def catalogue(
         ComplaintTurn(
             interruptions=interruptions,
             sums=sums,
+            way=Way(paths=paths, interruptions=interruptions),
             vault=vault,
             desk=desk,
             laws=laws,

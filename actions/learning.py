@@ -1,6 +1,6 @@
 """What a message tells that a sum, a paper or a complaint may need later, whatever it was said for.
 
-Nothing personal is learned here: a message has placeholders, and who the person is the complaint alone asks for.
+Nothing personal is learned here: a message has placeholders, a name that is given among them.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from actions.calculators.fields import Field, Refused
 from actions.calculators.shared_fields import MONTHLY_WAGE, WORK_END, WORK_START
 from actions.calculators.work_injury_lump_sum import WORK_INJURY_LUMP_SUM
 from actions.complaint.reading import Reader
+from actions.introduction import introduced
 from index.audience import Side, audience_of
 from language.controls import is_question
 from language.dates import dates
@@ -78,6 +79,7 @@ def learned(
         case[STORY] = happened
     if job := _JOB.search(text):
         case["job"] = job["job"]
+    case |= introduced(text)
     return learned_stay(text, today, told.get("amount")) | case
 
 

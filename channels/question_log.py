@@ -15,6 +15,7 @@ import structlog
 from handoff.redact import redact
 from handoff.reporting.industries import industry_of
 from index.audience import audience_of
+from knowledge.schema import CITY
 from store.errors import StoreUnavailable
 from store.improvement_records import Cause, Channel, Improvement, LoggedAnswer
 
@@ -111,7 +112,7 @@ class QuestionLog:
         )
 
     def _place(self, name: str | None) -> str | None:
-        return name if name is None or name in self._places else ELSEWHERE
+        return name if name in (None, CITY) or name in self._places else ELSEWHERE
 
 
 def bare(text: str, asks: str | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -202,7 +202,7 @@ class Filling:
 
     def _set(self, day: date) -> None:
         morning = datetime(day.year, day.month, day.day, 9, 30, tzinfo=CHINA)
-        self._hands.at = min(morning, self._now)
+        self._hands.at = min(morning.astimezone(UTC), self._now)
 
     def _is_working(self, day: date) -> bool:
         try:

@@ -10,7 +10,7 @@ from typing import Protocol, cast
 from handoff.brought import note_of, notice_of
 from handoff.duplicates import duplicates
 from handoff.history import due_of, history, standing_of
-from handoff.moves import SYSTEM, WITHIN_THE_CITY, Actor, Move, Refused, check
+from handoff.moves import OF_THE_AGENCY, SYSTEM, WITHIN_THE_CITY, Actor, Move, Refused, check
 from handoff.terms import Cause, Term, term
 from handoff.ticket import Channel, Kind, Status
 from knowledge.districts import HOME, Districts
@@ -50,7 +50,8 @@ class OverdueList(Protocol):
 
 class Casework:
     """Moves tickets. IllegalMove and Refused (handoff.moves) come before anything is stored; TicketMoved when the
-    ticket was moved since it was read: nothing is stored then either.
+    ticket was moved since it was read: nothing is stored then either. Without `full_handling` the console is the front desk:
+    what the accepting agency decides is mirrored from its results, never given by staff.
     """
 
     def __init__(
@@ -61,7 +62,9 @@ class Casework:
         clock: Clock,
         working_days: WorkingDays,
         districts: Districts,
+        full_handling: bool = True,
     ) -> None:
+        self.full_handling = full_handling
         self._tickets = tickets
         self._queue = queue
         self._clock = clock
@@ -76,6 +79,8 @@ class Casework:
         events = [record.event for record in self._tickets.events(ticket.id)]
         told, standing = list(events), ticket
         for step in steps:
+            if not self.full_handling and step.actor.kind == "staff" and step.to in OF_THE_AGENCY:
+                raise Refused("of_the_agency")
             told.append(check(standing_of(standing, told), step))
             standing = replace(standing, status=step.to, district=self._district(standing, step))
         for step, event in zip(steps, told[len(events) :], strict=True):

@@ -5,7 +5,7 @@ Every member keeps a ticket of their own: claim, identity, periods and privacy s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
@@ -27,6 +27,21 @@ ARBITRATION_RULES = (
 PRIORITY_RULE = article("劳动人事争议仲裁办案规则", 5)
 
 Fault = Literal["none_chosen", "too_few", "too_many", "not_a_member", "not_yet_a_group"]
+JoiningFault = Literal["alone", "other_channel", "in_another_group", "cause_missing", "no_effect"]
+
+
+def joining_fault(tickets: Sequence[tuple[str, str | None]], cause: str) -> JoiningFault | None:
+    """What keeps tickets, each told as channel and group, from one group; None when they may be in one."""
+    groups = {group for _, group in tickets}
+    if len(tickets) < 2:
+        return "alone"
+    if len({channel for channel, _ in tickets}) > 1:
+        return "other_channel"
+    if len(groups - {None}) > 1:
+        return "in_another_group"
+    if None not in groups:
+        return "no_effect"
+    return "cause_missing" if groups == {None} and not cause.strip() else None
 
 
 def representatives_fault(

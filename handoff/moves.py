@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
+from handoff.groups import Fault as GroupFault
+from handoff.groups import JoiningFault
 from handoff.ticket import Channel, Kind, Status, move
 from knowledge.schema import Reference, article
 from store.desk_records import Role
@@ -15,7 +17,7 @@ from store.records import Event
 ActorKind = Literal["person", "staff", "system", "agency"]
 Fault = Literal[
     "not_allowed", "reason_unknown", "note_missing", "target_missing", "already_transferred", "amount_negative",
-    "no_effect", "target_unknown", "not_duplicate",
+    "no_effect", "of_the_agency", "target_unknown", "not_duplicate", GroupFault, JoiningFault,
 ]  # fmt: skip
 
 _CITY = "重庆市劳动保障监察条例"
@@ -63,6 +65,11 @@ _NOTED: frozenset[Status] = frozenset(
     {"supplement_requested", "not_opened", "transferred", "returned", "resolved", "reopened"}
 )
 _DIRECTED: frozenset[Status] = frozenset({"transferred", "merged"})
+
+OF_THE_AGENCY: frozenset[Status] = frozenset(
+    {"case_opened", "not_opened", "in_progress", "resolved", "reopened"}
+)
+"""Where the console is only the front desk, staff give none of these: they come back from the agency that accepted the case."""
 
 _ALL: frozenset[Status] = frozenset(REASONS)
 _WORK = _ALL - {"deemed_opened", "reopened"}

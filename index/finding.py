@@ -66,8 +66,7 @@ class Finder:
         articles = self._usable_articles(query, setting, held, hits)
         if refusal := self._why_not_the_best(query, setting, scores, rows, held, hits):
             return Found([], articles, held, refusal)
-        spoken_of = [hit for hit in hits if not hit.evidence.missed]
-        return Found(arrange(spoken_of, query.claims, self._thresholds.other_claim), articles, held)
+        return Found(arrange(hits, query.claims, self._thresholds.other_claim), articles, held)
 
     def _work_out_rows(self, setting: Setting, held: Quarantine) -> ServedRows:
         """Which cards may be told."""

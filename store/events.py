@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from datetime import UTC
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
@@ -67,11 +68,11 @@ def intact(records: Sequence[EventRecord]) -> bool:
 
 
 def chained(ticket_id: str, seq: int, event: Event, prev_hash: str) -> str:
-    """sha256(prev_hash + canonical JSON of the event), in hex."""
+    """sha256(prev_hash + canonical JSON of the event), in hex; its moment in UTC, as it is stored."""
     content = {
         "ticket_id": ticket_id,
         "seq": seq,
-        "at": event.at.isoformat(),
+        "at": event.at.astimezone(UTC).isoformat(),
         "kind": event.kind,
         "data": dict(event.data),
     }

@@ -35,6 +35,13 @@ class Groups:
             connection.execute(insert(ticket_groups).values(row))
         return group_id
 
+    def cause(self, group_id: str) -> str:
+        """What the tickets of a group have in common."""
+        wanted = select(ticket_groups.c.cause).where(ticket_groups.c.id == group_id)
+        with reading(self._engine) as connection:
+            sealed = connection.execute(wanted).scalar_one()
+        return str(self._cipher.unseal(sealed, bound_to=f"group {group_id}"))
+
     def members(self, group_id: str) -> list[str]:
         """The ids of its tickets, oldest first."""
         wanted = select(tickets.c.id).where(tickets.c.group_id == group_id).order_by(tickets.c.id)

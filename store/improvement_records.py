@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-Channel = Literal["web", "wechat", "hotline"]
+Channel = Literal["web", "wechat", "hotline", "api"]
 Cause = Literal["unanswered", "unsure", "badly_rated", "rejected", "approved"]
 Dimension = Literal["on_day", "region", "topic", "industry", "channel", "audience"]
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -48,7 +50,10 @@ class PaperFiles:
             },
             bound_to=f"paper {name}",
         )
-        (self._folder / name).write_bytes(sealed)
+        path = self._folder / name
+        path.write_bytes(sealed)
+        made = self._clock.now().timestamp()
+        os.utime(path, (made, made))  # by the same clock that purges, which may be frozen on another day
         return token
 
     def fetch(self, token: str) -> KeptPaper | None:
@@ -73,8 +78,9 @@ class PaperFiles:
     def _purge(self) -> None:
         limit = self._clock.now().timestamp() - KEPT.total_seconds()
         for path in self._folder.iterdir():
-            if path.stat().st_mtime < limit:
-                path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another replica purges the same folder
+                if path.stat().st_mtime < limit:
+                    path.unlink()
 
 
 def _digest(token: str) -> str:

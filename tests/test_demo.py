@@ -8,6 +8,7 @@ from typing import get_args
 from handoff.ticket import Status
 from settings import Settings
 from store.calls import OWED
+from store.events import intact
 from store.queue import Filter
 from stores import casework, open_stores
 from tests.test_staff_commands import labour
@@ -31,6 +32,7 @@ def test_every_status_and_every_clock_is_there_once_and_for_all(tmp_path: Path) 
     assert {call.result for call in kept.console.calls.owed(None)} == set(OWED)
     assert len(kept.requests.open(None)) == 1
     assert kept.console.acts.is_intact()
+    assert all(intact(kept.tickets.events(row.id)) for row in rows)
 
     second = labour(tmp_path, "demo", LABOUR_TODAY="2026-11-24")
     assert "没有再放演示数据" in second.stdout

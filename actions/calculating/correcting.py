@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from actions.calculating.cues import CUES
-from actions.calculating.hearing import LABELS, answer_to
+from actions.calculating.hearing import LABELS, answer_to, day_by_day
+from actions.calculators.answers import read
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import Field, Refused
+from actions.calculators.overtime import OVERTIME
 from actions.complaint.corrections import correction
+from language.controls import is_question
 from language.normalise import normalise
+
+_BESIDE = re.compile(r"另外|还有|还加|又加|再加")
 
 
 def corrected_input(
@@ -20,6 +26,8 @@ def corrected_input(
 ) -> dict[str, Any]:
     """The input told anew; {} where the message corrects none, or it is not clear which."""
     plain = normalise(text)
+    if added := _more_hours(plain, calculator, given):
+        return added
     told = correction(plain)
     new = plain[told.start : told.end].strip(" ，,。！!的了") if told else ""
     if not new:
@@ -27,6 +35,21 @@ def corrected_input(
     can_be = [field for field in calculator.fields if field.name in given and _reads(field, new, today)]
     meant = [field for field in can_be if _is_named(field, plain)] or can_be
     return {meant[0].name: new} if len(meant) == 1 else {}
+
+
+def _more_hours(plain: str, calculator: Calculator, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Hours of overtime told after the sum of it: 周末加了4天每天8小时 counts them in, 另外 adds to those of their sort."""
+    product = day_by_day(plain) if calculator.kind == OVERTIME.kind and not is_question(plain) else None
+    name, total = product or (None, "")
+    if name is None:
+        return {}
+    if not _BESIDE.search(plain) or name not in given:
+        return {name: total}
+    field = next(one for one in calculator.fields if one.name == name)
+    before, more = (read(field, said, date.min) for said in (given[name], total))
+    if not (isinstance(before, Decimal) and isinstance(more, Decimal)):
+        return {}
+    return {name: f"{(before + more).normalize():f}小时"}
 
 
 def _reads(field: Field, new: str, today: date) -> bool:

@@ -9,19 +9,22 @@ from typing import Any
 
 from actions.calculating.correcting import corrected_input
 from actions.calculating.hearing import answer_to, heard_inputs, told_before
-from actions.calculating.next_step import NEXT
+from actions.calculating.next_step import NEXT, PAGES
 from actions.calculating.rough import roughly
 from actions.calculating.sums import Sums, Withheld, assumed
 from actions.calculating.telling import told
-from actions.calculating.wanted import wanted, wishes_to_calculate
-from actions.calculators.answers import unknown
+from actions.calculating.wanted import asks_how_much, wanted, wishes_to_calculate
+from actions.calculators.answers import read, unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
-from actions.calculators.fields import Field, Refused
+from actions.calculators.fields import DaySpan, Field, Refused
+from actions.calculators.shared_fields import WORK_START
 from actions.reply import Reply, offers
+from index.audience import Side
 from language.controls import control, is_question
 
+_BY_YEARS = frozenset({"severance", "unlawful_dismissal"})
 MOST_MISSES = 2
 """Answers not understood in a row before we stop asking."""
 CANCELLED = "好的，不算了。还有什么想问的，直接说。"
@@ -82,7 +85,23 @@ class SumDialogue:
             return None
         calculator = CALCULATORS[kind]
         given = {**told_before(known, calculator), **heard_inputs(text, calculator, self._today())}
-        return self._next(Pending(kind, given), text, region)
+        return self._next(Pending(kind, given), text, region, known)
+
+    def by_figures(
+        self, text: str, known: Mapping[str, Any], region: str | None, side: Side | None
+    ) -> Step | None:
+        """The sum that a wage or a grade with 能赔多少 asks for, or the question for what it lacks; None for another text.
+
+        An employer asks about a dismissal that is still to come: it is worked out as if it were today.
+        """
+        fired = self._sums.fired(text, self._today()) if asks_how_much(text) else None
+        if fired is None or not fired.has_amount:
+            return None
+        given = {**told_before(known, fired.calculator), **fired.given}
+        if side == "employer" and fired.calculator.kind in _BY_YEARS and "work_start" in given:
+            given.setdefault("work_end", self._today().isoformat())
+        step = self._next(Pending(fired.calculator.kind, given), text, region, known)
+        return _for_employer(step, given) if side == "employer" else step
 
     def corrected(self, text: str, known: Mapping[str, Any]) -> dict[str, Any]:
         """The input of the last sum told that a message corrects; {} where it corrects none of it."""
@@ -95,7 +114,7 @@ class SumDialogue:
     def anew(self, anew: Mapping[str, Any], known: Mapping[str, Any], text: str, region: str | None) -> Step:
         """The last sum told, worked out again with an input corrected."""
         kind, given = list(known["sums"].items())[-1]
-        return self._next(Pending(kind, {**given, **anew}), text, region)
+        return self._next(Pending(kind, {**given, **anew}), text, region, known)
 
     def done(self, known: Mapping[str, Any]) -> list[Calculation]:
         """The sums told in this conversation, the last one last."""
@@ -108,9 +127,11 @@ class SumDialogue:
     def beside(self, text: str, region: str | None) -> Reply | None:
         """The sum to tell beside an answer, where a question gives all the figures for it."""
         done = self._sums.at_once(text, self._today(), region)
-        return self._reply(done, region) if done else None
+        return self._reply(done, region, done.inputs) if done else None
 
-    def go_on(self, pending: Pending, text: str, region: str | None) -> Step | None:
+    def go_on(
+        self, pending: Pending, text: str, region: str | None, known: Mapping[str, Any] | None = None
+    ) -> Step | None:  # fmt: skip
         """The next turn; None where the message is no answer but a question or a matter of its own."""
         calculator = CALCULATORS[pending.kind]
         if control(text) == "cancel":
@@ -128,11 +149,11 @@ class SumDialogue:
             heard = heard_inputs(text, calculator, self._today())
             if any(pending.given.get(name) != value for name, value in heard.items()):
                 given = {**pending.given, **heard}
-                return self._next(replace(pending, given=given, misses=0), text, region)
+                return self._next(replace(pending, given=given, misses=0), text, region, known)
             return self._asked_again(pending, calculator, refusal)
         heard = heard_inputs(text, calculator, self._today())
         given = {**pending.given, **heard, asked.name: value}
-        return self._next(replace(pending, given=given, misses=0), text, region)
+        return self._next(replace(pending, given=given, misses=0), text, region, known)
 
     def again(self, pending: Pending) -> Step | None:
         """The question once more, after something else was talked of; None where that has happened before."""
@@ -141,9 +162,12 @@ class SumDialogue:
             return None
         return self._ask(replace(pending, misses=1), asked)
 
-    def _next(self, pending: Pending, text: str, region: str | None) -> Step:
+    def _next(
+        self, pending: Pending, text: str, region: str | None, known: Mapping[str, Any] | None
+    ) -> Step:  # fmt: skip
         calculator = CALCULATORS[pending.kind]
         try:
+            _check_began(pending.given, self._today())
             if lacking := calculator.missing(pending.given):
                 return self._ask(pending, lacking[0])
             done = self._sums.calculate(pending.kind, pending.given, self._today(), region)
@@ -152,17 +176,19 @@ class SumDialogue:
         except Withheld:
             return Step(Reply(HELD, "declined_no_evidence", offers("转人工")), None, pending.given)
         done = replace(done, not_covered=(*assumed(pending.given, text), *done.not_covered))
-        return Step(self._reply(done, region), None, pending.given, pending.kind)
+        beside = {**(known or {}), **pending.given}
+        return Step(self._reply(done, region, beside), None, pending.given, pending.kind)
 
-    def _reply(self, done: Calculation, region: str | None) -> Reply:
+    def _reply(self, done: Calculation, region: str | None, known: Mapping[str, Any]) -> Reply:
         text = told(CALCULATORS[done.kind], done, self._sums.named(done))
-        onward = self._sums.next_step(done, self._today(), region)
+        onward = self._sums.next_step(done, self._today(), region, known)
         calculation = self._sums.public(done) | {"text": text}
         return Reply(
             "\n".join([text, *onward]),
             "calculated",
             offers(*NEXT[done.kind], "转人工"),
             calculation=calculation,
+            documents=tuple(map(dict, PAGES.get(done.kind, ()))),
         )
 
     def _ask(self, pending: Pending, lacking: Field) -> Step:
@@ -189,6 +215,28 @@ class SumDialogue:
         choices = offers(*(asked.choices or {}).values()) if asked and asked.unit == "choice" else ()
         reply = Reply(refusal.question, "asking", (*choices, *offers("取消")), asks=again.asked)
         return Step(reply, again, given)
+
+
+def _check_began(given: Mapping[str, Any], today: date) -> None:
+    """Raises Refused for a first day that is still to come, before anything else is asked."""
+    try:
+        began = read(WORK_START, given[WORK_START.name], today) if WORK_START.name in given else None
+    except Refused:
+        return
+    first = began.low if isinstance(began, DaySpan) else began
+    if isinstance(first, date) and first > today:
+        raise Refused(WORK_START.name, f"入职日期（{first}）还没有到，请再核对：{WORK_START.ask}")
+
+
+def _for_employer(step: Step, given: Mapping[str, Any]) -> Step:
+    """The sum as whoever has to pay it needs it: without the way of the worker, with the day it was worked out for."""
+    if step.reply.calculation is None:
+        return step
+    end = given.get("work_end")
+    as_of = f"按{end}解除算；日子不同，数跟着变。\n" if end else ""
+    text = f"{as_of}{step.reply.calculation['text']}"
+    reply = replace(step.reply, text=text, quick_replies=offers("给我一份辞退核对表", "转人工"))
+    return replace(step, reply=reply)
 
 
 def _wishes_for_another(text: str, kind: str) -> bool:

@@ -13,8 +13,9 @@ from actions.calculators.calculator import Calculator
 from actions.calculators.fields import DaySpan, Field, Refused, Span, Value
 from actions.calculators.service import add_months
 from language.dates import parse_date
-from language.durations import parse_months
+from language.durations import parse_days, parse_months
 from language.entities import Entity, entities
+from language.money import parse_money
 from language.normalise import normalise
 
 _CLAUSE_END = re.compile(r"[，,。；;！!？?\n]")
@@ -22,6 +23,16 @@ _NUMBER = re.compile(r"(?<![\d.])\d{2,7}(?:\.\d+)?(?![\d.%级年月日号天点�
 _TOTALS = frozenset({"workday_hours", "rest_day_hours", "holiday_hours"})
 _EACH = re.compile(r"每|天天|一[天周]|一个?(?:月|星期)")
 """每天加班3小时 is no total: how many days is asked."""
+_EACH_DAY = re.compile(r"每[天日]|天天|一[天日](?=[^，,。；;]{0,3}\d)|一[天日]$")
+HOURS_OF_A_DAY = 24
+_SORTS: Mapping[str, str] = {
+    "workday_hours": r"平时|工作日|平常|上班日|延长|下班后",
+    "rest_day_hours": r"周末|休息日|周[六日]|星期[六日天]|双休",
+    "holiday_hours": r"节假日|国庆|五一|春节|过年|元旦|中秋|端午|清明|法定",
+}
+_NOTHING = re.compile(r"(?:都|也|就|还)?(?:没得|没有|没|无)(?:的|了|嘛|啊)?")
+NONE = "none"
+"""The choice that nothing of the others happened."""
 NO_TOTAL = "这样还算不出总数。按天加的，用每天的小时乘天数，比如每天3小时、22天，就是66小时。"
 INJURED_ON = "injured_on"
 """The day of an injury at work, whatever it was told for."""
@@ -71,7 +82,30 @@ def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, A
             taken.add(entity.start)
         elif (word := _by_word(field.name, plain)) is not None and _can_be(field, word, today):
             given[field.name] = word
+    product = day_by_day(plain)
+    if product and product[0] in {field.name for field in fields}:
+        given = {name: value for name, value in given.items() if name not in _TOTALS} | {
+            product[0]: product[1]
+        }
     return given | _worked_since(plain, found, fields, given, today)
+
+
+def day_by_day(plain: str) -> tuple[str | None, str] | None:
+    """The sort of overtime, where one is named, and its hours in all: 周末每天8小时，一共10天 is 80 hours of rest days."""
+    if not _EACH_DAY.search(plain):
+        return None
+    spans = [one for one in entities(plain) if one.label == "duration"]
+    hours = [one for one in spans if re.search(r"小时|钟头", one.text)]
+    days = [one for one in spans if re.search(r"天|日", one.text) and one.text not in ("一天", "1天")]
+    if len(hours) != 1 or len(days) != 1 or not _EACH_DAY.search(plain[: hours[0].start]):
+        return None
+    number = parse_money(re.sub(r"个?(?:小时|钟头)$", "", hours[0].text))
+    count = parse_days(days[0].text)
+    if number is None or not count or number > HOURS_OF_A_DAY:
+        return None
+    sorts = [name for name, words in _SORTS.items() if re.search(words, plain)]
+    total = f"{(number * count).normalize():f}小时"
+    return (None, total) if not sorts else (sorts[0], total) if len(sorts) == 1 else None
 
 
 def _bare_numbers(text: str) -> list[Entity]:
@@ -91,7 +125,11 @@ def answer_to(field: Field, text: str, today: date) -> Any:
     """
     plain = normalise(text)
     if field.name in _TOTALS and _EACH.search(plain):
+        if (product := day_by_day(plain)) and product[0] in (field.name, None):
+            return product[1]
         raise Refused(field.name, f"{NO_TOTAL}{field.ask}")
+    if _NOTHING.fullmatch(plain.strip("。.!！,， ")) and (nothing := _nothing(field)):
+        return nothing
     try:
         return _kept(field, text, today)
     except Refused as refusal:
@@ -103,6 +141,13 @@ def answer_to(field: Field, text: str, today: date) -> Any:
                 raise refusal from None
             return word
         return _kept(field, spans[0].text, today)
+
+
+def _nothing(field: Field) -> str | None:
+    """What 没得 says for a field: that none of its choices happened, or no money."""
+    if field.unit == "choice" and NONE in (field.choices or {}):
+        return NONE
+    return "0" if field.unit == "CNY" and field.least == 0 else None
 
 
 def _is_foreign(entity: Entity, text: str) -> bool:

@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from actions.calculators.calculation import Calculation
-from actions.remedies.dated import named
-from actions.remedies.facts import Claim, Facts
+from actions.remedies.path_dates import days_of, passed, until
+from actions.remedies.path_heard import CLAIM_OF_SUM, facts_of
+from actions.remedies.path_text import path_line
 from actions.remedies.remedies import remedy
 from actions.remedies.standards import standards
 from actions.remedies.table import Table
 from knowledge.districts import Place
 from knowledge.figures import Figures
 from knowledge.law import Law
+from knowledge.working_days import WorkingDays
 
-CLAIM_OF: Mapping[str, Claim] = {
-    "unpaid_wages": "unpaid_wages",
-    "site_wages": "unpaid_wages",
-    "overtime": "overtime_pay",
-    "minimum_wage_gap": "minimum_wage",
-    "annual_leave_pay": "leave_pay",
-    "double_wage": "double_wage",
-    "severance": "severance",
-    "unlawful_dismissal": "dismissal",
-    "additional_damages": "additional_damages",
-    "non_compete_pay": "non_compete",
-    "work_injury_lump_sum": "injury_benefits",
-    "injury_leave_pay": "injury_benefits",
-}
-"""Kind of sum → what it is as a claim; a deadline or a number of days is none."""
 MOST_DOORS = 3
 _LIMIT = "还来得及吗"
 _INSPECTED = ("我要投诉", "帮我写投诉书", _LIMIT)
@@ -55,19 +44,28 @@ NEXT: Mapping[str, tuple[str, ...]] = {
 }
 """Kind of sum → the next steps offered: the paper, the complaint, the limit, or the sum that follows."""
 
+PAGES: Mapping[str, tuple[Mapping[str, str], ...]] = {
+    "site_wages": ({"name": "很多人一起算：工地名册", "url": "/roster"},)
+}
+"""Kind of sum → pages of ours that work it out for many at once."""
+
 
 def next_step(
-    done: Calculation, table: Table, figures: Figures, laws: Mapping[str, Law], place: Place, today: date
-) -> list[str]:
-    """Lines of the way on; none for a sum that is no claim, or of a place whose doors we do not know."""
-    claim = CLAIM_OF.get(done.kind)
+    done: Calculation, known: Mapping[str, Any], table: Table, figures: Figures, calendar: WorkingDays,
+    laws: Mapping[str, Law], place: Place, today: date,
+) -> list[str]:  # fmt: skip
+    """Lines of the way on, dated as far as `known` tells the days; none for a sum that is no claim, or elsewhere."""
+    claim = CLAIM_OF_SUM.get(done.kind)
     if claim is None or not place.known:
         return []
+    given = days_of(known)
     amount = done.result if isinstance(done.result, Decimal) else None
-    facts = Facts(claim, today, amount=amount, site=done.kind == "site_wages")
+    facts = facts_of(claim, known, today, amount, passed(claim, given, calendar, today))
+    facts = replace(facts, site=facts.site or done.kind == "site_wages")
     path = remedy(facts, table, standards(figures, place, today))
-    door = table.doors[path.recommended]
-    grounds = named(path.citations[:2], laws)
+    limits = [
+        until(one, claim, given, calendar, today) for one in path.by_when if one.door == path.recommended
+    ]
     others = "、".join(table.doors[name].label for name in path.alternatives[:MOST_DOORS])
-    lines = [f"下一步：{door.label}。{path.why}（{grounds}）。", f"带上：{'、'.join(path.with_what)}。"]
+    lines = [path_line(path, limits, table, laws), f"带上：{'、'.join(path.with_what)}。"]
     return [*lines, *([f"也可以走：{others}。"] if others else [])]

@@ -46,6 +46,12 @@ class Fired:
         """Whether a sum, a date or a length of time was told: 产假多少天 alone asks for the rule."""
         return any(field.unit in _FIGURES for field in self.calculator.fields if field.name in self.given)
 
+    @property
+    def has_amount(self) -> bool:
+        """Whether a sum of money or a grade was told."""
+        told = [field for field in self.calculator.fields if field.name in self.given]
+        return any(field.unit == "CNY" or field.name == "grade" for field in told)
+
 
 class Sums:
     """Every calculator over the figures and laws of this installation."""
@@ -127,10 +133,14 @@ class Sums:
             "citations": [self._citation(reference) for reference in done.citations],
         }
 
-    def next_step(self, done: Calculation, today: date, region: str | None = None) -> list[str]:
-        """Where to go with the sum, as lines."""
+    def next_step(
+        self, done: Calculation, today: date, region: str | None = None, known: Mapping[str, Any] | None = None
+    ) -> list[str]:  # fmt: skip
+        """Where to go with the sum, as lines; `known` is what was told beside it."""
         place = self._districts.place(region or CITY, today)
-        return next_step(done, self._doors, self._figures, self._laws, place, today)
+        return next_step(
+            done, known or {}, self._doors, self._figures, self._calendar, self._laws, place, today
+        )
 
     def named(self, done: Calculation) -> list[str]:
         """The articles as a person says them."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from language.dates import dates
+from actions.event_day import event_day
 
 _DISMISSED = re.compile(r"辞退|开除|解雇|解除|炒|裁|不要我|不用来|让我走|赶我走|劝退|离职|终止")
-_CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
 
 
 def dismissed_on(story: str, today: date) -> date | None:
@@ -16,10 +15,5 @@ def dismissed_on(story: str, today: date) -> date | None:
 
     The first day, because a limitation date told too late would cost the claim. None when it is not clear.
     """
-    for clause in _CLAUSE.findall(story):
-        if word := _DISMISSED.search(clause):
-            spans = dates(clause[: word.start()], today)[-1:] or dates(clause[word.end() :], today)[:1]
-            if spans:
-                return spans[0].start
-    spans = dates(story, today)
-    return spans[0].start if len(spans) == 1 else None
+    span = event_day(_DISMISSED, story, today)
+    return span.start if span else None

@@ -26,6 +26,11 @@ def only_asks(text: str) -> bool:
     return is_question(text) and (bool(_ABOUT_FILING.search(text)) or not _WANTS.search(text))
 
 
+def wishes_to_file(text: str) -> bool:
+    """Whether the filing itself is wished for in so many words: 我要投诉."""
+    return bool(_WANTS.search(text)) and not _NEGATED.search(text)
+
+
 def kind_of(intent: str, text: str) -> Kind:
     """A report where one is wished for and nobody's own money is claimed; else a complaint."""
     if intent == "file_report" and not any(word in text for word in ("欠我", "我的工资", "我的钱")):

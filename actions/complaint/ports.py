@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from actions.calculating.dialogue import Step
 from actions.calculators.calculation import Calculation
 from handoff.desk import Receipt
 from handoff.filing import Filing
@@ -13,6 +14,9 @@ from handoff.filing import Filing
 class Sums(Protocol):
     """Works the sums of a conversation out again (actions.calculating.dialogue.SumDialogue)."""
 
+    def open(
+        self, text: str, known: Mapping[str, Any], region: str | None, kind: str | None = None
+    ) -> Step | None: ...
     def done(self, known: Mapping[str, Any]) -> Sequence[Calculation]: ...
     def public(self, done: Calculation) -> dict[str, Any]: ...
 

@@ -5,7 +5,7 @@ Other people see a calendar: its words are fixed here and neutral, no claim, no 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from uuid import UUID, uuid5
@@ -37,7 +37,7 @@ class Reminder:
 
 
 def calendar_file(reminders: Iterable[Reminder], calendar: WorkingDays, made_at: datetime) -> bytes:
-    """The file, UTF-8. Each event lies on the last safe day; on the last day where its year is not announced.
+    """The file, UTF-8. What ends on the same day is one event. Each lies on the last safe day; on the last day where its year is not announced.
 
     `made_at` is an instant with its time zone; raises ValueError without one.
     """
@@ -45,13 +45,19 @@ def calendar_file(reminders: Iterable[Reminder], calendar: WorkingDays, made_at:
         raise ValueError("made_at needs a time zone")
     stamp = made_at.astimezone(timezone.utc).strftime("%Y%m%dT%H%M%SZ")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//labour//deadlines//ZH"]
+    by_day: dict[date, list[Reminder]] = {}
     for reminder in reminders:
-        lines += _event(reminder, calendar, stamp)
+        by_day.setdefault(reminder.last_day, []).append(reminder)
+    for together in by_day.values():
+        lines += _event(together, calendar, stamp)
     lines.append("END:VCALENDAR")
     return b"".join(part + b"\r\n" for line in lines for part in _folded(line))
 
 
-def _event(reminder: Reminder, calendar: WorkingDays, stamp: str) -> list[str]:
+def _event(together: Sequence[Reminder], calendar: WorkingDays, stamp: str) -> list[str]:
+    """One event for everything that ends on one day; how many they are is told, not what: others see a calendar."""
+    reminder = together[0]
+    several = f"这一天到期的有{len(together)}件事。" if len(together) > 1 else ""
     try:
         day = last_safe_day(reminder.last_day, calendar)
     except YearNotLoaded:
@@ -63,7 +69,7 @@ def _event(reminder: Reminder, calendar: WorkingDays, stamp: str) -> list[str]:
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{day + _DAY:%Y%m%d}",
         f"SUMMARY:{_TITLE}",
-        f"DESCRIPTION:最后一天是{reminder.last_day}。请提前办好，别拖到当天；详情看您自己的记录。",
+        f"DESCRIPTION:最后一天是{reminder.last_day}。{several}请提前办好，别拖到当天；详情看您自己的记录。",
         "TRANSP:TRANSPARENT",
         *(line for before in ALARMS for line in _alarm(before)),
         "END:VEVENT",

@@ -84,7 +84,7 @@ def _inspection(
     if kind in _DISPUTES:
         return ""
     rule = named((WITHIN,), laws)
-    start = _breach(kind, events, breach)
+    start = breach_day(kind, events, breach)
     if start is None:
         return f"  劳动监察：从最早该发没发那天起两年（{rule}）；说出那天，可以算准。"
     last = after(start, TWO_YEARS)
@@ -93,7 +93,7 @@ def _inspection(
     return f"  劳动监察：从 {start} 起两年到 {last}，还剩 {days_left(last, today)} 天（{rule}）。"
 
 
-def _breach(kind: ClaimKind, events: Events, breach: date | None) -> date | None:
+def breach_day(kind: ClaimKind, events: Events, breach: date | None) -> date | None:
     """The earliest day inspection may count from: a breach that went on is counted from its end at best."""
     if kind in REMUNERATION:
         return breach

@@ -49,11 +49,15 @@ _NAMES = frozenset({BREACH, *(field.name for field in ARBITRATION_LIMIT.fields)}
 
 @dataclass(frozen=True)
 class Looked:
-    """One turn of the watch: the replies, the slot of what is asked, and the days told so far."""
+    """One turn of the watch: the replies, the slot of what is asked, and the days told so far.
+
+    `counted`: whether the first reply tells the limits.
+    """
 
     replies: Sequence[Reply]
     slot: dict[str, Any] | None
     told: Mapping[str, Any]
+    counted: bool = False
 
 
 class WatchDesk:
@@ -144,9 +148,9 @@ class WatchDesk:
             text = f"{text}\n{REMIND}"
         told = Reply(text, "answered", offers("帮我写仲裁申请书", "我要投诉", "转人工"), documents=documents)
         if not found or INTERRUPTION.name in given:
-            return Looked([told], None, given)
+            return Looked([told], None, given, counted=True)
         asked = self._ask(kinds, given, INTERRUPTION)
-        return Looked([told, *asked.replies], asked.slot, given)
+        return Looked([told, *asked.replies], asked.slot, given, counted=True)
 
     def _ask(self, kinds: Sequence[ClaimKind], given: Mapping[str, Any], field: Field) -> Looked:
         choices = (field.choices or {}).values() if field.unit == "choice" else ()

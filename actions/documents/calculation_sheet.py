@@ -21,7 +21,7 @@ def calculation_sheet(facts: CaseFacts) -> Document | Withheld:
     """The sheet; withheld where nothing was worked out yet."""
     claims = tuple(claim for claim in facts.claims if claim.calculation)
     if not claims:
-        return Withheld(("还没有算过数。先说清要算哪一项，算好了再出计算书。",))
+        return Withheld(("还没有算出能要的钱。先说清要算哪一项，算好了再出计算书。",))
     clashes = overlaps(replace(facts, claims=claims))
     return Document(
         "计算书",

@@ -14,6 +14,7 @@ from actions.documents import (
     claims_check_sheet,
     demand,
     employer_checklists,
+    employer_papers,
     evidence_list,
     forced_leaving,
     inspection,
@@ -35,7 +36,7 @@ class Paper:
     """One kind of paper: what it is called, for whom, and how it is made from the facts.
 
     `citations` are the articles it prints or is withheld by, those of its claims apart. `claims`: it asks for what is
-    claimed, so two claims that exclude each other are settled before.
+    claimed, so two claims that exclude each other are settled before. `sheet` makes the same as XLSX, to go on with.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Paper:
     make: Callable[[CaseFacts], Document | Withheld]
     citations: tuple[Reference, ...]
     claims: bool = False
+    sheet: Callable[[CaseFacts], bytes] | None = None
 
 
 def build(kind: str, facts: CaseFacts) -> Document | Withheld:
@@ -85,7 +87,14 @@ PAPERS: Mapping[str, Paper] = {
         Paper("dismissal_checklist", "解除劳动合同核对表", "employer", employer_checklists.dismissal_checklist,
               _checked(employer_checklists.DISMISSAL)),
         Paper("wage_ledger", "工资台账", "employer", wage_ledger.wage_ledger,
-              (*wage_ledger.KEPT, *wage_ledger.DEDUCTIONS)),
+              (*wage_ledger.KEPT, *wage_ledger.DEDUCTIONS), sheet=wage_ledger.wage_ledger_sheet),
+        Paper("dismissal_notice", "解除劳动合同通知书（单位用）", "employer", employer_papers.dismissal_notice,
+              employer_papers.NOTICE_CITATIONS),
+        Paper("instalments", "分期支付协议", "employer", employer_papers.instalments,
+              employer_papers.INSTALMENT_CITATIONS),
+        Paper("defence", "仲裁答辩书", "employer", employer_papers.defence, employer_papers.DEFENCE_CITATIONS),
+        Paper("rectification", "整改情况报告", "employer", employer_papers.rectification,
+              employer_papers.REPORT_CITATIONS),
         Paper("settlement", "调解协议书（草稿）", "mediator", settlement.settlement,
               (*settlement.CITATIONS, *overlaps.CITATIONS), claims=True),
     )

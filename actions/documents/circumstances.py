@@ -21,6 +21,8 @@ SAID: Mapping[Circumstance, str] = {
     "forced_labour": "用暴力、威胁或者限制人身自由的办法强迫劳动",
     "dangerous_orders": "违章指挥或者强令冒险作业，危及人身安全",
     "dismissed": "提出解除劳动合同",
+    "leaving_proposed_by_employer": "提出协商解除劳动合同",
+    "laid_off": "以经济性裁员为由解除劳动合同",
     "probation_too_long": "约定的试用期超过法律规定",
     "no_certificate": "没有出具解除（终止）劳动合同证明",
     "property_held": "收取押金或者扣押证件",

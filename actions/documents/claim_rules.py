@@ -43,7 +43,7 @@ RULES = (
          "连续工作满一年了吗？年休假休了几天？", citations=(article("企业职工带薪年休假实施办法", 3),)),
     Rule("double_wage", ("no_written_contract",), "用工满一个月还没有签书面合同，最多算十一个月",
          "签过书面劳动合同吗？哪天签的？", citations=(article("劳动合同法实施条例", 7),)),
-    Rule("severance", ("left_for_breach", "dismissed_without_fault", "leaving_proposed_by_employer", "contract_expired"),
+    Rule("severance", ("left_for_breach", "dismissed_without_fault", "leaving_proposed_by_employer", "laid_off", "contract_expired"),
          "离职的原因属于应当给经济补偿的情形", "是怎么离职的：单位辞退、单位提出协商、合同到期，还是自己走的？",
          against=(("resigned", "本人主动辞职没有经济补偿；写明因单位违法而离职的除外"),),
          excluded=(("dismissal_unlawful", "单位违法解除的，可以要赔偿金（2N），和经济补偿（N）只能选一项"),),

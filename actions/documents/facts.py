@@ -19,7 +19,7 @@ Circumstance = Literal[
     "wages_unpaid", "delay_agreed", "below_minimum", "overtime_worked", "overtime_unpaid", "leave_unused",
     "no_written_contract", "no_insurance", "insurance_underpaid", "no_protection", "unlawful_rules", "deceived",
     "rights_excluded", "forced_labour", "dangerous_orders", "dismissed", "dismissal_unlawful", "dismissed_without_fault",
-    "notice_given", "resigned", "left_for_breach", "leaving_proposed_by_employer", "contract_expired", "wants_back",
+    "notice_given", "resigned", "left_for_breach", "leaving_proposed_by_employer", "laid_off", "contract_expired", "wants_back",
     "probation_too_long", "no_certificate", "injured", "injury_recognised", "grade_appraised", "property_held",
 ]  # fmt: skip
 Relation = Literal["labour", "dispatch", "over_age", "service", "unknown"]
@@ -43,7 +43,6 @@ class Employer:
     """The other side, as its licence names it."""
 
     name: str | None = None
-    credit_code: str | None = None
     seat: str | None = None
     post_address: str | None = None
     phone: str | None = None

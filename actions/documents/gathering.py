@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -9,9 +10,11 @@ from typing import Any
 
 from actions.calculators.answers import unknown
 from actions.calculators.calculation import Calculation
+from actions.calculators.leaving import ARTICLE_40
 from actions.documents.facts import CaseFacts, Circumstance, Claim, ClaimKind, Employer, Person
 from actions.learning import CLAIMED, STORY
 from language.dates import parse_date
+from language.entities import entities
 from language.money import parse_money
 
 CLAIM_OF: Mapping[str, ClaimKind] = {
@@ -34,10 +37,23 @@ _CIRCUMSTANCES: Mapping[ClaimKind, Circumstance] = {
     "overtime": "overtime_unpaid",
     "annual_leave_pay": "leave_unused",
     "double_wage": "no_written_contract",
-    "severance": "dismissed",
     "unlawful_dismissal": "dismissal_unlawful",
     "injury": "injured",
+    "deposit": "property_held",
 }
+_YEAR = re.compile(r"\d{4}")
+_LEFT: Mapping[str, Circumstance] = {
+    "forced": "left_for_breach",
+    "employer_agreed": "leaving_proposed_by_employer",
+    ARTICLE_40: "dismissed_without_fault",
+    "layoff": "laid_off",
+    "expired": "contract_expired",
+    "resigned": "resigned",
+}
+"""How somebody left, as it was told for a sum, as what happened; the other ways say nothing of the employer."""
+_UNINSURED = re.compile(r"[没未](?!.{0,4}(?:足|按)).{0,6}[买交缴参上].{0,4}(?:社保|社会保险|五险|养老保险)")
+"""No insurance at all; 没按实际工资交社保 is another matter (劳动合同法 38)."""
+_PAY_ON_LEAVING = frozenset({"severance", "notice_pay"})
 _CLAIM_OF_ISSUE: Mapping[str, ClaimKind] = {
     "unpaid_wages": "unpaid_wages",
     "overtime_pay": "overtime",
@@ -79,24 +95,51 @@ def gathered(
         work_end=_day(said("work_end"), today),
         wage=_money(said("monthly_wage")),
         contract="unsigned" if said("contract_signed") in ("没签", "没有") else None,
-        circumstances={_CIRCUMSTANCES[claim.kind]: True for claim in claims if claim.kind in _CIRCUMSTANCES},
+        circumstances=dict.fromkeys(_happened(known, claims, sums), True),
         claims=claims,
-        story=said(STORY),
+        story=with_days(said(STORY), today),
         person_offered=person_offered,
         today=today,
     )
 
 
+def with_days(story: str | None, today: date) -> str | None:
+    """A story whose days do not depend on when it is read: 上个月28号 → 2026年10月28日."""
+    for one in entities(story or ""):
+        span = parse_date(one.text, today) if one.label == "date" and not _YEAR.search(one.text) else None
+        if story and span and span.start == span.end:
+            story = story.replace(one.text, f"{span.start.year}年{span.start.month}月{span.start.day}日", 1)
+    return story
+
+
 def _claims(known: Mapping[str, Any], sums: Sequence[Calculation]) -> tuple[Claim, ...]:
-    """One claim a finished sum, the last of its kind; what was complained of counts where no sum says it."""
+    """One claim a finished sum, the last of its kind; what was complained of counts where no sum says it.
+
+    A sum that came to nothing is no claim: nobody asks for 0 yuan.
+    """
     found: dict[ClaimKind, Claim] = {}
     for done in sums:
-        if kind := CLAIM_OF.get(done.kind):
+        if (kind := CLAIM_OF.get(done.kind)) and done.result != 0:
             found[kind] = Claim(kind, calculation=done)
     issue = _CLAIM_OF_ISSUE.get(str(known.get("issue")))
     if issue and issue not in found:
         found[issue] = Claim(issue, amount=_money(str(known[CLAIMED])) if known.get(CLAIMED) else None)
     return tuple(found.values())
+
+
+def _happened(
+    known: Mapping[str, Any], claims: Sequence[Claim], sums: Sequence[Calculation]
+) -> list[Circumstance]:
+    """What the claims say happened, and how the job ended: as told for a sum, else as the story has it."""
+    happened = [_CIRCUMSTANCES[claim.kind] for claim in claims if claim.kind in _CIRCUMSTANCES]
+    reasons = [str(done.inputs.get("leaving_reason")) for done in sums if done.kind in _PAY_ON_LEAVING]
+    left = [_LEFT[reason] for reason in reasons if reason in _LEFT]
+    happened += left
+    if "dismissal_unlawful" in happened or (not left and known.get("issue") == "dismissal"):
+        happened.append("dismissed")
+    if _UNINSURED.search(str(known.get(STORY) or "")):
+        happened.append("no_insurance")
+    return happened
 
 
 def _day(said: str | None, today: date) -> date | None:

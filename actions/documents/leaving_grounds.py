@@ -32,6 +32,15 @@ WARNING_SOURCES = (
     article("实施社会保险法若干规定", 13),
 )
 
+OVER: tuple[Circumstance, ...] = (
+    "dismissed",
+    "dismissed_without_fault",
+    "laid_off",
+    "resigned",
+    "contract_expired",
+)
+"""Ways in which the contract has ended already."""
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -92,7 +101,7 @@ def _is_met(ground: Ground, facts: CaseFacts) -> bool:
 def _obstacles(facts: CaseFacts, met: tuple[Ground, ...]) -> list[str]:
     why = []
     ended = facts.work_end is not None and facts.today is not None and facts.work_end < facts.today
-    if facts.holds("dismissed") or facts.holds("resigned") or facts.holds("contract_expired") or ended:
+    if ended or any(facts.holds(way) for way in OVER):
         why.append("合同看起来已经解除或者终止了，不能再解除一次。可以看是不是能要经济补偿或者赔偿金。")
     if facts.relation == "over_age":
         why.append(

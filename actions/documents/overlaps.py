@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from actions.calculators.calculation import article
 from actions.documents.facts import CaseFacts, ClaimKind
@@ -37,6 +39,13 @@ OVERLAPS = (
             exclusive=False),
 )  # fmt: skip
 CITATIONS = tuple(one.citation for one in OVERLAPS)
+_NAMED: Mapping[ClaimKind, str] = {
+    "severance": r"经济补偿|补偿金|要补偿",
+    "unlawful_dismissal": r"赔偿金|2[nN]",
+    "notice_pay": r"代通知金",
+    "reinstatement": r"继续履行|回去上班|恢复(?:工作|上班)",
+}
+"""How a person names the one they choose."""
 
 
 def clash(facts: CaseFacts) -> Withheld | None:
@@ -47,6 +56,25 @@ def clash(facts: CaseFacts) -> Withheld | None:
     return Withheld(
         tuple(f"{one.why}。请先选要哪一项。" for one in found), tuple(one.citation for one in found)
     )
+
+
+def to_choose(facts: CaseFacts) -> list[ClaimKind]:
+    """The claims of a case of which another must be given up."""
+    found = [one for one in overlaps(facts) if one.exclusive]
+    return list(dict.fromkeys(kind for one in found for kind in (one.first, one.second)))
+
+
+def chosen(text: str, facts: CaseFacts) -> CaseFacts:
+    """The case without the claims that are given up by naming the other: 只要赔偿金 leaves severance out."""
+    named = {kind for kind, words in _NAMED.items() if re.search(words, text)}
+    given_up = {
+        other
+        for one in overlaps(facts)
+        if one.exclusive
+        for kind, other in ((one.first, one.second), (one.second, one.first))
+        if kind in named and other not in named
+    }
+    return replace(facts, claims=tuple(claim for claim in facts.claims if claim.kind not in given_up))
 
 
 def overlaps(facts: CaseFacts) -> list[Overlap]:

@@ -10,17 +10,24 @@ from actions.calculating.sums import Sums
 from actions.citing import claim_as_part, paper_as_part
 from actions.documents.asked import asked_paper
 from actions.documents.catalogue import PAPERS, build
+from actions.documents.claim_kinds import KINDS
 from actions.documents.claims_check import SAID, claims_check
 from actions.documents.docx_writer import to_docx
 from actions.documents.facts import CaseFacts
-from actions.documents.gathering import gathered
+from actions.documents.gathering import CLAIM_OF, gathered
 from actions.documents.leaving_grounds import PERSON_FIRST
 from actions.documents.model import Withheld
+from actions.documents.overlaps import chosen, to_choose
 from actions.documents.pdf import is_possible as pdf_is_possible
+from actions.learning import CLAIMED
 from actions.reply import Reply, offers
+from index.audience import Side
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_FINDINGS = 4
+OFFERED = "person_offered"
+"""What is remembered once a paper was not written and a person was offered instead: the kind of that paper."""
 ORAL = "不会写也没关系：可以到仲裁院口头申请，由工作人员记录（劳动争议调解仲裁法第二十八条第三款）。"
 HELD = (
     "{name}依据的条文正在核对，核对完之前先不写，免得写错。急着用的请转人工，或者打 12333 问；"
@@ -54,30 +61,34 @@ class Writer:
         self._vault = vault
         self._today = today
 
-    def write(self, text: str, session_id: str, known: Mapping[str, Any]) -> Reply | None:
-        """The paper a message asks for, or why it is not made; None where it asks for none."""
-        kind = asked_paper(text)
+    def write(
+        self, text: str, session_id: str, known: Mapping[str, Any], side: Side | None = None
+    ) -> Reply | None:
+        """The paper a message asks for, or why it is not made; None where it asks for none. `side` is that of the conversation."""
+        kind = asked_paper(text, side)
         if kind is None:
             return None
         facts = gathered(
             known,
-            self._sums.retold(known, self._today()),
+            self._sums.retold(_with_owed(known), self._today()),
             self._today(),
             lambda value: self._vault.resolve(session_id, value),
-            person_offered=bool(known.get("person_offered")),
+            person_offered=known.get(OFFERED) == kind,
         )
+        facts = chosen(text, facts)
         name = PAPERS[kind].name
         if self._is_held(kind, facts):
             return Reply(HELD.format(name=name), "declined_no_evidence", offers("转人工"))
         made = build(kind, facts)
         if isinstance(made, Withheld):
-            why = "\n".join(f"· {one}" for one in ([made.why] if isinstance(made.why, str) else made.why))
+            why = "\n".join(f"· {one}" for one in made.why)
+            each = to_choose(facts) if PAPERS[kind].claims else ()
             return Reply(
                 f"{name}先不要写：\n{why}\n想清楚再定，也可以先问真人。{AGAIN.format(name=name) if PERSON_FIRST in made.why else ''}",
                 "clarify",
-                offers("转人工", "我要投诉"),
+                offers(*(f"帮我写{name}，只要{KINDS[one].title}" for one in each), "转人工", "我要投诉"),
             )
-        documents = self._files_of(name, to_docx(made))
+        documents = (*self._files_of(name, to_docx(made)), *self._sheet(kind, facts))
         lines = [
             f"{name}写好了。",
             GAPS,
@@ -98,6 +109,14 @@ class Writer:
         pdf = ({"name": f"{name}.pdf", "url": f"{url}.pdf"},) if pdf_is_possible() else ()
         return ({"name": f"{name}.docx", "url": url}, *pdf)
 
+    def _sheet(self, kind: str, facts: CaseFacts) -> tuple[dict[str, str], ...]:
+        """The same as a spreadsheet, for a paper that is kept on being filled in."""
+        paper = PAPERS[kind]
+        if paper.sheet is None:
+            return ()
+        name = f"{paper.name}.xlsx"
+        return ({"name": name, "url": self._files(name, SHEET, paper.sheet(facts))},)
+
     def _is_held(self, kind: str, facts: CaseFacts) -> bool:
         """Whether an article the paper prints, or one of the claims in it, is out of service."""
         claims = [claim_as_part(claim.kind) for claim in facts.claims] if PAPERS[kind].claims else []
@@ -110,3 +129,13 @@ class Writer:
         found = [one for one in claims_check(facts).findings if one.status in ("possible", "doubtful")]
         lines = [f"· {SAID[one.status]}：{one.why}" for one in found[:MOST_FINDINGS]]
         return ["交之前核对一遍请求：", *lines] if lines else []
+
+
+def _with_owed(known: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What was told, with the sum that 三个月没发 and the wage make, where no other sum or amount of wages was told."""
+    sums = dict(known.get("sums") or {})
+    told = {name: known[name] for name in ("months_owed", "monthly_wage") if name in known}
+    of_wages = {kind for kind in sums if CLAIM_OF.get(kind) == "unpaid_wages"}
+    if known.get("issue") != "unpaid_wages" or CLAIMED in known or of_wages or len(told) < 2:
+        return known
+    return {**known, "sums": {**sums, "unpaid_wages": told}}

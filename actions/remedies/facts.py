@@ -57,7 +57,6 @@ class Facts:
     worker: Worker = "ordinary"
     place: Place = "chongqing"
     seat: Place = "chongqing"
-    state_run: bool = False
     site: bool = False
     rural: bool = False
     iou: bool = False

@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
+from actions.calculators.service import add_months
+from actions.event_day import event_day
 from actions.remedies.dated import due_by, named
-from actions.remedies.employer_letters import Advice, ImpossibleLetter, LetterKind, advice
+from actions.remedies.employer_letters import LETTERS, Advice, ImpossibleLetter, LetterKind, advice
 from actions.remedies.facts import Claim
 from actions.reply import Reply, offers
 from knowledge.law import Law
 from knowledge.working_days import WorkingDays
-from language.dates import dates
+from language.dates import parse_date
+from language.entities import entities
 from language.normalise import normalise
 
 _LETTERS: Sequence[tuple[LetterKind, str]] = (
@@ -32,7 +35,9 @@ _CLAIMS: Sequence[tuple[Claim, str]] = (
     ("unpaid_wages", "工资|欠薪|工钱"),
 )
 _YEAR_TOLD = re.compile(r"\d{4}年|\d{4}[-./]|[去前上]年")
-_LONG_AGO, _YEAR = timedelta(days=270), timedelta(days=365)
+_LIMIT = re.compile(r"([日号])[之以]前")
+_UNTIL = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:之|以)?前")
+_LONG_AGO = timedelta(days=183)
 """Nobody asks about a letter that came so long ago without its year: the day is ahead."""
 UNKNOWN_DAY = "收到的日期没有说，按今天收到算；收到的日子不同，期限跟着变"
 
@@ -53,13 +58,15 @@ class LetterDesk:
             return None
         today = self._today()
         told = _days(plain, today)
-        days = [day for day in told if day <= today]
+        came = event_day(_CAME, _UNTIL.sub("", plain), today)
+        is_told = came is not None and came.start in told
+        received = came.start if came and is_told else today
         claims = [claim for claim, words in _CLAIMS if re.search(words, plain)] or ["unpaid_wages"]
         try:
-            found = advice(kind, days[0] if days else today, claims, self._due, today)
+            found = advice(kind, received, claims, self._due, today, _set_day(kind, plain, received, today))
         except ImpossibleLetter:
             return None
-        notes = (*_ahead(told, today), *(() if days else (UNKNOWN_DAY,)))
+        notes = (*_over(plain, today), *_ahead(told, today), *(() if is_told else (UNKNOWN_DAY,)))
         return Reply(self._text(found, notes), "answered", offers("转人工"))
 
     def _text(self, found: Advice, notes: Sequence[str]) -> str:
@@ -95,14 +102,31 @@ class LetterDesk:
 
 
 def _days(plain: str, today: date) -> list[date]:
-    """The days a message names; one without a year that would lie long ago is the coming one: 让11月30日带材料去."""
-    days = [span.start for span in dates(plain, today)]
-    if _YEAR_TOLD.search(plain):
-        return days
-    return [day + _YEAR if today - day > _LONG_AGO else day for day in days]
+    """The days a message names; one told without its year that would lie long ago is the coming one: 让11月30日带材料去."""
+    days = []
+    for one in entities(_LIMIT.sub(r"\1前", plain)):
+        span = parse_date(one.text, today) if one.label == "date" else None
+        if span:
+            is_old = not _YEAR_TOLD.search(one.text) and today - span.start > _LONG_AGO
+            days.append(add_months(span.start, 12) if is_old else span.start)
+    return days
+
+
+def _over(plain: str, today: date) -> tuple[str, ...]:
+    """The day by which the letter wanted something, where it is past: no day on which the letter came."""
+    told = _UNTIL.search(plain)
+    days = [day for day in _days(told[0], today) if day <= today] if told else []
+    return tuple(f"你说的日子是{day}，已经过了，马上补办，并向发文书的机构说明" for day in days)
 
 
 def _ahead(days: Sequence[date], today: date) -> tuple[str, ...]:
     """The day ahead that the letter is said to name."""
     day = next((day for day in days if day > today), None)
     return (f"你说的日子是{day}，还有{(day - today).days}天，以文书上写的为准",) if day else ()
+
+
+def _set_day(kind: LetterKind, plain: str, received: date, today: date) -> date | None:
+    """The day the letter sets, where it sets one for one task alone: the last one told after it came."""
+    if sum(task.rule is None for task in LETTERS[kind].tasks) != 1:
+        return None
+    return max((day for day in _days(plain, today) if day > received), default=None)

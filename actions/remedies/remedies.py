@@ -52,9 +52,9 @@ class Step:
 
 @dataclass(frozen=True)
 class RemedyPath:
-    """The way through: `why` is of the recommended door, `remarks` hold beside it; citations, governing first.
+    """The way through: `why` is of the recommended door, `remarks` hold beside it, what only shuts a door apart; citations, governing first.
 
-    `final`: whether an award of this sum would be final; None where it is not known or no award is asked for.
+    `grounds` are the articles of `why`; `final`: whether an award of this sum would be final; None where it is not known or no award is asked for.
     """
 
     recommended: Door
@@ -68,6 +68,7 @@ class RemedyPath:
     overlaps: tuple[Overlap, ...]
     final: bool | None
     group: Representatives | None
+    grounds: tuple[Reference, ...]
     citations: tuple[Reference, ...]
 
 
@@ -90,13 +91,14 @@ def remedy(facts: Facts, table: Table, standards: Standards) -> RemedyPath:
         alternatives=alternatives,
         excluded=excluded,
         why=detour.why if detour else chosen.why if chosen else "",
-        remarks=_once(row.why for row in rows if row is not chosen),
+        remarks=_once(row.why for row in rows if row is not chosen and (row.go or row.also or not row.shut)),
         by_when=_once(_limits(rows, open_doors, table)),
         with_what=table.doors[recommended].with_what,
         order=_order(recommended, table, shut),
         overlaps=tuple(one for one in table.overlaps if set(one.doors) <= set(open_doors)),
         final=_final(facts, standards) if "arbitration" in open_doors else None,
         group=representatives(facts.people),
+        grounds=_once(governing or table.doors[recommended].articles),
         citations=_once([*governing, *_cited(rows), *table.doors[recommended].articles]),
     )
 

@@ -12,21 +12,26 @@ from rasa_sdk.events import ActionExecuted, EventType, UserUttered
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
-from actions.calculating.dialogue import Pending, SumDialogue
+from actions.calculating.dialogue import Pending, Step, SumDialogue
+from actions.calculating.hearing import INJURED_ON
+from actions.calculating.wanted import asks_for_a_sum
 from actions.choosing import ABOUT_LABOUR
 from actions.complaint.ports import Vault
 from actions.complaint.reading import Reader
 from actions.continuation import Context
 from actions.deadlines.watch_told import WatchDesk, is_watching
-from actions.documents.writing import Writer
+from actions.documents.asked import asked_paper, is_ordered
+from actions.documents.writing import OFFERED, Writer
 from actions.guidance import reply_to
+from actions.introduction import introduction
 from actions.learning import KNOWN, learned, retold
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
 from actions.remedies.dismissal_told import DismissalDesk
-from actions.remedies.injury_told import InjuryDesk
+from actions.remedies.injury_told import InjuryDesk, Way
 from actions.remedies.letter_told import LetterDesk
-from actions.reply import Reply
+from actions.remedies.path_told import PathDesk, is_choosing
+from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.withdrawal import Withdrawals
@@ -37,6 +42,7 @@ SUM = "sum"
 """The slot that keeps a sum, or the limitation watch, under way."""
 CONTEXT = "context"
 """The slot that keeps what the last answer was about."""
+CALCULATE = "帮我算一下"
 COMPLAIN = "我要投诉"
 
 
@@ -55,6 +61,7 @@ class AnswerTurn(Turn):
         injuries: InjuryDesk,
         watch: WatchDesk | None,
         dismissals: DismissalDesk | None,
+        paths: PathDesk | None,
         vault: Vault,
         districts: Districts,
         today: Callable[[], date],
@@ -67,6 +74,7 @@ class AnswerTurn(Turn):
         self._injuries = injuries
         self._watch = watch
         self._dismissals = dismissals
+        self._paths = paths
         self._vault = vault
         self._districts = districts
         self._today = today
@@ -86,11 +94,17 @@ class AnswerTurn(Turn):
             return Taken([withdrawal])
         before = dict(heard.slots.get(KNOWN) or {})
         known = before | self._learned(heard)
+        known |= self._paths.learned(heard.text, known, _side(heard)) if self._paths else {}
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
-        paper = self._paper(heard) if before or heard.intent == "ask_document" else None
-        taken = paper or self._limit(heard) or self._sum(heard) or self._answer(heard)
+        asks = before or heard.intent == "ask_document" or is_ordered(heard.text, _side(heard))
+        paper = self._paper(heard) if asks else None
+        steps = (self._injury, self._limit, self._path, self._sum)
+        taken = (
+            paper or next((found for step in steps if (found := step(heard))), None) or self._answer(heard)
+        )
         told = {KNOWN: known} if known != before else {}
-        left = {SUM: None} if not paper and is_watching(heard.slots.get(SUM)) else {}
+        waits = is_watching(heard.slots.get(SUM)) or is_choosing(heard.slots.get(SUM))
+        left = {SUM: None} if not paper and waits else {}
         return Taken(taken.replies, {**told, **left, **taken.slots})
 
     def _learned(self, heard: Heard) -> dict[str, Any]:
@@ -98,6 +112,18 @@ class AnswerTurn(Turn):
         reveal = lambda placeholder: self._vault.value(heard.session_id, placeholder) or placeholder  # noqa: E731
         reader = Reader(self._districts, self._today(), reveal)
         return learned(heard.text, heard.entities, reader, self._today(), _side(heard))
+
+    def _injury(self, heard: Heard) -> Taken | None:
+        """The next turn of an injury that was told; None where the message is a matter of its own."""
+        if self._asking.is_emergency(heard.text):
+            return None
+        way = self._injuries.go_on(heard.text, heard.slots.get(SUM))
+        return self._hurt(way, heard) if way else None
+
+    def _hurt(self, way: Way, heard: Heard) -> Taken:
+        """An injury's reply, its slot, and its day for whatever is asked later."""
+        day = {INJURED_ON: way.slot["day"]} if way.slot["day"] else {}
+        return Taken([way.reply], {SUM: dict(way.slot), KNOWN: heard.slots[KNOWN] | day})
 
     def _limit(self, heard: Heard) -> Taken | None:
         """Until when a claim can be brought; None where the message does not ask it, and a waiting watch is left."""
@@ -107,16 +133,35 @@ class AnswerTurn(Turn):
         found = self._watch.take(heard.text, heard.session_id, known, slot, _side(heard))
         if found is None:
             return None
-        return Taken(found.replies, {SUM: found.slot, KNOWN: {**known, **found.told}})
+        told = {**known, **found.told}
+        replies = list(found.replies)
+        if found.counted and self._paths and (line := self._paths.line(told)):
+            replies[0] = replace(replies[0], text=f"{replies[0].text}\n{line}")
+        return Taken(replies, {SUM: found.slot, KNOWN: told})
+
+    def _path(self, heard: Heard) -> Taken | None:
+        """Which way to go; None where the message does not ask it. A sum that waits is asked for again."""
+        if self._paths is None or self._asking.is_emergency(heard.text) or self._injuries.open(heard.text):
+            return None
+        slot = heard.slots.get(SUM)
+        shown = self._paths.take(heard.text, heard.slots[KNOWN], slot, _side(heard))
+        if shown is None:
+            return None
+        known = heard.slots[KNOWN] | dict(shown.told)
+        if (pending := Pending.from_slot(slot)) and (again := self._sums.again(pending)):
+            later = again.pending.to_slot() if again.pending else None
+            return Taken([shown.replies[0], again.reply], {SUM: later, KNOWN: known})
+        return Taken(shown.replies, {SUM: shown.slot, KNOWN: known})
 
     def _paper(self, heard: Heard) -> Taken | None:
-        """The paper a message asks for; a question how to write one, before anything was told, has its card."""
+        """The paper a message asks for, after what to do about a letter it tells of; a question how to write one, before anything was told, has its card."""
         known = heard.slots[KNOWN]
-        reply = self._writer.write(heard.text, heard.session_id, known)
+        reply = self._writer.write(heard.text, heard.session_id, known, _side(heard))
         if reply is None:
             return None
-        offered = {"person_offered": True} if reply.outcome == "clarify" else {}
-        return Taken([reply], {KNOWN: known | offered})
+        offered = {OFFERED: asked_paper(heard.text)} if reply.outcome == "clarify" else {}
+        letter = self._letters.told(heard.text)
+        return Taken([*([letter] if letter else []), reply], {KNOWN: known | offered})
 
     def _sum(self, heard: Heard) -> Taken | None:
         """The turn of a sum; None where the message is none of it, and the sum then waits."""
@@ -126,14 +171,21 @@ class AnswerTurn(Turn):
         known = heard.slots[KNOWN]
         pending = Pending.from_slot(heard.slots.get(SUM))
         region = context.region if context else None
-        step = self._sums.go_on(pending, heard.text, region) if pending else None
+        step = self._sums.go_on(pending, heard.text, region, known) if pending else None
         if step is None:
             step = self._sums.open(heard.text, known, region, self._asking.sum_of(context))
         if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):
             known = retold(known, anew)
             step = self._sums.anew(anew, known, heard.text, region)
+        if step is None and not pending and not self._sums.beside(heard.text, region):
+            found = self._sums.by_figures(heard.text, known, region, _side(heard))
+            step = found if found and found.done else None
         if step is None:
             return None
+        return self._stepped(step, known)
+
+    def _stepped(self, step: Step, known: dict[str, Any]) -> Taken:
+        """A step's reply, with the sum as it stands and what was told for it."""
         slot = step.pending.to_slot() if step.pending else None
         sums = {kind: given for kind, given in dict(known.get("sums") or {}).items() if kind != step.done}
         sums |= {step.done: dict(step.known)} if step.done else {}
@@ -141,6 +193,8 @@ class AnswerTurn(Turn):
 
     def _answer(self, heard: Heard) -> Taken:
         """The answers; a sum that waits is asked for again, once."""
+        if named := introduction(heard.text):
+            return Taken([named])
         context = Context.from_slot(heard.slots.get(CONTEXT))
         told = self._asking.tell_all(heard.text, heard.session_id, context)
         last = told[-1].context
@@ -150,8 +204,20 @@ class AnswerTurn(Turn):
             replies = [listed]
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
             region = last.region if last else None
-            beside = self._injuries.told(heard.text) or self._sums.beside(heard.text, region)
-            replies += [beside] if beside else []
+            pending = Pending.from_slot(heard.slots.get(SUM))
+            if way := None if pending else self._injuries.open(heard.text):
+                hurt = self._hurt(way, heard)
+                return Taken([*replies, *hurt.replies], {**slots, **hurt.slots})
+            if beside := self._sums.beside(heard.text, region):
+                replies += [beside]
+            elif not pending and (
+                step := self._sums.by_figures(heard.text, heard.slots[KNOWN], region, _side(heard))
+            ):
+                asked = self._stepped(step, heard.slots[KNOWN])
+                return Taken([*replies, *asked.replies], {**slots, **asked.slots})
+            elif self._asking.sum_of(last) and asks_for_a_sum(heard.text):
+                offered = (*offers(CALCULATE), *replies[-1].quick_replies)
+                replies[-1] = replace(replies[-1], quick_replies=offered)
         if pending := Pending.from_slot(heard.slots.get(SUM)):
             again = self._sums.again(pending)
             replies += [again.reply] if again else []

@@ -27,6 +27,8 @@ from actions.triage import Route, route
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
+from actions.turns.total import total
+from actions.turns.way import Way
 from handoff.filing import Filing
 from handoff.routing import Competence
 from index.citations import spoken
@@ -54,6 +56,7 @@ class ComplaintTurn(Turn):
         *,
         interruptions: Interruptions,
         sums: Sums,
+        way: Way,
         vault: Vault,
         desk: Desk,
         laws: Mapping[str, Law],
@@ -64,6 +67,7 @@ class ComplaintTurn(Turn):
         self._quarantine = quarantine
         self._interruptions = interruptions
         self._sums = sums
+        self._way = way
         self._vault = vault
         self._desk = desk
         self._laws = laws
@@ -73,17 +77,21 @@ class ComplaintTurn(Turn):
     def take(self, heard: Heard) -> Taken:
         """Read the message, then ask, guide, cancel or file."""
         facts = {name: heard.slots.get(name) for name in FACTS} | {KNOWN: dict(heard.slots.get(KNOWN) or {})}
+        if facts["stage"] is None and (told := self._way(heard)):
+            return told
         if facts["stage"] is None and only_asks(heard.text):
             return self._only_asks(heard)
         if facts["stage"] is None:
             return board.outside(heard) or self._open(heard, facts)
-        if self._interruptions.cancels(heard) or (
-            heard.requested == "confirm" and heard.text.strip() == "取消"
-        ):
+        taken_back = heard.requested == "confirm" and heard.text.strip() == "取消"
+        if taken_back or self._interruptions.cancels(heard):
             return self._end(Reply(wording.CANCELLED, "cancelled", offers("我要投诉", "转人工")))
         if aside := self._interruptions.before_reading(heard):
             asked = () if aside.pauses else (self._question(heard, facts, heard.requested),)
             return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
+        if summed := total(heard.text, facts, self._sums):
+            reply, facts = summed
+            return self._say(facts, self._question(heard, facts, heard.requested), heard.requested, [reply])
         question = partial(self._question, heard, facts, heard.requested)
         return board.within(heard, question) or self._continue(heard, facts)
 
@@ -94,8 +102,7 @@ class ComplaintTurn(Turn):
 
     def _open(self, heard: Heard, facts: dict[str, Any]) -> Taken:
         facts |= {"stage": heard.message_id, "kind": kind_of(heard.intent, heard.text), "details": heard.text}
-        read = self._reader(heard).read(heard.text, heard.entities, facts, None)
-        facts |= read.facts
+        facts |= self._reader(heard).read(heard.text, heard.entities, facts, None).facts
         taken = self._before(facts).taken_over(facts, self._districts, self._today())
         stay = stay_for(facts, self._today())
         facts |= taken | {KNOWN: facts[KNOWN] | learned_stay(heard.text, self._today(), facts["amount"])}
@@ -110,8 +117,7 @@ class ComplaintTurn(Turn):
         if heard.requested == "confirm" and wants_changes(heard.text):
             return self._say(facts, Reply(wording.CHANGE, "asking", asks="confirm"), "confirm")
         read = self._reader(heard).read(heard.text, heard.entities, facts, heard.requested)
-        stay = self._stay(heard, read)
-        if stay and read.corrects and read.facts.keys() <= set(FREE_TEXT):
+        if (stay := self._stay(heard, read)) and read.corrects and read.facts.keys() <= set(FREE_TEXT):
             read = Reading()
         facts = without_identity(facts | read.facts) | {KNOWN: corrected(facts[KNOWN], stay)}
         if not read.facts and stay:
@@ -174,9 +180,7 @@ class ComplaintTurn(Turn):
         elif field.name == "channel":
             today = self._today()
             told = stay_for(facts, today).get("work_end")
-            when = dismissed_on(str(facts["details"] or ""), today) or (
-                date.fromisoformat(told) if told else None
-            )
+            when = dismissed_on(str(facts["details"] or ""), today) or (told and date.fromisoformat(told))
             held = self._quarantine().reason(as_part(ARBITRATION_LIMIT)) is not None
             text = f"{wording.choice(when, today, limit_is_held=held)}\n{text}"
         elif field.name == "consent":
@@ -240,10 +244,8 @@ class ComplaintTurn(Turn):
         return Reader(self._districts, self._today(), reveal)
 
     def _say(self, facts: Facts, reply: Reply, asks: str | None, before: Sequence[Reply] = ()) -> Taken:
-        return Taken(
-            [*before, reply],
-            {**facts, KNOWN: remembered(facts, facts[KNOWN]), "requested_slot": asks},
-        )
+        kept = remembered(facts, facts[KNOWN])
+        return Taken([*before, reply], {**facts, KNOWN: kept, "requested_slot": asks})
 
     def _end(self, reply: Reply) -> Taken:
         return Taken([reply], {**CLEARED, "requested_slot": None})

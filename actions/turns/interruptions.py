@@ -34,6 +34,10 @@ class Interruptions:
         self._asking = asking
         self._requests = requests
 
+    def is_emergency(self, heard: Heard) -> bool:
+        """Whether somebody is in danger now."""
+        return self._asking.is_emergency(heard.text)
+
     def cancels(self, heard: Heard) -> bool:
         """Whether the message ends the form: a plain word of cancelling, or a short message meant as one."""
         clauses = [clause for clause in _CLAUSE_END.split(heard.text) if clause.strip()]

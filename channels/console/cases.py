@@ -36,9 +36,19 @@ FAULTS = {
     "target_missing": "请写明转到哪里、并到哪一件。",
     "already_transferred": "已经移送过一次，不能再次移送；有争议的报市级指定。",
     "target_unknown": "请写重庆的区县全名，比如“渝中区”；移送市级写“重庆市”。",
+    "of_the_agency": "本系统只到受理为止：立案和办理结果由受理机关回传，不在这里改。",
     "no_effect": "已经是这样了，没有要改的。",
     "not_duplicate": "只能并到同一人、同一件事的登记里，请核对编号。",
     "amount_negative": "金额不能是负数。",
+    "alone": "请写要一起处理的另一件的编号。",
+    "other_channel": "渠道不同的不能一起处理。",
+    "in_another_group": "其中有的已经在另一批里。",
+    "cause_missing": "请写共同的事由。",
+    "none_chosen": "请至少选一位代表。",
+    "too_few": "仲裁的代表是三至五人（劳动人事争议仲裁办案规则第六十三条）。",
+    "too_many": "代表最多五人（监察依重庆市劳动保障监察条例第二十二条，仲裁依劳动人事争议仲裁办案规则第六十三条）。",
+    "not_a_member": "代表只能从这一批的人里选。",
+    "not_yet_a_group": "还没有放在一起，或者仲裁不满十人，不推选代表。",
 }
 _STATUSES = get_args(Status)
 
@@ -70,9 +80,15 @@ class Cases:
             self.wrote(member, "refused", elsewhere, why="other_district")
         raise Problem(404, UNKNOWN_TICKET)
 
-    def in_hand(self, member: StaffMember, number: str, version: int) -> TicketRecord:
-        """The ticket, claimed. Problem 409 where it was changed since `version`, or a colleague has it."""
-        _, ticket = self.found(member, number)
+    @contextmanager
+    def in_hand(
+        self, member: StaffMember, number: str, version: int, to: str | None = None
+    ) -> Iterator[TicketRecord]:
+        """The ticket, claimed for what is done to it inside the block; what is refused there claims nothing.
+
+        Problem 409 where it was changed since `version`, or a colleague has it.
+        """
+        listed, ticket = self.found(member, number)
         if ticket.version != version:
             self.wrote(member, "refused", ticket, why="stale")
             raise Problem(409, STALE)
@@ -80,10 +96,16 @@ class Cases:
             self.queue.claim(member.scope, ticket.id, member.id, lasting=CLAIM)
         except Held as error:
             raise held_by(self.staff, error) from None
-        return ticket
+        try:
+            with self._judged(member, ticket, to or ticket.status):
+                yield ticket
+        except Problem:
+            if listed.holder_id != member.id:
+                self.queue.release(ticket.id, member.id)
+            raise
 
     @contextmanager
-    def judged(self, member: StaffMember, ticket: TicketRecord, to: str) -> Iterator[None]:
+    def _judged(self, member: StaffMember, ticket: TicketRecord, to: str) -> Iterator[None]:
         """Turn what handoff refuses inside the block into a problem in plain words, and write it down."""
         asked = to if to in _STATUSES else None  # anything else was made up, and may say anything
         try:

@@ -32,8 +32,7 @@ def clock_routes(cases: Cases) -> APIRouter:
     @router.post("/{number}/clock")
     def tell(number: str, asked: ClockRequest, authorization: Authorization = None) -> dict[str, Any]:
         member = cases.guard.allowed(authorization, "work")
-        ticket = cases.in_hand(member, number, asked.version)
-        with cases.judged(member, ticket, ticket.status):
+        with cases.in_hand(member, number, asked.version) as ticket:
             told = _told(cases, member, ticket, asked)
         cases.wrote(member, f"clock_{asked.action}", ticket, cause=asked.cause)
         return {"version": told.version}

@@ -26,6 +26,7 @@ from store.improvements import Improvements
 
 PAGE = 50
 _MOST_EXPORTED = 5000
+_TOO_MANY = f"一次最多导出 {_MOST_EXPORTED} 条，请先按缘由缩小范围。"
 _NOT_ANSWERED = {
     "answered": "把握不到一半，没有采用",
     "urgent": "先告诉怎么保证安全，没有采用",
@@ -77,10 +78,12 @@ def improve_routes(
     def listed(asked: Annotated[Listed, Query()], authorization: Authorization = None) -> Any:
         member = guard.allowed(authorization, "improve")
         causes = [asked.cause] if asked.cause else []
-        limit = PAGE if asked.form == "json" else _MOST_EXPORTED
+        limit, skip = (PAGE, asked.skip) if asked.form == "json" else (_MOST_EXPORTED + 1, 0)
         done = asked.state == "done"
-        found = improvements.page(done=done, causes=causes, limit=limit, skip=asked.skip)
+        found = improvements.page(done=done, causes=causes, limit=limit, skip=skip)
         if asked.form != "json":
+            if len(found) > _MOST_EXPORTED:
+                raise Problem(422, _TOO_MANY)
             acts.record(
                 Act(staff_id=member.id, kind="exported", data={"report": "improve", "rows": len(found)})
             )

@@ -20,6 +20,7 @@ from channels.console.clock_routes import clock_routes
 from channels.console.export_routes import export_routes
 from channels.console.filing import Desk, Intake
 from channels.console.filing_routes import filing_routes
+from channels.console.group_routes import group_routes
 from channels.console.guard import Guard
 from channels.console.hidden_routes import hidden_routes
 from channels.console.improve_routes import improve_routes
@@ -101,6 +102,7 @@ def console_routes(
     announcements: Announcements,
     settled: Settled,
     cards: Mapping[str, Card],
+    full_handling: bool,
 ) -> APIRouter:
     """Every route of the console and the hotline."""
     guard = Guard(sessions=kept.staff_sessions, staff=kept.staff, acts=kept.acts)
@@ -114,6 +116,7 @@ def console_routes(
         clock=kept.clock,
         working_days=working_days,
         districts=districts,
+        full_handling=full_handling,
     )
     intake = Intake(
         sessions=kept.sessions,
@@ -167,6 +170,7 @@ def console_routes(
         export_routes(guard=guard, queue=kept.queue, tickets=kept.tickets, acts=kept.acts, clock=kept.clock),
         ticket_routes(cases),
         clock_routes(cases),
+        group_routes(cases),
         hidden_routes(cases),
         chat_routes(
             guard=guard,

@@ -17,6 +17,7 @@ def group_of(cases: Cases, member: StaffMember, ticket: TicketRecord) -> dict[st
     shown = cases.queue.of_group(member.scope, ticket.group_id)
     representatives = set(cases.groups.representatives(ticket.group_id))
     return {
+        "cause": cases.groups.cause(ticket.group_id),
         "members": [
             _line(one) | {"represents": one.id in representatives} for one in shown if one.id != ticket.id
         ],

@@ -9,6 +9,7 @@ from typing import Any
 from actions.documents.catalogue import PAPERS, build
 from actions.documents.gathering import gathered
 from actions.documents.model import Document, Withheld
+from actions.learning import CLAIMED
 from channels.console.roles import MAY
 from store.desk_records import StaffMember
 from store.records import TicketRecord
@@ -36,11 +37,11 @@ def filled(ticket: TicketRecord, kind: str, today: date) -> tuple[str, Document]
     """The name and the paper. Raises PaperWithheld where it is none of the ticket's, or its facts contradict."""
     if kind not in _kinds(ticket):
         raise PaperWithheld("这一件没有这种文书。")
-    known: dict[str, Any] = {**ticket.facts, **ticket.parties}
+    known: dict[str, Any] = {**ticket.facts, **ticket.parties, CLAIMED: ticket.facts.get("amount")}
     facts = gathered(known, (), today, lambda value: value, person_offered=False)
     made = build(kind, facts)
     if isinstance(made, Withheld):
-        raise PaperWithheld("；".join([made.why] if isinstance(made.why, str) else made.why))
+        raise PaperWithheld("；".join(made.why))
     return PAPERS[kind].name, made
 
 

@@ -17,8 +17,9 @@ from channels.console.ticket_papers import papers_for
 from channels.console.ticket_period import clock_open_to, period
 from channels.console.ticket_view import page, row
 from channels.console.typed import Typed
+from handoff.grouping import may_group
 from handoff.moves import Move
-from handoff.ticket import Status
+from handoff.ticket import Channel, Status
 from store.changes import Change
 from store.clock import Clock
 from store.desk_records import Note, Notice, StaffMember
@@ -78,6 +79,7 @@ def ticket_routes(cases: Cases) -> APIRouter:
             evidence=cases.attachments.of_ticket(ticket.id),
             acts=[act for act in cases.acts.newest(ticket.number, limit=500) if act.kind in _LOOKS],
             names=names,
+            full_handling=cases.casework.full_handling,
         )
         listed_row = row(listed, today) | {"held_by": names.get(listed.holder_id or "")}
         return (
@@ -90,6 +92,7 @@ def ticket_routes(cases: Cases) -> APIRouter:
                 "law": articles(ticket.grounds, running.rule.grounds if running else (), cases.laws),
                 "papers": papers_for(ticket, member),
                 "group": group_of(cases, member, ticket),
+                "may_group": may_group(actor(member), cast(Channel, ticket.channel)),
                 "repeats": repeats_of(cases, member, ticket),
                 "chain": {"intact": intact(events), "notes_changed": len(cases.notes.unproved(ticket.id))},
             }
@@ -98,8 +101,7 @@ def ticket_routes(cases: Cases) -> APIRouter:
     @router.post("/{number}/move")
     def move(number: str, asked: MoveRequest, authorization: Authorization = None) -> dict[str, Any]:
         member = guard.allowed(authorization, "work")
-        ticket = cases.in_hand(member, number, asked.version)
-        with cases.judged(member, ticket, asked.to):
+        with cases.in_hand(member, number, asked.version, asked.to) as ticket:
             moved = _moved(cases, member, ticket, asked)
         cases.wrote(member, "moved", ticket, to=asked.to, **{"reason": asked.reason})
         if asked.to == "transferred":
@@ -111,34 +113,40 @@ def ticket_routes(cases: Cases) -> APIRouter:
     @router.post("/{number}/words")
     def words(number: str, asked: WordsRequest, authorization: Authorization = None) -> dict[str, Any]:
         member = guard.allowed(authorization, "work")
-        ticket = cases.in_hand(member, number, asked.version)
-        now, to_person = cases.clock.now(), asked.audience == "citizen"
-        note = Note(
-            id=new_id(),
-            ticket_id=ticket.id,
-            at=now,
-            audience=asked.audience,
-            author="staff",
-            staff_id=member.id,
-            body=asked.text,
-        )
-        notice = Notice(
-            id=new_id(),
-            ticket_id=ticket.id,
-            session_id=ticket.session_id,
-            at=now,
-            kind="reply",
-            told_at=None,
-        )
-        event = Event("replied" if to_person else "noted", now, {"by": str(actor(member))})
-        change = Change(note=note, notice=notice if to_person else None)
-        with cases.judged(member, ticket, ticket.status):
+        to_person = asked.audience == "citizen"
+        with cases.in_hand(member, number, asked.version) as ticket:
+            event, change = _said(member, ticket, asked, cases.clock)
             cases.tickets.add_event(ticket, event, change=change)
         if to_person:
             cases.talking.tell(ticket, asked.text)
         return {"version": ticket.version + 1}
 
     return router
+
+
+def _said(
+    member: StaffMember, ticket: TicketRecord, asked: WordsRequest, clock: Clock
+) -> tuple[Event, Change]:
+    now, to_person = clock.now(), asked.audience == "citizen"
+    note = Note(
+        id=new_id(),
+        ticket_id=ticket.id,
+        at=now,
+        audience=asked.audience,
+        author="staff",
+        staff_id=member.id,
+        body=asked.text,
+    )
+    notice = Notice(
+        id=new_id(),
+        ticket_id=ticket.id,
+        session_id=ticket.session_id,
+        at=now,
+        kind="reply",
+        told_at=None,
+    )
+    event = Event("replied" if to_person else "noted", now, {"by": str(actor(member))})
+    return event, Change(note=note, notice=notice if to_person else None)
 
 
 def _moved(cases: Cases, member: StaffMember, ticket: TicketRecord, asked: MoveRequest) -> TicketRecord:

@@ -10,7 +10,7 @@ from actions.complaint.issues import ISSUES
 from channels.console.fields import heading, in_words, label
 from channels.message import local
 from handoff.mask import mask
-from handoff.moves import Actor, may, reasons
+from handoff.moves import OF_THE_AGENCY, Actor, may, reasons
 from handoff.redact import redact
 from handoff.ticket import MOVES, Channel, Status
 from store.acts import Act
@@ -60,8 +60,12 @@ def page(
     evidence: Sequence[Attachment],
     acts: Sequence[Act],
     names: Mapping[str, str],
+    full_handling: bool,
 ) -> dict[str, Any]:
-    """What was told and what happened; nothing personal in the open. `names` are those of staff, by id."""
+    """What was told and what happened; nothing personal in the open. `names` are those of staff, by id.
+
+    Without `full_handling` no move is offered that belongs to the accepting agency.
+    """
     return {
         "facts": [_told(name, value) for name, value in ticket.facts.items() if name != "consent"],
         "parties": [_told(name, value) for name, value in ticket.parties.items()],
@@ -93,17 +97,17 @@ def page(
             for act in acts
             if act.at
         ],
-        "moves": moves_open_to(ticket, member),
+        "moves": moves_open_to(ticket, member, full_handling=full_handling),
     }  # fmt: skip
 
 
-def moves_open_to(ticket: TicketRecord, member: StaffMember) -> list[dict[str, Any]]:
+def moves_open_to(ticket: TicketRecord, member: StaffMember, *, full_handling: bool) -> list[dict[str, Any]]:
     """The statuses this member may give the ticket now, each with its reasons: what buttons are drawn from."""
     actor, channel = Actor("staff", member.id, member.role), cast(Channel, ticket.channel)
     return [
         {"to": to, "reasons": sorted(reasons(channel, to))}
         for to in MOVES[cast(Status, ticket.status)]
-        if may(actor, channel, to)
+        if may(actor, channel, to) and (full_handling or to not in OF_THE_AGENCY)
     ]
 
 

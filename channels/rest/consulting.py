@@ -1,4 +1,4 @@
-"""Questions, sums, articles and cards for other systems. Nothing that is asked is kept."""
+"""Questions, sums, articles and cards for other systems. Of a question is kept what every channel keeps (question_log)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Refused
 from actions.look_up import ArticleTold, LookUp
+from channels.conversation import QuestionLog
 from channels.rest.guard import Credentials, Guard
 from channels.rest.models import (
     EARLIEST,
@@ -55,6 +56,7 @@ class Counsel:
     sums: Sums
     look_up: LookUp
     today: Callable[[], date]
+    log: QuestionLog
 
 
 def consulting_routes(*, guard: Guard, counsel: Counsel) -> APIRouter:
@@ -71,6 +73,7 @@ def consulting_routes(*, guard: Guard, counsel: Counsel) -> APIRouter:
             audience=asked.audience,
         )
         told = with_sum(counsel.answerer.ask(question).public(), question, counsel.sums)
+        counsel.log.note(asked.question, told, channel="api", audience=asked.audience)
         return Asked.model_validate(told)
 
     @router.get("/calculators", responses=refusals(), summary="有哪些账、各要填什么（权限 calc）")

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from actions.calculating.sums import Sums
 from actions.complaint.whole_form import WholeForm
 from actions.look_up import LookUp
+from channels.conversation import QuestionLog
 from channels.rest.consulting import Answerer, Counsel, consulting_routes
 from channels.rest.filing import Desk, Tickets, filing_routes
 from channels.rest.guard import Credentials, Guard, Keys
@@ -28,10 +29,11 @@ def rest_routes(
     desk: Desk,
     tickets: Tickets,
     districts: Districts,
+    log: QuestionLog,
 ) -> APIRouter:
     """Every route that a key opens."""
     guard = Guard(keys=keys, limiter=limiter, now=clock.now)
-    counsel = Counsel(answerer=answerer, sums=sums, look_up=look_up, today=clock.today)
+    counsel = Counsel(answerer=answerer, sums=sums, look_up=look_up, today=clock.today, log=log)
     form = WholeForm(laws=answerer.laws, districts=districts, today=clock.today)
     router = APIRouter()
 

@@ -16,7 +16,8 @@ from channels.web.problems import Problem, problem
 LARGEST_BODY = 64 * 1024
 LARGEST_FILE = 10 * 1024 * 1024
 FILE_PATH = "/api/attachments"
-_LARGEST = {FILE_PATH: LARGEST_FILE + LARGEST_BODY}
+LARGEST_ROSTER = 2 * 1024 * 1024
+_LARGEST = {FILE_PATH: LARGEST_FILE + LARGEST_BODY, **dict.fromkeys(("/roster", "/roster.xlsx"), LARGEST_ROSTER)}
 PER_SESSION = RateLimitItemPerMinute(60)
 PER_ADDRESS = RateLimitItemPerMinute(600)
 STATUS_MISSES = RateLimitItemPerSecond(5, 15 * 60)
@@ -43,7 +44,7 @@ class Limiter:
 
 
 class BodyLimit:
-    """ASGI middleware: a body over 64 KB (evidence: 10 MB) is refused before it is read whole."""
+    """ASGI middleware: a body over 64 KB (evidence: 10 MB, a roster: 2 MB) is refused before it is read whole."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

@@ -8,7 +8,7 @@ TOPICS = {
     "insurance": "社会保险", "women": "女职工", "dispatch": "劳务派遣", "gig": "外卖和网约车", "overage": "超龄劳动者",
     "noncompete": "竞业限制", "parttime": "非全日制", "evidence": "证据", "compliance": "用工合规", "city": "重庆规定",
 }  # fmt: skip
-_CHANNELS = {"web": "网页", "wechat": "公众号", "hotline": "热线"}
+_CHANNELS = {"web": "网页", "wechat": "公众号", "hotline": "热线", "api": "其他系统"}
 _AUDIENCES = {"worker": "劳动者", "employer": "单位"}
 _UNTOLD = "未说"
 OUTCOMES = {"answered": "已答复", "asked_back": "请对方补充", "refused": "没有答复", "failed": "系统故障"}

@@ -18,6 +18,7 @@ from actions.documents.writing import Writer
 from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
+from actions.remedies.path_told import PathDesk
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
 from answering import sums
@@ -26,6 +27,7 @@ from index.answer import Answerer
 from index.build import open_index
 from index.learning import EncoderChoice
 from knowledge.districts import Districts, load_districts
+from knowledge.figures import load_figures
 from knowledge.load import load
 from knowledge.quarantine import NOTHING_HELD
 from knowledge.working_days import load_working_days
@@ -148,6 +150,14 @@ def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts
             now=clock.now,
         ),
         dismissals=DismissalDesk(sums=WORKS, laws=LAWS, today=clock.today),
+        paths=PathDesk(
+            sums=WORKS,
+            figures=load_figures(),
+            calendar=load_working_days(),
+            districts=districts,
+            laws=LAWS,
+            today=clock.today,
+        ),
         letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
         injuries=InjuryDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
         writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=clock.today),

@@ -7,8 +7,10 @@ from io import BytesIO
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
 
 from actions.documents.gathering import gathered
+from actions.documents.wage_ledger import HEADINGS
 from tests.actions.conftest import Person
 from tests.actions.papers_kept import PAPERS
 
@@ -60,6 +62,39 @@ def test_a_forced_leaving_letter_is_not_written_without_its_ground(person: Perso
     assert reply.outcome == "clarify"
     assert "转人工" in [one.title for one in reply.quick_replies]
     assert not reply.documents
+
+
+def test_a_wage_ledger_comes_as_a_spreadsheet_too(person: Person) -> None:
+    """With the columns the law asks for, to go on with."""
+    person.say("我是老板", "calculate", action=ANSWER)
+    (reply,) = person.say("工资台账模板给我一份", "ask_document", action=ANSWER)
+    (sheet,) = [one for one in reply.documents if one["name"].endswith(".xlsx")]
+    (heading, *_) = load_workbook(BytesIO(PAPERS[sheet["url"]])).active.iter_rows(values_only=True)
+    assert heading == HEADINGS
+
+
+def test_of_two_claims_that_exclude_each_other_one_is_chosen(person: Person) -> None:
+    """N and 2N worked out one after the other: the paper waits, offers either, and is written for the one chosen."""
+    for message in (SEVERANCE, "帮我算违法解除的赔偿金"):
+        person.say(message, "calculate", action=ANSWER)
+    (reply,) = person.say("帮我写仲裁申请书", "ask_document", action=ANSWER)
+    assert reply.outcome == "clarify"
+    titles = [one.title for one in reply.quick_replies]
+    of_n, of_2n = (next(title for title in titles if name in title) for name in ("经济补偿", "赔偿金"))
+    for wish, asked, given_up in ((of_2n, "104000", "经济补偿52000"), (of_n, "52000", "赔偿金104000")):
+        (reply,) = person.say(wish, "ask_document", action=ANSWER)
+        assert reply.outcome == "documented", reply.text
+        text = _text(PAPERS[reply.documents[0]["url"]])
+        assert asked in text
+        assert given_up not in text
+
+
+def test_a_person_offered_for_one_paper_is_offered_again_for_another(person: Person) -> None:
+    """An application that waited does not open the notice of leaving, which cannot be taken back."""
+    for message in (SEVERANCE, "帮我算违法解除的赔偿金"):
+        person.say(message, "calculate", action=ANSWER)
+    person.say("帮我写仲裁申请书", "ask_document", action=ANSWER)
+    assert person.slots["known"]["person_offered"] == "arbitration_application"
 
 
 def test_how_to_write_one_is_a_question(person: Person) -> None:

@@ -169,3 +169,10 @@ def test_a_sum_ends_with_the_step_that_fits(person: Person, told: str, offered: 
 def test_every_kind_of_sum_has_its_next_steps() -> None:
     """None is forgotten, and none offers what no turn understands."""
     assert set(NEXT) == set(CALCULATORS)
+
+
+def test_the_wages_of_a_crew_lead_to_the_roster(person: Person) -> None:
+    """One person's sum on a site comes with the page that works out everybody's."""
+    (done,) = _say(person, "帮我算工地上的工钱：做了20天，一天300，借支了1000")
+    assert done.calculation is not None and done.calculation["kind"] == "site_wages"
+    assert [one["url"] for one in done.documents] == ["/roster"]

@@ -103,6 +103,15 @@ def test_complaints_are_read_by_employer_down_to_the_receipt(browser: Browser, s
         expect(page.get_by_text(number)).to_be_visible()
 
 
+def test_a_refused_export_says_why(browser: Browser, system: Any) -> None:
+    """A click without a word would be taken for a file on its way."""
+    with signed_in(browser, system, "supervisor", WIDE) as page:
+        page.get_by_role("button", name="报表").click()
+        page.route("**/reports/questions?*form=*", lambda route: route.abort())
+        page.get_by_role("button", name="导出 XLSX").click()
+        expect(page.get_by_role("alert")).to_have_text("网络不通，请检查后再试。")
+
+
 def test_an_editor_works_off_the_list_and_tries_a_question(browser: Browser, system: Any) -> None:
     """Nearest card shown, done with a note; the hit test says what was taken and what was not."""
     with signed_in(browser, system, "editor", WIDE) as page:
@@ -127,6 +136,14 @@ def test_a_supervisor_rejects_an_answer_with_a_reason(browser: Browser, system: 
     """Typed beside the answer while the caller waits; the editors have it."""
     with signed_in(browser, system, "supervisor", WIDE) as page:
         page.get_by_label("来电人说").fill("没签劳动合同能要双倍工资吗")
+        page.get_by_role("button", name="评这个说法").first.click()
+        page.get_by_label("理由（不写来电人的信息）").fill("写到一半")
+        page.keyboard.press("Escape")
+        expect(page.get_by_label("来电人说")).to_have_value("没签劳动合同能要双倍工资吗")
+        page.get_by_role("button", name="快捷键").click()
+        expect(page.get_by_text("写记要、结束通话")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.get_by_text("写记要、结束通话")).not_to_be_visible()
         page.get_by_role("button", name="评这个说法").first.click()
         page.get_by_label("理由（不写来电人的信息）").fill("没有提醒一年时效")
         page.get_by_role("button", name="不认可").click()

@@ -104,6 +104,12 @@ def test_what_is_no_question_is_not_counted(logged: Logged) -> None:
     assert logged.stores.answers.by("region", DAY, DAY) == {("外地", "answered"): 1}
 
 
+def test_who_names_no_district_is_in_the_city(logged: Logged) -> None:
+    """重庆市 is no place outside of it."""
+    logged.log.note("欠薪", told("answered", ("wages.x", 0.9), region="重庆市"), channel="web")
+    assert logged.stores.answers.by("region", DAY, DAY) == {("重庆市", "answered"): 1}
+
+
 def test_a_store_that_is_away_costs_nobody_the_answer() -> None:
     """The log is missed, the turn is not."""
 

@@ -321,6 +321,7 @@ class DeskStoreContract:
         members = [file(stores, parties={"phone": f"1390000000{n}"}) for n in range(3)]
         for each in members:
             stores.tickets.add_event(each, Event("grouped", MORNING), change=Change(group_id=group_id))
+        assert stores.groups.cause(group_id) == "同一工地欠薪"
         assert stores.groups.members(group_id) == [each.id for each in members]
         stores.groups.represent(group_id, [members[0].id, members[1].id])
         stores.groups.represent(group_id, [members[1].id])

@@ -41,7 +41,14 @@ def evaluate(real: Path | None, on: date, turns: int) -> dict[str, Any]:
     answers, knowledge = answerer(settings), load()
     opened = open_index(settings.index_folder, encoder_choice(settings))
     figures: dict[str, Any] = {
-        "input": digest([ROOT / "knowledge" / "cards", ROOT / "intents", ROOT / "language"]),
+        "input": digest(
+            [
+                ROOT / "knowledge" / "cards",
+                ROOT / "knowledge" / "continuations.tsv",
+                ROOT / "intents",
+                ROOT / "language",
+            ]
+        ),
         "config": {"encoder": encoder_choice(settings).name, "on": on.isoformat()},
         "knowledge": _knowledge(),
         "own_questions": own_questions.score(answers, knowledge.cards, on),

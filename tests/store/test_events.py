@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from store.clock import CHINA
 from store.events import GENESIS, chained, intact
 from store.records import Event, EventRecord
 
@@ -31,6 +32,12 @@ def a_chain(length: int) -> list[EventRecord]:
 def test_an_untouched_chain_is_intact(length: int) -> None:
     """Also an empty one."""
     assert intact(a_chain(length))
+
+
+def test_a_moment_told_in_another_zone_is_the_same_moment() -> None:
+    """Stores give moments back in UTC, whatever zone they were written in."""
+    there = Event("moved", AT.astimezone(CHINA), {})
+    assert chained("ticket", 1, there, GENESIS) == chained("ticket", 1, replace(there, at=AT), GENESIS)
 
 
 @pytest.mark.parametrize(

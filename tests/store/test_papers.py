@@ -34,3 +34,16 @@ def test_a_link_closes_after_a_day(tmp_path: Path) -> None:
     clock.advance(hours=25)
     assert files.fetch(token) is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_clock_on_another_day_keeps_papers_for_a_day_too(tmp_path: Path) -> None:
+    """A demo frozen weeks ahead: the next paper does not remove the one before; a day later it does."""
+    clock = HandClock()
+    clock.advance(hours=24 * 365)
+    files = _files(tmp_path, clock)
+    token = files.keep(PAPER)
+    files.keep(PAPER)
+    assert files.fetch(token) == PAPER
+    clock.advance(hours=25)
+    files.keep(PAPER)
+    assert len(list(tmp_path.iterdir())) == 1

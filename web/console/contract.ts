@@ -6,10 +6,10 @@ export interface Citation { name: string; effective_from: string; digest: string
 export interface Answer { card: string; title: string; text: string; verdict: string; spoken: string; short: string; citations: Citation[] }
 export interface Assisted {
   outcome: string; text: string; answers: Answer[]; region: string; as_of: string;
-  calculation: { kind: string } | null;
+  calculation: Calculation | null;
   next_question: { text: string; because: string; choices: string[] } | null;
   canned: { title: string; text: string; initials: string }[];
-  escalation: { text: string; question: string } | null;
+  escalation: { title: string; text: string; question: string } | null;
 }
 export interface Row {
   number: string; kind: string; channel: string; district: string | null; issue_name: string; status: string; delivery: string; urgency: string;
@@ -28,7 +28,8 @@ export interface Ticket extends Row {
   clock: { action: string; causes: string[] }[];
   law: { name: string; says: string | null; since: string | null }[];
   papers: { kind: string; name: string }[];
-  group: { members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number } | null;
+  may_group: boolean;
+  group: { cause: string; members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number } | null;
   repeats: { found: (Kin & { sameness: string })[]; elsewhere: number };
   chain: { intact: boolean; notes_changed: number };
   events: { at: string; kind: string; data: Record<string, string> }[];

@@ -34,6 +34,11 @@ const WORDS: Record<string, string> = {
   overdue_mediate: "调解超期", overdue_accept: "受理超期", overdue_award: "裁决超期", role: "岗位不符", stale: "已被改动",
   illegal: "状态不符", not_allowed: "岗位不符", reason_unknown: "理由不在列", note_missing: "没写说明",
   target_missing: "没写去向", target_unknown: "去向不明", already_transferred: "已经移送过", no_effect: "没有变化",
+  passed_on: "转给别人", improved: "处理改进", judged: "评说法", answered: "已答复", calculated: "已算账", clarify: "请补充",
+  declined_out_of_scope: "不属劳动关系", declined_no_evidence: "没有依据", declined_unlawful: "违法的事", call_back: "回电", approved: "认可", rejected: "不认可",
+  grouped: "放在一起处理", represented: "记下推选的代表", group_of_ten: "满十人", alone: "没写另一件", other_channel: "渠道不同",
+  in_another_group: "已在另一批", cause_missing: "没写事由", none_chosen: "没选代表", too_few: "代表不足", too_many: "代表过多",
+  not_a_member: "不是这一批的人", not_yet_a_group: "还没有放在一起",
   not_duplicate: "不是同一件", amount_negative: "金额为负",
 };
 

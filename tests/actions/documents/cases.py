@@ -38,7 +38,7 @@ def full_case() -> CaseFacts:
     """Everything told: wages of three months, overtime, no insurance, still employed."""
     return CaseFacts(
         person=Person("王小明", "男", date(1988, 5, 6), "500000198805060000", "重庆市万州区某路1号", None, "13800000000"),
-        employer=Employer("重庆某某餐饮有限公司", "91500000MA00000000", "重庆市两江新区某街2号", None, "023-00000000", "李某", "执行董事"),
+        employer=Employer("重庆某某餐饮有限公司", "重庆市两江新区某街2号", None, "023-00000000", "李某", "执行董事"),
         representative=Person("王大明", "男", None, None, "重庆市万州区某路1号", None, "13900000000"),
         representative_relation="近亲属（兄弟）",
         relation="labour",

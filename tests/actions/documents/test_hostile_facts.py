@@ -78,7 +78,7 @@ def test_every_paper_survives_the_worst() -> None:
         person=person,
         representative=person,
         witnesses=(person,),
-        employer=Employer(worst, worst, worst, worst, worst, worst, worst),
+        employer=Employer(worst, worst, worst, worst, worst, worst),
         place=worst,
         job=worst,
         district=worst,

@@ -26,7 +26,8 @@ def test_the_list_of_papers_is_golden() -> None:
     assert list(PAPERS) == [
         "arbitration_application", "complaint", "report", "forced_leaving", "demand", "evidence_list",
         "mediation_application", "authorisation", "calculation_sheet", "claims_check", "contract_checklist",
-        "dismissal_checklist", "wage_ledger", "settlement",
+        "dismissal_checklist", "wage_ledger", "dismissal_notice", "instalments", "defence", "rectification",
+        "settlement",
     ]  # fmt: skip
 
 
@@ -61,15 +62,15 @@ def test_the_properties_name_nobody(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", PAPERS)
 def test_a_paper_takes_less_than_300_ms(kind: str) -> None:
-    """The promise of the issue, best of three so that a busy machine does not decide."""
+    """The promise of the issue, in processor time and best of three: others on the machine do not decide."""
     facts = full_case()
     taken = []
     for _ in range(3):
-        began = time.perf_counter()
+        began = time.process_time()
         paper = build(kind, facts)
         assert isinstance(paper, Document)
         to_docx(paper)
-        taken.append(time.perf_counter() - began)
+        taken.append(time.process_time() - began)
     assert min(taken) < 0.3
 
 

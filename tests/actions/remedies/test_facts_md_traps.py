@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from actions.remedies.facts import Facts
-from actions.remedies.jurisdiction import competence
 from actions.remedies.remedies import RemedyPath, remedy
 from actions.remedies.standards import Standards, standards
 from actions.remedies.table import Door, Table
+from handoff.routing import Places, competence
 from knowledge.districts import Districts
 from knowledge.figures import Figures
 
@@ -64,11 +64,10 @@ def test_inspection_reaches_probation_and_deposits(way: Any, claim: str, article
 
 def test_inspection_reaches_the_dispatched_through_either_side(way: Any, districts: Districts) -> None:
     """派遣: whoever is competent for one side may handle both (重 17)."""
-    facts = Facts("unpaid_wages", DAY, worker="dispatched")
-    found = competence(facts, "inspection", districts.place("渝中区", DAY))
+    found = competence("inspection", Places("渝中区", "南岸区", dispatched=True), districts, DAY)
     assert way("unpaid_wages", worker="dispatched").recommended == "inspection"
-    assert found is not None
-    assert any((one.law, one.article) == ("重庆市劳动保障监察条例", 17) for one in found.citations)
+    assert (found.district, found.choices) == ("渝中区", ("南岸区",))
+    assert any((one.law, one.article) == ("重庆市劳动保障监察条例", 17) for one in found.grounds)
 
 
 @pytest.mark.parametrize("disputed", ["sum", "relation", "lawfulness"])

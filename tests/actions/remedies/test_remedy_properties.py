@@ -46,7 +46,7 @@ def one(literal: object) -> st.SearchStrategy[str]:
 ANY = st.builds(
     Facts, claim=one(Claim), event_on=st.dates(date(2010, 1, 1), date(2030, 1, 1)), disputed=st.none() | some(Disputed),
     employer=one(Employer), state=one(State), worker=one(Worker), place=one(Place), seat=one(Place),
-    state_run=st.booleans(), site=st.booleans(), rural=st.booleans(), iou=st.booleans(), amount=MONEY, total=MONEY,
+    site=st.booleans(), rural=st.booleans(), iou=st.booleans(), amount=MONEY, total=MONEY,
     months_owed=st.none() | st.decimals(0, 600, places=1), people=st.integers(1, 100_000), danger=some(Danger),
     agreement=st.none() | one(Agreement), award=st.none() | one(Award), done=some(Done),
     passed=st.frozensets(st.sampled_from(["inspection_limit", "arbitration_limit", "injury_by_worker"])),

@@ -122,7 +122,9 @@ def console(tmp_path: Path, answers: Answerer) -> Iterator[Console]:
     stores.engine.dispose()
 
 
-def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) -> Console:
+def make_console(
+    stores: Stores, answers: Answerer, desk: Desk | None = None, *, full_handling: bool = True
+) -> Console:
     """The console over these stores; its filings are held, unless a desk sends them elsewhere."""
     announcements = Announcements()
     presenter = Presenter(vault=stores.vault, now=stores.clock.now)
@@ -173,6 +175,7 @@ def make_console(stores: Stores, answers: Answerer, desk: Desk | None = None) ->
             districts=load_districts(),
             working_days=load_working_days(),
             talking=talking,
+            full_handling=full_handling,
             announcements=announcements,
             settled=settled,
             cards=answers.cards,

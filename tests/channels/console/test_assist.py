@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from channels.console.assisting import SURE
 from channels.console.canned import canned_answers
 from channels.console.next_question import CONDITIONS, EXCEPTIONS
 from index.wording import sections
@@ -97,6 +98,17 @@ def test_what_no_card_answers_becomes_a_note_to_escalate(console: Console) -> No
     assert told["outcome"] in ("clarify", "declined_no_evidence")
     assert told["escalation"]["question"] == question
     assert "不要自己作答" in told["escalation"]["text"]
+
+
+def test_an_answer_that_is_not_sure_says_so(console: Console) -> None:
+    """The cards are shown, and what to do if they are about something else."""
+    told = (
+        console.as_(console.hire("operator"))
+        .post(ASK, {"q": "单位要我们把工牌自费升级成金属的合不合理"})
+        .json()
+    )
+    assert told["outcome"] == "answered" and told["confidence"] < SURE
+    assert told["answers"] and told["escalation"]["title"] == "把握不大"
 
 
 def test_the_journal_keeps_that_it_was_asked_and_nothing_typed(console: Console) -> None:

@@ -37,6 +37,8 @@ NEEDS: dict[tuple[str, str], Permission] = {
     ("POST", f"{TICKET}/papers"): "case_file",
     ("POST", f"{TICKET}/clock"): "work",
     ("POST", f"{TICKET}/move"): "work",
+    ("POST", f"{TICKET}/group"): "work",
+    ("POST", f"{TICKET}/representatives"): "work",
     ("POST", f"{TICKET}/words"): "work",
     ("GET", "/api/console/chats"): "talk",
     ("POST", f"{CHAT}/take"): "talk",
@@ -74,6 +76,8 @@ BODIES: dict[str, dict[str, object]] = {
     f"{TICKET}/papers": {"kind": "complaint", "reason": "给本人签字"},
     f"{TICKET}/clock": {"version": 1, "action": "escalate", "note": "人数多"},
     f"{TICKET}/move": {"version": 1, "to": "filed", "reason": "confirmed"},
+    f"{TICKET}/group": {"version": 1, "numbers": ["CQ26-NONE0-000"], "cause": "同一工地"},
+    f"{TICKET}/representatives": {"version": 1, "numbers": []},
     f"{TICKET}/words": {"version": 1, "audience": "staff", "text": "备注"},
     "/api/console/improvements/{entry_id}/done": {"note": "已加问法"},
     "/api/console/judgements": {

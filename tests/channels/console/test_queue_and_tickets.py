@@ -142,6 +142,20 @@ def test_a_forged_move_changes_nothing(console: Console, step: dict[str, str], s
     now = console.stores.tickets.by_id(ticket.id)
     assert now is not None and (now.status, now.version) == ("awaiting_confirmation", 1)
     assert len(console.stores.tickets.events(ticket.id)) == 1
+    assert caller.get(of(ticket.number)).json()["held_by"] is None
+
+
+def test_what_is_refused_leaves_ones_own_claim(console: Console) -> None:
+    """A slip on a ticket one works on does not give it back; a refused pause of another's work claims nothing."""
+    mine, free = console.file(), console.file()
+    caller = console.as_(console.hire("inspector"))
+    caller.post(of(mine.number, "claim"))
+    slip = {"version": 1, "to": "not_opened", "reason": "too_late"}
+    assert caller.post(of(mine.number, "move"), slip).status_code == 422
+    assert caller.get(of(mine.number)).json()["mine"]
+    pause = {"version": 1, "action": "pause", "cause": "suspended", "note": "等鉴定"}
+    assert caller.post(of(free.number, "clock"), pause).status_code == 403
+    assert caller.get(of(free.number)).json()["held_by"] is None
 
 
 def test_a_stale_version_and_a_double_click_are_refused(console: Console) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
+from channels.console import improve_routes
 from store.improvement_records import Improvement, LoggedAnswer
 from tests.channels.console.conftest import Console
 from tests.contracts.stores import PARTIES
@@ -190,3 +191,18 @@ def test_the_hit_test_shows_what_was_taken_what_was_not_and_why(console: Console
     refused = editor.post("/api/console/hits", {"q": "离婚了房子怎么分"}).json()
     assert refused["outcome"] == "declined_out_of_scope"
     assert {hit["why"] for hit in refused["hits"]} <= {"判断为不属劳动关系，不答复"}
+
+
+def test_a_list_that_is_too_long_to_take_away_says_so(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An export that silently stopped would be worked off as if it were all."""
+    monkeypatch.setattr(improve_routes, "_MOST_EXPORTED", 1)
+    caller = console.as_(console.hire("editor"))
+    path = "/api/console/improvements"
+    console.stores.improvements.add(ENTRY)
+    whole = caller.get(path, params={"form": "csv", "skip": "50"})
+    assert whole.status_code == 200 and ENTRY.question in whole.text
+    console.stores.improvements.add(ENTRY)
+    refused = caller.get(path, params={"form": "csv"})
+    assert refused.status_code == 422 and "缩小范围" in refused.json()["detail"]

@@ -187,6 +187,7 @@ def test_the_paper_to_be_signed_is_filled_in_from_the_ticket(console: Console) -
     document = Document(io.BytesIO(paper.content))
     text = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     assert PEOPLE["complainant_name"] in text and PEOPLE["phone"] in text
+    assert "15000元" in text
     for kind in ("arbitration_application", "../../etc/passwd"):
         assert caller.post(of(ticket.number, "papers"), asked | {"kind": kind}).status_code == 422
     assert "wrote_paper" in [one["kind"] for one in shown(caller, ticket.number)["looked_at"]]
@@ -203,6 +204,7 @@ def test_a_group_and_repeats_are_pointed_at_within_ones_districts(console: Conso
     stores.groups.represent(group_id, [second.id])
     page = shown(console.as_(console.hire("inspector", "渝中区")), first.number)
     assert page["group"] == {
+        "cause": "同一工地欠薪",
         "members": [
             {
                 "number": second.number,

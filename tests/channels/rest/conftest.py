@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from answering import answerer, look_up, quarantine_of, sums
+from channels.question_log import QuestionLog
 from channels.rest.routes import rest_routes
 from channels.web.limits import BodyLimit, Limiter
 from channels.web.problems import install_problems
@@ -86,6 +87,12 @@ def rest(tmp_path: Path, built: Path, answers: Answerer) -> Iterator[Rest]:
             desk=stores.desk(HOLD),
             tickets=stores.tickets,
             districts=load_districts(),
+            log=QuestionLog(
+                answers=stores.answers,
+                improvements=stores.improvements,
+                today=stores.clock.today,
+                places=load_districts().names(),
+            ),
         )
     )
     client = TestClient(app, raise_server_exceptions=False)

@@ -44,6 +44,15 @@ def test_a_question_is_answered_as_on_the_command_line(rest: Rest, built: Path) 
     assert told["outcome"] == "answered" and told["answers"][0]["citations"][0]["law"] == "劳动合同法"
 
 
+def test_a_question_counts_in_the_reports_and_leads_to_nobody(rest: Rest) -> None:
+    """As in every channel; what was not answered reaches the editors masked."""
+    asked = {"question": "量子纠缠的咖啡杯归谁管，我的电话是13800138000"}
+    outcome = rest.call("POST", "/api/v1/ask", rest.key(), json=asked).json()["outcome"]
+    day = rest.stores.clock.today()
+    assert rest.stores.answers.by("channel", day, day) == {("api", outcome): 1}
+    assert not any("13800138000" in one.question for one in rest.stores.improvements.page())
+
+
 @pytest.mark.parametrize("question", ["", "？？", "\ud83d", "今天天气怎么样", "老" * 10_000])
 def test_whatever_is_asked_has_an_outcome(rest: Rest, question: str) -> None:
     """Empty, unreadable, outside or long: 200 with a named outcome."""

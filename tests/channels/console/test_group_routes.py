@@ -1,0 +1,109 @@
+"""Tickets handled together: made by staff, each keeping what is its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.records import TicketRecord
+from tests.channels.console.conftest import Caller, Console
+from tests.contracts.stores import PARTIES
+
+CAUSE = "同一工地欠薪"
+
+
+def of(ticket: TicketRecord, what: str = "") -> str:
+    """A path of a ticket."""
+    return f"/api/console/tickets/{ticket.number}/{what}".rstrip("/")
+
+
+def filed(console: Console, count: int, district: str = "渝中区", **more: object) -> list[TicketRecord]:
+    """That many people's complaints."""
+    return [
+        console.file(district, parties=PARTIES | {"phone": f"1380013{at:04}"}, **more) for at in range(count)
+    ]
+
+
+def join(caller: Caller, first: TicketRecord, others: list[TicketRecord], cause: str = CAUSE) -> int:
+    """Ask for them to be handled together; the status."""
+    version = caller.get(of(first)).json()["version"]
+    asked = {"version": version, "numbers": [one.number for one in others], "cause": cause}
+    return caller.post(of(first, "group"), asked).status_code
+
+
+def test_tickets_join_and_each_keeps_its_own(console: Console) -> None:
+    """Another joins later; status, period and person stay as they were; the history tells who did it."""
+    first, second, third = filed(console, 3)
+    caller = console.as_(console.hire("inspector"))
+    before = caller.get(of(second)).json()
+    assert join(caller, first, [second]) == 200
+    assert join(caller, first, [third], cause="") == 200
+    page = caller.get(of(second)).json()
+    assert page["group"]["cause"] == CAUSE
+    assert {one["number"] for one in page["group"]["members"]} == {first.number, third.number}
+    assert [page[name] for name in ("status", "period", "parties")] == [
+        before[name] for name in ("status", "period", "parties")
+    ]
+    assert page["events"][-1]["kind"] == "grouped" and page["chain"]["intact"]
+    assert join(caller, first, [second]) == 422
+
+
+def test_what_does_not_belong_together_is_refused_and_claims_nothing(console: Console) -> None:
+    """Itself, another channel, a group of its own, no cause, another district, a colleague's ticket."""
+    first, second, third, fourth = filed(console, 4)
+    arbitration = console.file(channel="arbitration")
+    far = console.file("万州区")
+    member, colleague = console.hire("supervisor"), console.hire("supervisor")
+    caller = console.as_(member)
+    assert join(caller, first, [first]) == 422
+    assert join(caller, first, [arbitration]) == 422
+    assert join(caller, first, [second], cause=" ") == 422
+    assert join(caller, first, [far]) == 404
+    assert console.as_(colleague).post(of(second, "claim")).status_code == 200
+    assert join(caller, first, [second]) == 409
+    assert caller.get(of(first)).json()["held_by"] is None
+    assert console.as_(colleague).post(of(second, "release")).status_code == 204
+    assert join(caller, first, [second]) == join(caller, third, [fourth]) == 200
+    assert join(caller, first, [third]) == 422
+    assert caller.get(of(first)).json()["version"] == 2
+
+
+@pytest.mark.parametrize("role", ["operator", "mediator"])
+def test_who_does_not_work_on_inspection_groups_nothing(console: Console, role: str) -> None:
+    """The page offers it to nobody it would refuse."""
+    first, second = filed(console, 2)
+    caller = console.as_(console.hire(role))  # type: ignore[arg-type]
+    assert not caller.get(of(first)).json()["may_group"]
+    assert join(caller, first, [second]) == 403
+
+
+def test_ten_people_go_before_a_supervisor_at_once(console: Console) -> None:
+    """Whoever joined earlier, too (办案规则 5)."""
+    people = filed(console, 10)
+    caller = console.as_(console.hire("inspector"))
+    assert join(caller, people[0], people[1:9]) == 200
+    assert not caller.get(of(people[0])).json()["escalated"]
+    assert join(caller, people[0], people[9:]) == 200
+    assert all(caller.get(of(one)).json()["escalated"] for one in people)
+
+
+def test_at_most_five_represent_and_those_elsewhere_stay(console: Console) -> None:
+    """Chosen from the group; whom one cannot see one does not unseat (重庆市劳动保障监察条例 22, 3)."""
+    here, there = filed(console, 7), console.file("万州区")
+    everywhere = console.as_(console.hire("supervisor", "渝中区", "万州区"))
+    assert join(everywhere, here[0], [*here[1:], there]) == 200
+
+    def choose(caller: Caller, *chosen: TicketRecord) -> int:
+        version = caller.get(of(here[0])).json()["version"]
+        asked = {"version": version, "numbers": [one.number for one in chosen]}
+        return caller.post(of(here[0], "representatives"), asked).status_code
+
+    assert choose(everywhere) == 422
+    assert choose(everywhere, *here[:6]) == 422
+    assert choose(everywhere, console.file()) == 422
+    assert choose(everywhere, here[0], there) == 200
+    assert everywhere.post(of(here[0], "release")).status_code == 204
+    local = console.as_(console.hire("inspector"))
+    assert choose(local, here[1]) == 200
+    group = everywhere.get(of(here[0])).json()["group"]
+    assert {one["number"] for one in group["members"] if one["represents"]} == {here[1].number, there.number}
+    assert not group["represents"]
