@@ -116,9 +116,9 @@ def test_a_site_that_is_not_listed_cannot_frame_us(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_plain_pages_are_accessible(chat: ChatPage, scheme: str) -> None:
-    """/plain before and after an answer, and /privacy: no violation, no small target, no sideways scrolling."""
+    """/plain before and after an answer, /privacy, /checkup and /roster: no violation, no small target, no sideways scrolling."""
     chat.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    for path in ("/privacy", "/plain"):
+    for path in ("/privacy", "/checkup", "/roster", "/plain"):
         chat.page.goto(chat.url + path)
         assert chat.axe() == []
         assert not chat.too_wide()
@@ -128,3 +128,13 @@ def test_the_plain_pages_are_accessible(chat: ChatPage, scheme: str) -> None:
     assert chat.axe() == []
     assert chat.small_targets(44) == []
     assert not chat.too_wide()
+
+
+def test_what_is_kept_is_told_one_thing_after_another_on_a_phone(chat: ChatPage) -> None:
+    """Three narrow columns would break every word: each cell takes the whole width and says what it is."""
+    chat.page.goto(chat.url + "/privacy")
+    cell = chat.page.locator(".kept td").first
+    expect(cell).to_have_css("display", "block")
+    assert "为什么" in cell.evaluate("(one) => getComputedStyle(one, '::before').content")
+    chat.page.set_viewport_size({"width": 1280, "height": 800})
+    expect(cell).to_have_css("display", "table-cell")
