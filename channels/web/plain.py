@@ -112,6 +112,8 @@ def plain_routes(
             return form(request, await asyncio.to_thread(past, await session_of(request)), notice=STALE)
         response = form(request, (), notice=CLEARED)
         response.delete_cookie(TOKEN, path=_PATH)
+        # What the page with scripts keeps on this device goes as well (W3C Clear Site Data).
+        response.headers["Clear-Site-Data"] = '"storage"'
         return response
 
     @router.get("/privacy")

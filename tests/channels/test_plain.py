@@ -82,7 +82,9 @@ def test_a_quick_reply_is_a_button(doors: Doors) -> None:
 def test_clearing_forgets_the_conversation_here(doors: Doors) -> None:
     """清除本机记录 drops the cookie; the next page is as a first visit."""
     page = ask(doors, QUESTION)
-    assert "已清除本机记录" in doors.client.post("/plain/clear", data=hidden(page)).text
+    cleared = doors.client.post("/plain/clear", data=hidden(page))
+    assert "已清除本机记录" in cleared.text
+    assert cleared.headers["clear-site-data"] == '"storage"'
     assert QUESTION not in doors.client.get("/plain").text
 
 
@@ -131,3 +133,9 @@ def test_no_body_breaks_the_form(body: bytes) -> None:
     given = fields(body)
     assert not may_act({}, given)
     assert not may_act({"plain_seed": "known"}, given)
+
+
+@pytest.mark.parametrize("path", ["/plain", "/privacy"])
+def test_every_page_leads_to_clearing_this_device(doors: Doors, path: str) -> None:
+    """On a borrowed phone it is one tap away."""
+    assert 'href="/plain#clear"' in doors.client.get(path).text
