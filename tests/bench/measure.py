@@ -23,8 +23,8 @@ import httpx
 from index.manifest import digest
 from index.training_data import topic_examples
 from knowledge.load import load
-from serving.processes import free_port
 from settings import ROOT, Settings
+from tests.bench.app_process import Running, running_app
 
 RESULT = ROOT / "docs" / "results" / "speed.json"
 LABOUR = Path(sys.executable).parent / "labour"
@@ -101,40 +101,26 @@ def _once() -> dict[str, float]:
 
 def _app() -> dict[str, float]:
     """Seconds until the app alone answers, and its memory then and after an answer."""
-    with _running() as (url, process, seconds):
-        ready = _memory(process)
-        with httpx.Client(base_url=url, trust_env=False, timeout=30) as client:
+    with _running() as app:
+        ready = _memory(app.process)
+        with httpx.Client(base_url=app.url, trust_env=False, timeout=30) as client:
             token = client.post("/api/sessions", json={}).json()["token"]
             headers = {"Authorization": f"Bearer {token}"}
             client.post("/api/messages", json={"id": "1", "text": "试用期最长多久"}, headers=headers)
-        return {"ready_s": seconds, "memory_ready_mb": ready, "memory_after_an_answer_mb": _memory(process)}
+        return {
+            "ready_s": app.ready_s,
+            "memory_ready_mb": ready,
+            "memory_after_an_answer_mb": _memory(app.process),
+        }
 
 
 @contextmanager
-def _running() -> Iterator[tuple[str, subprocess.Popen[bytes], float]]:
-    port = free_port()
+def _running() -> Iterator[Running]:
     with tempfile.TemporaryDirectory() as var:
         for part in ("index", "rasa"):
             (Path(var) / part).symlink_to(Settings().var.resolve() / part)
-        environment = {**os.environ, "VAR": var, "PORT": str(port), "RASA_PORT": str(free_port())}
-        started = time.perf_counter()
-        process = subprocess.Popen([sys.executable, "-m", "cli", "app"], cwd=ROOT, env=environment)
-        try:
-            yield f"http://127.0.0.1:{port}", process, _until_alive(port, started)
-        finally:
-            process.terminate()
-            process.wait()
-
-
-def _until_alive(port: int, started: float) -> float:
-    with httpx.Client(trust_env=False) as client:
-        while time.perf_counter() - started < 60:
-            try:
-                client.get(f"http://127.0.0.1:{port}/healthz")
-                return round(time.perf_counter() - started, 2)
-            except httpx.HTTPError:
-                time.sleep(0.02)
-    raise TimeoutError("the app did not answer within a minute")
+        with running_app(Path(var)) as app:
+            yield app
 
 
 def _memory(process: subprocess.Popen[bytes]) -> int:

@@ -10,8 +10,6 @@ import json
 import os
 import platform
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from datetime import timedelta
@@ -23,10 +21,10 @@ import httpx
 from channels.console.credentials import NO_PASSWORD
 from index.training_data import topic_examples
 from knowledge.load import load
-from serving.processes import free_port
 from settings import ROOT, Settings
 from store.desk_records import CITYWIDE
 from stores import open_stores
+from tests.bench.app_process import running_app
 
 RESULT = ROOT / "docs" / "results" / "assist.json"
 P95_AT_MOST_MS = 50
@@ -39,14 +37,8 @@ def measure() -> dict[str, Any]:
         var = Path(folder)
         (var / "index").symlink_to(built / "index")
         token = _operator(var)
-        port = free_port()
-        environment = {**os.environ, "VAR": folder, "PORT": str(port), "RASA_PORT": str(free_port())}
-        process = subprocess.Popen([sys.executable, "-m", "cli", "app"], cwd=ROOT, env=environment)
-        try:
-            taken = asyncio.run(_ask(f"http://127.0.0.1:{port}", token, _typed()))
-        finally:
-            process.terminate()
-            process.wait(15)
+        with running_app(var) as app:
+            taken = asyncio.run(_ask(app.url, token, _typed()))
     cuts = statistics.quantiles(taken, n=100)
     return {
         "machine": {"cores": os.cpu_count(), "python": platform.python_version()},
@@ -74,7 +66,6 @@ def _operator(var: Path) -> str:
 async def _ask(url: str, token: str, typed: list[str]) -> list[float]:
     headers = {"Authorization": f"Bearer {token}"}
     async with httpx.AsyncClient(base_url=url, headers=headers, timeout=30, trust_env=False) as client:
-        await _ready(client)
         taken = []
         for text in typed:
             started = time.perf_counter()
@@ -82,17 +73,6 @@ async def _ask(url: str, token: str, typed: list[str]) -> list[float]:
             taken.append((time.perf_counter() - started) * 1000)
             reply.raise_for_status()
     return taken
-
-
-async def _ready(client: httpx.AsyncClient) -> None:
-    for _ in range(120):
-        try:
-            await client.get("/healthz")
-        except httpx.TransportError:
-            await asyncio.sleep(0.5)
-        else:
-            return
-    raise RuntimeError("the app did not start")
 
 
 if __name__ == "__main__":

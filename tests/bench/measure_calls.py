@@ -11,24 +11,21 @@ import argparse
 import json
 import os
 import platform
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-import httpx
 from playwright.sync_api import Page, sync_playwright
 
 from channels.console.credentials import NO_PASSWORD
 from language.segment import segmenter
-from serving.processes import free_port
 from settings import ROOT, Settings
 from store.desk_records import CITYWIDE
 from stores import open_stores
+from tests.bench.app_process import running_app
 from tests.bench.scripted_calls import Ran, ScriptedCall, figures, scripted_calls
 from tests.browser.conftest import FLAGS, chromium
 
@@ -179,32 +176,13 @@ def screen() -> Iterator[Page]:
             login="bench", name="测速", role="operator", districts=[CITYWIDE], password_hash=NO_PASSWORD
         )
         token = kept.staff_sessions.open(member.id, lifetime=timedelta(hours=2))
-        url = f"http://127.0.0.1:{(port := free_port())}"
-        environment = {**os.environ, "VAR": folder, "PORT": str(port), "RASA_PORT": str(free_port())}
-        process = subprocess.Popen([sys.executable, "-m", "cli", "app"], cwd=ROOT, env=environment)
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        try:
-            _until_alive(url)
+        with closing(browser), running_app(Path(folder)) as app:
             page = browser.new_page(viewport={"width": 960, "height": 900}, locale="zh-CN")
             page.add_init_script(PROBE + f"sessionStorage.setItem('console-token', {json.dumps(token)});")
-            page.goto(f"{url}/console/")
+            page.goto(f"{app.url}/console/")
             page.get_by_label("来电人说").wait_for()
             yield page
-        finally:
-            browser.close()
-            process.terminate()
-            process.wait(15)
-
-
-def _until_alive(url: str) -> None:
-    for _ in range(240):
-        try:
-            httpx.get(f"{url}/healthz", trust_env=False)
-        except httpx.TransportError:
-            time.sleep(0.5)
-        else:
-            return
-    raise RuntimeError("the app did not start")
 
 
 def main() -> int:

@@ -10,12 +10,9 @@ import json
 import os
 import platform
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -26,13 +23,13 @@ from sqlalchemy import text
 
 from answering import clock
 from channels.console.credentials import NO_PASSWORD
-from serving.processes import free_port
 from settings import ROOT, Settings
 from store.cipher import Cipher
 from store.database import open_database, writing
 from store.desk_records import CITYWIDE, Role
 from store.keys import demo_keys
 from stores import Stores, open_stores
+from tests.bench.app_process import running_app
 from tests.bench.many_tickets import fill
 from tests.browser.conftest import FLAGS, chromium
 from tests.contracts.postgres import postgres
@@ -65,10 +62,10 @@ def measure() -> dict[str, Any]:
             "chief": _hired(kept, "supervisor", CITYWIDE),
             "inspector": _hired(kept, "inspector", "渝中区"),
         }
-        with _serving(folder, database) as url:
-            asked = {name: _over_http(url, tokens["chief"], way) for name, way in WAYS.items()}
-            asked["one district, open"] = _over_http(url, tokens["inspector"], {})
-            shown = {who: _on_screen(url, token) for who, token in tokens.items()}
+        with running_app(Path(folder), DATABASE_URL=database) as app:
+            asked = {name: _over_http(app.url, tokens["chief"], way) for name, way in WAYS.items()}
+            asked["one district, open"] = _over_http(app.url, tokens["inspector"], {})
+            shown = {who: _on_screen(app.url, token) for who, token in tokens.items()}
     return {
         "machine": {
             "cores": os.cpu_count(),
@@ -102,33 +99,6 @@ def _hired(kept: Stores, role: Role, district: str) -> str:
         login=role, name="测速", role=role, districts=[district], password_hash=NO_PASSWORD
     )
     return kept.console.staff_sessions.open(member.id, lifetime=timedelta(hours=2))
-
-
-@contextmanager
-def _serving(folder: str, database: str) -> Iterator[str]:
-    port = free_port()
-    environment = {
-        **os.environ, "VAR": folder, "DATABASE_URL": database, "PORT": str(port), "RASA_PORT": str(free_port()),
-    }  # fmt: skip
-    process = subprocess.Popen([sys.executable, "-m", "cli", "app"], cwd=ROOT, env=environment)
-    try:
-        url = f"http://127.0.0.1:{port}"
-        _await(url)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(15)
-
-
-def _await(url: str) -> None:
-    for _ in range(240):
-        try:
-            httpx.get(f"{url}/healthz", trust_env=False)
-        except httpx.TransportError:
-            time.sleep(0.5)
-        else:
-            return
-    raise RuntimeError("the app did not start")
 
 
 def _over_http(url: str, token: str, way: dict[str, str]) -> dict[str, float]:
