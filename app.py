@@ -143,6 +143,7 @@ def create_app(settings: Settings) -> FastAPI:
         bubbles=wechat.words.bubbles if wechat else lambda session_id, text: (),
     )
     settled = Settled(log=log, now=now.now)
+    cases = casework(kept, settings)
     term = timedelta(days=settings.questions_kept_days)
     app = FastAPI(
         title="劳动关系咨询助手",
@@ -151,7 +152,7 @@ def create_app(settings: Settings) -> FastAPI:
             Background(
                 worker=worker,
                 sweeps={
-                    "desk": casework(kept, settings).sweep,
+                    "desk": cases.sweep,
                     "questions": lambda: settled.rest() + kept.improvements.purge(term),
                 },
                 tell_nobody_is_left=lambda: talking.tell_nobody_is_left(people.abandoned()),
@@ -238,12 +239,11 @@ def create_app(settings: Settings) -> FastAPI:
             desk=desk,
             laws=answers.laws,
             districts=load_districts(),
-            working_days=load_working_days(),
             talking=talking,
             announcements=announcements,
             settled=settled,
             cards=answers.cards,
-            full_handling=settings.full_handling,
+            casework=cases,
         )
     )
     app.include_router(person_routes(sessions=kept.sessions, desk=people, hours=people.hours.told()))

@@ -162,6 +162,7 @@ def casework(kept: Stores, settings: Settings) -> Casework:
         clock=clock(settings),
         working_days=load_working_days(),
         districts=load_districts(),
+        full_handling=settings.full_handling,
     )
 
 

@@ -40,7 +40,6 @@ from index.answer import Answerer
 from knowledge.districts import Districts
 from knowledge.law import Law
 from knowledge.schema import Card
-from knowledge.working_days import WorkingDays
 from store.acts import Acts
 from store.answer_log import AnswerLog
 from store.attachments import Attachments
@@ -97,26 +96,17 @@ def console_routes(
     desk: Desk,
     laws: Mapping[str, Law],
     districts: Districts,
-    working_days: WorkingDays,
     talking: Talking,
     announcements: Announcements,
     settled: Settled,
     cards: Mapping[str, Card],
-    full_handling: bool,
+    casework: Casework,
 ) -> APIRouter:
     """Every route of the console and the hotline."""
     guard = Guard(sessions=kept.staff_sessions, staff=kept.staff, acts=kept.acts)
     suggester = Suggester(
         asking=Asking(answerer=answerer, sessions=kept.sessions, today=kept.clock.today),
         history=kept.messages,
-    )
-    casework = Casework(
-        tickets=kept.tickets,
-        queue=kept.queue,
-        clock=kept.clock,
-        working_days=working_days,
-        districts=districts,
-        full_handling=full_handling,
     )
     intake = Intake(
         sessions=kept.sessions,

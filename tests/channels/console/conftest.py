@@ -23,6 +23,7 @@ from channels.question_log import QuestionLog
 from channels.web.limits import BodyLimit
 from channels.web.problems import install_problems
 from channels.web.stream import Announcements
+from handoff.casework import Casework
 from handoff.desk import HOLD, Desk
 from index.answer import Answerer
 from knowledge.districts import load_districts
@@ -173,9 +174,15 @@ def make_console(
             desk=desk or stores.desk(HOLD),
             laws=answers.laws,
             districts=load_districts(),
-            working_days=load_working_days(),
             talking=talking,
-            full_handling=full_handling,
+            casework=Casework(
+                tickets=stores.tickets,
+                queue=stores.queue,
+                clock=stores.clock,
+                working_days=load_working_days(),
+                districts=load_districts(),
+                full_handling=full_handling,
+            ),
             announcements=announcements,
             settled=settled,
             cards=answers.cards,
