@@ -14,14 +14,8 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Counter
 
 from actions.asking import Asking
-from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
-from actions.deadlines.watch_told import WatchDesk
-from actions.documents.writing import Writer
-from actions.remedies.dismissal_told import DismissalDesk
-from actions.remedies.injury_told import InjuryDesk
-from actions.remedies.letter_told import LetterDesk
-from actions.remedies.path_told import PathDesk
+from actions.desks import desks
 from actions.webhook import action_routes
 from answering import answerer, clock, look_up, quarantine_of, sums
 from background import Background, lifespan
@@ -173,27 +167,18 @@ def create_app(settings: Settings) -> FastAPI:
     works = sums(answers.laws, quarantine_of(kept.quarantine))
     actions = catalogue(
         asking=asking,
-        sums=SumDialogue(sums=works, today=now.today),
-        watch=WatchDesk(
-            calendar=load_working_days(),
+        desks=desks(
+            works=works,
             laws=answers.laws,
+            figures=load_figures(),
+            calendar=load_working_days(),
+            districts=load_districts(),
             files=kept_papers(kept.papers),
+            vault=kept.vault,
             quarantine=quarantine_of(kept.quarantine),
             today=now.today,
             now=now.now,
         ),
-        dismissals=DismissalDesk(sums=works, laws=answers.laws, today=now.today),
-        paths=PathDesk(
-            sums=works,
-            figures=load_figures(),
-            calendar=load_working_days(),
-            districts=load_districts(),
-            laws=answers.laws,
-            today=now.today,
-        ),
-        letters=LetterDesk(calendar=load_working_days(), laws=answers.laws, today=now.today),
-        injuries=InjuryDesk(calendar=load_working_days(), laws=answers.laws, today=now.today),
-        writer=Writer(sums=works, files=kept_papers(kept.papers), vault=kept.vault, today=now.today),
         desk=desk,
         vault=kept.vault,
         requests=people,

@@ -9,14 +9,8 @@ from typing import Protocol
 from rasa_sdk import Action
 
 from actions.asking import Asking
-from actions.calculating.dialogue import SumDialogue
 from actions.complaint.ports import Desk, Vault
-from actions.deadlines.watch_told import WatchDesk
-from actions.documents.writing import Writer
-from actions.remedies.dismissal_told import DismissalDesk
-from actions.remedies.injury_told import InjuryDesk
-from actions.remedies.letter_told import LetterDesk
-from actions.remedies.path_told import PathDesk
+from actions.desks import Desks
 from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import ComplaintTurn
 from actions.turns.complaint_closed import CloseComplaint
@@ -37,10 +31,7 @@ class FullDesk(Desk, StatusDesk, WithdrawalDesk, Protocol):
 def catalogue(
     *,
     asking: Asking,
-    sums: SumDialogue,
-    writer: Writer,
-    letters: LetterDesk,
-    injuries: InjuryDesk,
+    desks: Desks,
     desk: FullDesk,
     vault: Vault,
     requests: PersonRequests,
@@ -48,23 +39,14 @@ def catalogue(
     districts: Districts,
     today: Callable[[], date],
     quarantine: Callable[[], Quarantine],
-    watch: WatchDesk | None = None,
-    dismissals: DismissalDesk | None = None,
-    paths: PathDesk | None = None,
 ) -> Sequence[Action]:
-    """One instance of every action, with what each depends on. Without a desk its matter is answered by the cards."""
+    """One instance of every action, with what each depends on."""
     interruptions = Interruptions(asking=asking, requests=requests)
     withdrawals = Withdrawals(desk=desk)
     return (
         AnswerTurn(
             asking=asking,
-            sums=sums,
-            writer=writer,
-            letters=letters,
-            injuries=injuries,
-            watch=watch,
-            dismissals=dismissals,
-            paths=paths,
+            desks=desks,
             vault=vault,
             districts=districts,
             today=today,
@@ -73,8 +55,8 @@ def catalogue(
         PersonTurn(requests=requests),
         ComplaintTurn(
             interruptions=interruptions,
-            sums=sums,
-            way=Way(paths=paths, interruptions=interruptions),
+            sums=desks.sums,
+            way=Way(paths=desks.paths, interruptions=interruptions),
             vault=vault,
             desk=desk,
             laws=laws,

@@ -12,25 +12,24 @@ from rasa_sdk.events import ActionExecuted, EventType, UserUttered
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
-from actions.calculating.dialogue import Pending, Step, SumDialogue
+from actions.calculating.dialogue import Pending, Step
 from actions.calculating.hearing import INJURED_ON
 from actions.calculating.wanted import asks_for_a_sum
 from actions.choosing import ABOUT_LABOUR
 from actions.complaint.ports import Vault
 from actions.complaint.reading import Reader
 from actions.continuation import Context
-from actions.deadlines.watch_told import WatchDesk, is_watching
+from actions.deadlines.watch_told import is_watching
+from actions.desks import Desks
 from actions.documents.asked import asked_paper, is_ordered
-from actions.documents.writing import OFFERED, Writer
+from actions.documents.writing import OFFERED
 from actions.guidance import reply_to
 from actions.introduction import introduction
 from actions.learning import KNOWN, learned, retold
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
-from actions.remedies.dismissal_told import DismissalDesk
-from actions.remedies.injury_told import InjuryDesk, Way
-from actions.remedies.letter_told import LetterDesk
-from actions.remedies.path_told import PathDesk, is_choosing
+from actions.remedies.injury_told import Way
+from actions.remedies.path_told import is_choosing
 from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
@@ -55,26 +54,20 @@ class AnswerTurn(Turn):
         self,
         *,
         asking: Asking,
-        sums: SumDialogue,
-        writer: Writer,
-        letters: LetterDesk,
-        injuries: InjuryDesk,
-        watch: WatchDesk | None,
-        dismissals: DismissalDesk | None,
-        paths: PathDesk | None,
+        desks: Desks,
         vault: Vault,
         districts: Districts,
         today: Callable[[], date],
         withdrawals: Withdrawals,
     ) -> None:
         self._asking = asking
-        self._sums = sums
-        self._writer = writer
-        self._letters = letters
-        self._injuries = injuries
-        self._watch = watch
-        self._dismissals = dismissals
-        self._paths = paths
+        self._sums = desks.sums
+        self._writer = desks.writer
+        self._letters = desks.letters
+        self._injuries = desks.injuries
+        self._watch = desks.watch
+        self._dismissals = desks.dismissals
+        self._paths = desks.paths
         self._vault = vault
         self._districts = districts
         self._today = today
@@ -94,7 +87,7 @@ class AnswerTurn(Turn):
             return Taken([withdrawal])
         before = dict(heard.slots.get(KNOWN) or {})
         known = before | self._learned(heard)
-        known |= self._paths.learned(heard.text, known, _side(heard)) if self._paths else {}
+        known |= self._paths.learned(heard.text, known, _side(heard))
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
         asks = before or heard.intent == "ask_document" or is_ordered(heard.text, _side(heard))
         paper = self._paper(heard) if asks else None
@@ -127,7 +120,7 @@ class AnswerTurn(Turn):
 
     def _limit(self, heard: Heard) -> Taken | None:
         """Until when a claim can be brought; None where the message does not ask it, and a waiting watch is left."""
-        if self._watch is None or self._asking.is_emergency(heard.text):
+        if self._asking.is_emergency(heard.text):
             return None
         known, slot = heard.slots[KNOWN], heard.slots.get(SUM)
         found = self._watch.take(heard.text, heard.session_id, known, slot, _side(heard))
@@ -135,13 +128,13 @@ class AnswerTurn(Turn):
             return None
         told = {**known, **found.told}
         replies = list(found.replies)
-        if found.counted and self._paths and (line := self._paths.line(told)):
+        if found.counted and (line := self._paths.line(told)):
             replies[0] = replace(replies[0], text=f"{replies[0].text}\n{line}")
         return Taken(replies, {SUM: found.slot, KNOWN: told})
 
     def _path(self, heard: Heard) -> Taken | None:
         """Which way to go; None where the message does not ask it. A sum that waits is asked for again."""
-        if self._paths is None or self._asking.is_emergency(heard.text) or self._injuries.open(heard.text):
+        if self._asking.is_emergency(heard.text) or self._injuries.open(heard.text):
             return None
         slot = heard.slots.get(SUM)
         shown = self._paths.take(heard.text, heard.slots[KNOWN], slot, _side(heard))
@@ -226,8 +219,6 @@ class AnswerTurn(Turn):
 
     def _dismissal(self, heard: Heard) -> Reply | None:
         """What an employer has to mind before a dismissal."""
-        if self._dismissals is None:
-            return None
         return self._dismissals.told(heard.text, heard.slots[KNOWN], _side(heard))
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:

@@ -14,13 +14,13 @@ from actions.turns.interruptions import Interruptions
 class Way:
     """Tells the way before the form would open; 我要投诉 opens it all the same."""
 
-    def __init__(self, *, paths: PathDesk | None, interruptions: Interruptions) -> None:
+    def __init__(self, *, paths: PathDesk, interruptions: Interruptions) -> None:
         self._paths = paths
         self._interruptions = interruptions
 
     def __call__(self, heard: Heard) -> Taken | None:
         """The path as a turn; None where the message does not ask for it."""
-        if self._paths is None or wishes_to_file(heard.text) or self._interruptions.is_emergency(heard):
+        if wishes_to_file(heard.text) or self._interruptions.is_emergency(heard):
             return None
         known = dict(heard.slots.get(KNOWN) or {})
         known |= self._paths.learned(heard.text, known, None)

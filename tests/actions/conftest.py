@@ -11,14 +11,8 @@ from typing import Any
 import pytest
 
 from actions.asking import Asking
-from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
-from actions.deadlines.watch_told import WatchDesk
-from actions.documents.writing import Writer
-from actions.remedies.dismissal_told import DismissalDesk
-from actions.remedies.injury_told import InjuryDesk
-from actions.remedies.letter_told import LetterDesk
-from actions.remedies.path_told import PathDesk
+from actions.desks import desks
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken, Turn
 from answering import sums
@@ -140,27 +134,18 @@ def turns(asking: Asking, stores: Stores, clock: HandClock, districts: Districts
     """Every action by name, as app.py builds them."""
     actions = catalogue(
         asking=asking,
-        sums=SumDialogue(sums=WORKS, today=clock.today),
-        watch=WatchDesk(
-            calendar=load_working_days(),
+        desks=desks(
+            works=WORKS,
             laws=LAWS,
+            figures=load_figures(),
+            calendar=load_working_days(),
+            districts=districts,
             files=kept_for_the_test,
+            vault=stores.vault,
             quarantine=lambda: NOTHING_HELD,
             today=clock.today,
             now=clock.now,
         ),
-        dismissals=DismissalDesk(sums=WORKS, laws=LAWS, today=clock.today),
-        paths=PathDesk(
-            sums=WORKS,
-            figures=load_figures(),
-            calendar=load_working_days(),
-            districts=districts,
-            laws=LAWS,
-            today=clock.today,
-        ),
-        letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
-        injuries=InjuryDesk(calendar=load_working_days(), laws=LAWS, today=clock.today),
-        writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=clock.today),
         desk=stores.desk("hold"),
         vault=stores.vault,
         requests=stores.people,

@@ -11,15 +11,13 @@ import pytest
 import yaml
 
 from actions.asking import Asking
-from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
 from actions.complaint.fields import FIELDS
 from actions.complaint.filing import FACTS
-from actions.documents.writing import Writer
-from actions.remedies.injury_told import InjuryDesk
-from actions.remedies.letter_told import LetterDesk
+from actions.desks import desks
 from index.training_data import rasa_intent, topic_examples, written_examples
 from knowledge.districts import load_districts
+from knowledge.figures import load_figures
 from knowledge.load import load
 from knowledge.quarantine import NOTHING_HELD
 from knowledge.working_days import load_working_days
@@ -45,10 +43,18 @@ def test_the_domain_names_exactly_our_actions(domain: dict[str, Any], tmp_path: 
     stores, clock = open_stores(f"sqlite:///{tmp_path / 'store.db'}"), HandClock()
     actions = catalogue(
         asking=Asking(answerer=None, sessions=stores.sessions, today=clock.today),  # type: ignore[arg-type]
-        sums=SumDialogue(sums=WORKS, today=clock.today),
-        writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=clock.today),
-        letters=LetterDesk(calendar=load_working_days(), laws={}, today=clock.today),
-        injuries=InjuryDesk(calendar=load_working_days(), laws={}, today=clock.today),
+        desks=desks(
+            works=WORKS,
+            laws={},
+            figures=load_figures(),
+            calendar=load_working_days(),
+            districts=load_districts(),
+            files=kept_for_the_test,
+            vault=stores.vault,
+            quarantine=lambda: NOTHING_HELD,
+            today=clock.today,
+            now=clock.now,
+        ),
         desk=stores.desk("hold"),
         vault=stores.vault,
         requests=stores.people,

@@ -23,14 +23,12 @@ from typing import Any
 import httpx
 
 from actions.asking import Asking
-from actions.calculating.dialogue import SumDialogue
 from actions.catalogue import catalogue
-from actions.documents.writing import Writer
-from actions.remedies.injury_told import InjuryDesk
-from actions.remedies.letter_told import LetterDesk
+from actions.desks import desks
 from actions.turns.base import Turn
 from answering import answerer
 from knowledge.districts import load_districts
+from knowledge.figures import load_figures
 from knowledge.quarantine import NOTHING_HELD
 from knowledge.working_days import load_working_days
 from settings import Settings
@@ -164,10 +162,18 @@ def figures(file: Path = SCRIPTS, show: bool = False) -> dict[str, Any]:
         asking = Asking(answerer=answers, sessions=stores.sessions, today=lambda: TODAY)
         actions = catalogue(
             asking=asking,
-            sums=SumDialogue(sums=WORKS, today=lambda: TODAY),
-            letters=LetterDesk(calendar=load_working_days(), laws=LAWS, today=lambda: TODAY),
-            injuries=InjuryDesk(calendar=load_working_days(), laws=LAWS, today=lambda: TODAY),
-            writer=Writer(sums=WORKS, files=kept_for_the_test, vault=stores.vault, today=lambda: TODAY),
+            desks=desks(
+                works=WORKS,
+                laws=LAWS,
+                figures=load_figures(),
+                calendar=load_working_days(),
+                districts=load_districts(),
+                files=kept_for_the_test,
+                vault=stores.vault,
+                quarantine=lambda: NOTHING_HELD,
+                today=lambda: TODAY,
+                now=HandClock().now,
+            ),
             desk=stores.desk("hold"),
             vault=stores.vault,
             requests=stores.people,
