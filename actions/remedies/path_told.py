@@ -40,6 +40,7 @@ from knowledge.law import Law
 from knowledge.quarantine import CitingPart
 from knowledge.schema import CITY
 from knowledge.working_days import WorkingDays
+from language.clauses import clauses
 from language.controls import control, is_question
 from language.dates import dates
 
@@ -109,7 +110,7 @@ class PathDesk:
             answered = self._answered(text, known, str(slot["asked"]), tuple(slot.get("doors") or ()))
             if answered or not asks_path(text):
                 return answered
-        if not asks_path(text) or (audience_of(text) or side) == "employer":
+        if not asks_path(text) or _asks_the_rule(text) or (audience_of(text) or side) == "employer":
             return None
         claim = claim_in(known)
         if claim or _DECIDES & dict(known.get(KEPT) or {}).keys():
@@ -216,6 +217,11 @@ def _buttons(path: RemedyPath) -> tuple[str, ...]:
     """The papers and the complaint that fit, the first door's before the others'."""
     fit = [title for door in (path.recommended, *path.alternatives[:3]) for title in _PAPERS.get(door, ())]
     return tuple(dict.fromkeys([*fit, "还来得及吗"]))[:4]
+
+
+def _asks_the_rule(text: str) -> bool:
+    """Whether one question names its matter and nobody in it, 欠工资去哪里投诉: the cards tell that."""
+    return claim_of(text) is not None and not _PARTIES.search(text) and len(clauses(text)) == 1
 
 
 def _bare(text: str) -> bool:

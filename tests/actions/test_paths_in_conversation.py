@@ -170,3 +170,10 @@ def test_nobody_elses_question_is_taken(person: Person, text: str) -> None:
 def test_everyday_words_tell_the_facts(clock: HandClock, text: str, name: str, value: object) -> None:
     """Said, not asked and not supposed."""
     assert heard(text, clock.today()).get(name) == value
+
+
+@pytest.mark.parametrize("question", ["欠工资去哪里投诉嘛", "工伤认定在巴南去哪点申请"])
+def test_a_question_for_the_rule_is_answered_by_its_card(person: Person, question: str) -> None:
+    """Nobody told of a case of their own: no date is asked for."""
+    (reply, *_) = say(person, question)
+    assert reply.outcome == "answered" and reply.answer is not None and reply.asks is None
