@@ -15,7 +15,7 @@ from store.database import insert_once, reading, writing
 from store.ids import new_id
 from store.records import OwedReply
 from store.schema import wechat_owed
-from store.wechat_words import wechat_place
+from store.wechat_words import leased, wechat_place
 
 
 class WechatOwed:
@@ -92,17 +92,8 @@ class WechatOwed:
             )
             .order_by(wechat_owed.c.at)
             .limit(1)
-            .with_for_update(skip_locked=True)
-            .cte("due")
         )
-        claimed = (
-            update(wechat_owed)
-            .where(wechat_owed.c.id.in_(select(due.c.id)))
-            .values(at=now, tries=wechat_owed.c.tries + 1)
-            .returning(wechat_owed)
-        )
-        with writing(self._engine) as connection:
-            row = connection.execute(claimed).one_or_none()
+        row = leased(self._engine, due, now)
         if row is None:
             return None
         text = self._cipher.unseal(row.text, bound_to=wechat_place(row.session_id, row.key))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, Engine, exists, insert, or_, select, update
+from sqlalchemy import Connection, Engine, Row, Select, exists, insert, or_, select, update
 
 from store.cipher import Cipher
 from store.clock import Clock
@@ -68,23 +69,30 @@ class WechatWords:
             )
             .order_by(wechat_owed.c.key)  # it begins with the message's id
             .limit(1)
-            .with_for_update(skip_locked=True, of=wechat_owed)
-            .cte("turn")
         )
-        claimed = (
-            update(wechat_owed)
-            .where(wechat_owed.c.id.in_(select(turn.c.id)))
-            .values(at=now, tries=wechat_owed.c.tries + 1)
-            .returning(wechat_owed)
-        )
-        with writing(self._engine) as connection:
-            row = connection.execute(claimed).one_or_none()
+        row = leased(self._engine, turn, now)
         if row is None:
             return None
         parts = self._cipher.unseal(row.parts, bound_to=wechat_place(row.session_id, row.key))
         return OwedReply(
             session_id=row.session_id, key=row.key, text="", parts=tuple(parts), reason=WORDS, tries=row.tries
         )
+
+
+def leased(engine: Engine, chosen: Select[Any], now: datetime) -> Row[Any] | None:
+    """The row of `wechat_owed` whose id is chosen, as tried once more now; None where there is none.
+
+    Of several replicas one gets it: what another holds is passed over.
+    """
+    mine = chosen.with_for_update(skip_locked=True, of=wechat_owed).cte("chosen")
+    claimed = (
+        update(wechat_owed)
+        .where(wechat_owed.c.id.in_(select(mine.c.id)))
+        .values(at=now, tries=wechat_owed.c.tries + 1)
+        .returning(wechat_owed)
+    )
+    with writing(engine) as connection:
+        return connection.execute(claimed).one_or_none()
 
 
 def wechat_place(session_id: str, key: str) -> str:
