@@ -1,13 +1,31 @@
-"""The two databases every store contract runs on: mix one in, and `url` names an empty one."""
+"""What store contracts have in common: the stores over a database, and the two databases, of which each names an empty one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from store.database import open_database
+from tests.contracts.stores import HandClock, Stores, open_stores
+
+
+class WithStores:
+    """A contract inherits this; its tests mix in a database, whose fixture `url` names an empty one."""
+
+    @pytest.fixture
+    def clock(self) -> HandClock:
+        """A clock the test moves."""
+        return HandClock()
+
+    @pytest.fixture
+    def stores(self, url: str, clock: HandClock) -> Iterator[Stores]:
+        """Every store over a migrated database."""
+        stores = open_stores(url, clock)
+        yield stores
+        stores.engine.dispose()
 
 
 class OnSqlite:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import text
 
 from store.api_keys import PREFIX, ApiKey
 from store.errors import KeyNameTaken
-from tests.contracts.databases import OnPostgres, OnSqlite
-from tests.contracts.stores import HandClock, Stores, open_stores
+from tests.contracts.databases import OnPostgres, OnSqlite, WithStores
+from tests.contracts.stores import Stores
 from tests.contracts.test_store_contract import at_once
 
 
@@ -32,15 +30,8 @@ def known(stores: Stores, key: str) -> ApiKey:
     return found
 
 
-class ApiKeyContract:
-    """Inherit, and give a fixture `url` that names an empty database."""
-
-    @pytest.fixture
-    def stores(self, url: str) -> Iterator[Stores]:
-        """Every store over a migrated database, at a standing clock."""
-        stores = open_stores(url, HandClock())
-        yield stores
-        stores.engine.dispose()
+class ApiKeyContract(WithStores):
+    """What holds on every database."""
 
     def test_a_key_is_known_by_itself_alone_and_lies_nowhere(self, stores: Stores) -> None:
         """The database holds a digest; another key of the same name is refused."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,8 +10,8 @@ from sqlalchemy import text
 
 from store.calls import KEPT, Call
 from store.errors import CallSettled
-from tests.contracts.databases import OnPostgres, OnSqlite
-from tests.contracts.stores import HandClock, Stores, open_stores
+from tests.contracts.databases import OnPostgres, OnSqlite, WithStores
+from tests.contracts.stores import Stores
 from tests.contracts.test_desk_store_contract import hire
 from tests.contracts.test_store_contract import at_once
 
@@ -30,15 +29,8 @@ OWED = Call(
 )
 
 
-class CallStoreContract:
-    """Inherit, and give a fixture `url` that names an empty database."""
-
-    @pytest.fixture
-    def stores(self, url: str) -> Iterator[Stores]:
-        """Every store over a migrated database, at a standing clock."""
-        stores = open_stores(url, HandClock())
-        yield stores
-        stores.engine.dispose()
+class CallStoreContract(WithStores):
+    """What holds on every database."""
 
     def test_a_call_sent_again_is_the_first_one(self, stores: Stores) -> None:
         """Of eight at once one is stored, and all are told of it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -12,21 +11,14 @@ from sqlalchemy.exc import DBAPIError
 from store.acts import Act
 from store.desk_records import CITYWIDE
 from store.errors import Held
-from tests.contracts.databases import OnPostgres, OnSqlite
-from tests.contracts.stores import HandClock, Stores, open_stores
+from tests.contracts.databases import OnPostgres, OnSqlite, WithStores
+from tests.contracts.stores import Stores
 from tests.contracts.test_desk_store_contract import HOUR, hire
 from tests.contracts.test_store_contract import at_once
 
 
-class ConsoleStoreContract:
-    """Inherit, and give a fixture `url` that names an empty database."""
-
-    @pytest.fixture
-    def stores(self, url: str) -> Iterator[Stores]:
-        """Every store over a migrated database, at a standing clock."""
-        stores = open_stores(url, HandClock())
-        yield stores
-        stores.engine.dispose()
+class ConsoleStoreContract(WithStores):
+    """What holds on every database."""
 
     def test_an_invitation_is_used_once_and_the_next_one_voids_it(self, stores: Stores) -> None:
         """Of two uses one wins; a second invitation makes the first worthless; an hour is an hour."""

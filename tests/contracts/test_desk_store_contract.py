@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,8 +16,8 @@ from store.events import intact
 from store.ids import new_id
 from store.queue import Filter
 from store.records import Event, TicketRecord
-from tests.contracts.databases import OnPostgres, OnSqlite
-from tests.contracts.stores import MORNING, HandClock, Stores, open_stores
+from tests.contracts.databases import OnPostgres, OnSqlite, WithStores
+from tests.contracts.stores import MORNING, HandClock, Stores
 from tests.contracts.test_store_contract import FILED, a_ticket, at_once
 
 HOUR = timedelta(hours=1)
@@ -41,20 +40,8 @@ def file(stores: Stores, **changes: object) -> TicketRecord:
     return stores.tickets.file(ticket, FILED, [])
 
 
-class DeskStoreContract:
-    """Inherit, and give a fixture `url` that names an empty database."""
-
-    @pytest.fixture
-    def clock(self) -> HandClock:
-        """A clock the test moves."""
-        return HandClock()
-
-    @pytest.fixture
-    def stores(self, url: str, clock: HandClock) -> Iterator[Stores]:
-        """Every store over a migrated database."""
-        stores = open_stores(url, clock)
-        yield stores
-        stores.engine.dispose()
+class DeskStoreContract(WithStores):
+    """What holds on every database."""
 
     def test_a_login_belongs_to_one_member(self, stores: Stores) -> None:
         """Whatever its case; of eight who take it at once one gets it."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from store.improvement_records import Improvement, LoggedAnswer
-from tests.contracts.databases import OnPostgres, OnSqlite
-from tests.contracts.stores import HandClock, Stores, open_stores
+from tests.contracts.databases import OnPostgres, OnSqlite, WithStores
+from tests.contracts.stores import HandClock, Stores
 
 DAY = date(2026, 11, 24)
 TOLD = LoggedAnswer(on_day=DAY, outcome="answered", channel="web", topic="wages", region="渝中区")
@@ -22,20 +19,8 @@ ENTRY = Improvement(
 )
 
 
-class ImprovementStoreContract:
-    """Inherit, and give a fixture `url` that names an empty database."""
-
-    @pytest.fixture
-    def clock(self) -> HandClock:
-        """A clock the test moves."""
-        return HandClock()
-
-    @pytest.fixture
-    def stores(self, url: str, clock: HandClock) -> Iterator[Stores]:
-        """Every store over a migrated database."""
-        stores = open_stores(url, clock)
-        yield stores
-        stores.engine.dispose()
+class ImprovementStoreContract(WithStores):
+    """What holds on every database."""
 
     def test_answers_are_counted_by_day_outcome_and_dimension(self, stores: Stores) -> None:
         """Both ends of the period count; what was not told is a value of its own."""

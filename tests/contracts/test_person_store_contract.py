@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -16,23 +15,16 @@ from store.records import StoredMessage
 from store.signals import Signals, signals_of
 from store.wechat_people import WechatPeople
 from store.wechat_words import WechatWords
-from tests.contracts.databases import OnPostgres, OnSqlite
-from tests.contracts.stores import HandClock, Stores, open_stores
+from tests.contracts.databases import OnPostgres, OnSqlite, WithStores
+from tests.contracts.stores import Stores
 from tests.contracts.test_desk_store_contract import hire
 from tests.contracts.test_store_contract import at_once
 
 LEASE = timedelta(seconds=60)
 
 
-class PersonStoreContract:
-    """Inherit, and give a fixture `url` that names an empty database."""
-
-    @pytest.fixture
-    def stores(self, url: str) -> Iterator[Stores]:
-        """Every store over a migrated database, at a standing clock."""
-        stores = open_stores(url, HandClock())
-        yield stores
-        stores.engine.dispose()
+class PersonStoreContract(WithStores):
+    """What holds on every database."""
 
     def test_whoever_reads_on_from_an_id_misses_nothing(self, stores: Stores) -> None:
         """Eight write at once while one reads on: every message is read once, in the order of the ids."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -21,8 +21,8 @@ from store.errors import NumberTaken, TicketMoved
 from store.ids import new_id
 from store.records import Conflict, Event, HoldEvent, OutboxRow, Repeat, StoredMessage, TicketRecord
 from store.schema import metadata
-from tests.contracts.databases import OnPostgres, OnSqlite
-from tests.contracts.stores import MORNING, HandClock, Stores, a_filing, open_stores
+from tests.contracts.databases import OnPostgres, OnSqlite, WithStores
+from tests.contracts.stores import MORNING, HandClock, Stores, a_filing
 
 LEASE = timedelta(seconds=60)
 CODE = "AK3M7E"
@@ -89,20 +89,8 @@ def at_once(work: Callable[[int], object], workers: int = 8) -> list[Any]:
         return list(pool.map(run, range(workers)))
 
 
-class StoreContract:
-    """Inherit, and give a fixture `url` that names an empty database."""
-
-    @pytest.fixture
-    def clock(self) -> HandClock:
-        """A clock the test moves."""
-        return HandClock()
-
-    @pytest.fixture
-    def stores(self, url: str, clock: HandClock) -> Iterator[Stores]:
-        """Every store over a migrated database."""
-        stores = open_stores(url, clock)
-        yield stores
-        stores.engine.dispose()
+class StoreContract(WithStores):
+    """What holds on every database."""
 
     def test_the_migrations_build_exactly_the_schema(self, stores: Stores) -> None:
         """A table changed in schema.py without a revision, or the other way round, is found here."""
