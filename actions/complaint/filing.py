@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from actions.complaint import site_board
-from actions.complaint.facts import PERSONAL, Facts, is_anonymous, known
+from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, is_anonymous, known
 from actions.complaint.fields import FIELDS, missing
+from actions.complaint.issues import ISSUES
 from actions.learning import KNOWN
-from actions.triage import Route
+from actions.triage import Route, route
 from handoff.filing import Filing
 from handoff.routing import Competence
 from index.citations import spoken
@@ -47,17 +48,53 @@ def filing_of(
         told = dict(stay) | told
     told |= site_board.evidence(facts[KNOWN])
     parties = {name: facts[name] for name in PERSONAL if known(facts, name)}
+    return assembled(
+        facts,
+        session_id=session_id,
+        filing_key=facts["stage"],
+        told=told if is_anonymous(facts) else resolved(told),
+        parties=resolved(parties | site_board.parties(facts[KNOWN])),
+        found=found,
+        where=where,
+        calculation=calculation,
+        laws=laws,
+    )
+
+
+def assembled(
+    facts: Facts,
+    *,
+    session_id: str,
+    filing_key: str,
+    told: Mapping[str, Any],
+    parties: Mapping[str, str],
+    found: Route,
+    where: Competence,
+    laws: Mapping[str, Law],
+    calculation: Mapping[str, Any] | None = None,
+) -> Filing:
+    """The filing of a checked form: what is `told` on, the `parties` apart, the articles of the route and of the body."""
     grounds = dict.fromkeys((*found.grounds, *where.grounds))
     return Filing(
         session_id=session_id,
-        filing_key=facts["stage"],
+        filing_key=filing_key,
         kind=facts["kind"],
         channel=where.channel,
         district=where.district,
         urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
-        facts=told if is_anonymous(facts) else resolved(told),
-        parties=resolved(parties | site_board.parties(facts[KNOWN])),
+        facts=told,
+        parties=parties,
         missing=missing(facts),
         grounds=tuple(spoken(reference, laws[reference.law]) for reference in grounds),
         calculation=calculation,
+    )
+
+
+def route_of(facts: Facts) -> Route:
+    """Where what was told belongs; an issue that is not known is any other."""
+    issue, chosen = facts.get("issue"), facts.get("channel")
+    return route(
+        issue if issue in ISSUES else "other",
+        kind=facts["kind"],
+        chosen=chosen if chosen != UNKNOWN else None,
     )

@@ -8,13 +8,12 @@ from typing import Any
 
 from actions.complaint.competent import competent
 from actions.complaint.facts import PERSONAL, UNKNOWN, known, without_identity
-from actions.complaint.fields import BY_NAME, FIELDS, Field, missing, next_field
+from actions.complaint.fields import BY_NAME, FIELDS, Field, next_field
+from actions.complaint.filing import assembled, route_of
 from actions.complaint.issues import ISSUES
-from actions.triage import Route, route
 from actions.values import plain
 from handoff.filing import Filing
 from handoff.personal.telephone import NotANumber, bare
-from index.citations import spoken
 from knowledge.districts import Districts
 from knowledge.law import Law
 from language.money import parse_money
@@ -61,24 +60,18 @@ class WholeForm:
             raise Incomplete(BY_NAME["consent"])
         if open_field := next_field(facts):
             raise Incomplete(open_field)
-        where = _route(facts)
-        if where.door == "guidance":
-            raise NotFiledHere(where.why)
-        body = competent(where.channel, facts, self._districts, self._today(), reveal=str)
-        grounds = dict.fromkeys((*where.grounds, *body.grounds))
-        return Filing(
+        found = route_of(facts)
+        if found.door == "guidance":
+            raise NotFiledHere(found.why)
+        return assembled(
+            facts,
             session_id=session_id,
             filing_key=filing_key,
-            kind=facts["kind"],
-            channel=body.channel,
-            district=body.district,
-            urgency="urgent" if facts.get("issue") == "child_labour" else "normal",
-            facts={
-                name: value for name, value in facts.items() if known(facts, name) and name not in _HIDDEN
-            },
+            told={name: value for name, value in facts.items() if known(facts, name) and name not in _HIDDEN},
             parties={name: str(facts[name]) for name in PERSONAL if known(facts, name)},
-            missing=missing(facts),
-            grounds=tuple(spoken(reference, self._laws[reference.law]) for reference in grounds),
+            found=found,
+            where=competent(found.channel, facts, self._districts, self._today(), reveal=str),
+            laws=self._laws,
         )
 
 
@@ -97,12 +90,3 @@ def _as_typed(told: Mapping[str, str | int | bool]) -> dict[str, Any]:
             raise Incomplete(BY_NAME["amount"])
         facts["amount"] = plain(amount)
     return facts
-
-
-def _route(facts: Mapping[str, Any]) -> Route:
-    chosen = facts.get("channel")
-    return route(
-        str(facts["issue"]) if facts["issue"] != UNKNOWN else "other",
-        kind=facts["kind"],
-        chosen=chosen if chosen != UNKNOWN else None,
-    )

@@ -13,17 +13,16 @@ from actions.citing import as_part
 from actions.complaint import wording
 from actions.complaint.competent import body, competent
 from actions.complaint.dismissal import dismissed_on
-from actions.complaint.facts import UNKNOWN, Facts, known, without_identity
+from actions.complaint.facts import Facts, known, without_identity
 from actions.complaint.fields import BY_NAME, Field, next_field
-from actions.complaint.filing import CLEARED, FACTS, filing_of
-from actions.complaint.issues import ISSUES, REQUESTS
+from actions.complaint.filing import CLEARED, FACTS, filing_of, route_of
+from actions.complaint.issues import REQUESTS
 from actions.complaint.opening import kind_of, only_asks, switched, wants_changes
 from actions.complaint.ports import Desk, Sums, Vault
 from actions.complaint.prefilling import Before, remembered, stay_for, story_for
 from actions.complaint.reading import FREE_TEXT, Reader, Reading
 from actions.learning import KNOWN, corrected, learned_stay
 from actions.reply import Reply, offers
-from actions.triage import Route, route
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
@@ -134,7 +133,7 @@ class ComplaintTurn(Turn):
             return self._file(heard, facts)
         if heard.requested == "issue":
             facts["details"] = f"{facts['details']}\n{heard.text}"
-        if self._route(facts).channel != self._route(before).channel:
+        if route_of(facts).channel != route_of(before).channel:
             facts["consent"] = None
         done = wording.CORRECTED if read.corrects and None not in read.facts.values() else ""
         return self._next(heard, facts, lead=done, routed=facts["issue"] != before["issue"])
@@ -158,7 +157,7 @@ class ComplaintTurn(Turn):
 
     def _next(self, heard: Heard, facts: Facts, *, lead: str, routed: bool) -> Taken:
         if routed and known(facts, "issue"):
-            found = self._route(facts)
+            found = route_of(facts)
             lead += "\n" + wording.route_sentence(
                 found, [spoken(r, self._laws[r.law]) for r in found.grounds]
             )
@@ -217,7 +216,7 @@ class ComplaintTurn(Turn):
         return filing_of(
             facts,
             session_id=heard.session_id,
-            found=self._route(facts),
+            found=route_of(facts),
             where=where,
             stay=stay_for(facts, self._today()) | story_for(facts),
             calculation=self._sums.public(claimed) if claimed else None,
@@ -228,16 +227,7 @@ class ComplaintTurn(Turn):
     def _where(self, heard: Heard, facts: Facts) -> Competence:
         """The body that is competent today, by the place, the owner and the employer told."""
         reveal = lambda text: self._vault.resolve(heard.session_id, text)  # noqa: E731
-        return competent(self._route(facts).channel, facts, self._districts, self._today(), reveal)
-
-    def _route(self, facts: Facts) -> Route:
-        issue = facts.get("issue")
-        chosen = facts.get("channel")
-        return route(
-            issue if issue in ISSUES else "other",
-            kind=facts["kind"],
-            chosen=chosen if chosen != UNKNOWN else None,
-        )
+        return competent(route_of(facts).channel, facts, self._districts, self._today(), reveal)
 
     def _reader(self, heard: Heard) -> Reader:
         reveal = lambda placeholder: self._vault.value(heard.session_id, placeholder) or placeholder  # noqa: E731
