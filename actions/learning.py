@@ -45,7 +45,7 @@ _CASE = ("issue", "months_owed", "district", "employer_name", "employer_address"
 STORY = "description"
 """What happened, in the person's own words: the last message that told of a case, without what it asked or wished."""
 _WISH = re.compile(
-    r"(?:.{0,6}(?:金|费|工资|补偿))?(?:我|帮我|想|要|就)*(?:投诉|举报|登记|写.{0,8}(?:书|函|信)|算.{0,8}|算一?下).{0,4}"
+    r"(?:[^我俺咱老公单厂店欠]{0,12}(?:金|费|工资|补偿))?(?:我|帮我|想|要|就)*(?:投诉|举报|登记|写.{0,8}(?:书|函|信)|算.{0,8}|算一?下).{0,4}"
 )
 _JOB = re.compile(
     r"(?:做|当|干|岗位是?|工种是?)(?:的是?|了?一?[名个])?(?!员工|职工|农?民工|临时工|合同工)"

@@ -59,6 +59,11 @@ def find_number(text: str) -> str | None:
     return next((number for found in _NUMBER.finditer(_fold(text)) if (number := _checked(found))), None)
 
 
+def number_spans(folded: str) -> list[tuple[int, int]]:
+    """Where the correct numbers stand in a text already folded by language.normalise."""
+    return [found.span() for found in _NUMBER.finditer(folded.upper()) if _checked(found)]
+
+
 def find_code(text: str) -> str | None:
     """The last code inside a text, beside a number or alone; None when there is none."""
     codes = _CODE.findall(_NUMBER.sub(" ", _fold(text)))

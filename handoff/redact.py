@@ -19,6 +19,7 @@ from handoff.personal.employers import employers
 from handoff.personal.names import names
 from handoff.personal.numbers import numbers
 from handoff.personal.site_board import on_the_board
+from handoff.receipt import number_spans
 from language.controls import control, is_question
 from language.entities import entities
 from language.normalise import normalise
@@ -91,7 +92,7 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
     anywhere = [*board, *numbers(folded), *names(folded), *addresses(folded), *employers(folded)]
     corrected = corrections(folded) if asks else ()
     secret = codes(folded, asked=asks == "ticket_code")
-    found = _first_of_overlapping([*secret, *corrected, *anywhere])
+    found = _outside_receipts(folded, _first_of_overlapping([*secret, *corrected, *anywhere]))
     asked = _ASKED.get(asks or "")
     if asked and not board and not _steers(text):
         found = _with_answer(folded, asked, found)
@@ -153,6 +154,12 @@ def _first_of_overlapping(candidates: Iterable[Found]) -> list[Found]:
         if all(each.end <= other.start or each.start >= other.end for other in kept):
             kept.append(each)
     return kept
+
+
+def _outside_receipts(folded: str, found: list[Found]) -> list[Found]:
+    """Without finds inside a receipt number: the QQ of CQ26-JQQC4-CJR announces no account."""
+    receipts = number_spans(folded)
+    return [each for each in found if all(each.end <= start or each.start >= end for start, end in receipts)]
 
 
 def _swapped(text: str, found: Iterable[Found], keep: Keep) -> str:

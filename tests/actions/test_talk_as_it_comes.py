@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, datetime, timezone
 from io import BytesIO
 
@@ -109,3 +110,23 @@ def test_a_story_with_a_name_is_a_story(person: Person) -> None:
     """Only a message that names and nothing else is answered so."""
     told = say(person, "我叫李建国，公司是渝顺物流有限公司，欠我三个月工资怎么办")
     assert not told[0].text.startswith("记下了")
+
+
+def test_a_sum_ordered_in_one_clause_is_not_what_happened(person: Person) -> None:
+    """The application tells the dismissal, not the words in which the sum was asked for."""
+    told = (
+        "我怀孕五个月了，公司2026年11月10日把我辞退了，我2022年3月1日入职，月薪6500，这合法吗",
+        "违法辞退的赔偿金帮我算一下",
+        "帮我写仲裁申请书",
+    )
+    written = paper(say(person, *told)[-1])
+    assert "怀孕五个月" in written
+    assert "帮我算" not in written
+
+
+def test_the_longest_message_is_read_in_a_moment(person: Person) -> None:
+    """Ten thousand characters: Rasa waits eight seconds for an action, on a slower machine than this."""
+    for text in ("字" * 10_000, "老板欠我三个月工资不给，我在工地干活，每天三百块，" * 400):
+        started = time.process_time()
+        assert say(person, text)
+        assert time.process_time() - started < 2

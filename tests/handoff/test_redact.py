@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import pytest
 
+from handoff.receipt import new_code, new_number
 from handoff.redact import redact
 
 
@@ -260,3 +262,12 @@ STUBBORN = [
 def test_names_and_codes_that_look_like_something_else(asks: str | None, text: str, leaves: str) -> None:
     """A surname that is a particle, an employer that begins like 转人工, a code beside its number."""
     assert redacted(text, asks)[0] == leaves
+
+
+def test_a_receipt_number_is_never_taken_for_anything_else() -> None:
+    """Whatever its characters spell (QQ, a run of digits), the number stays and its code is kept."""
+    choose = random.Random(11).choice
+    for number, code in [("CQ26-JQQC4-CJR", "ECMXPH")] + [
+        (new_number(2026, choose), new_code(choose)) for _ in range(3000)
+    ]:
+        assert redacted(f"{number} {code}") == (f"{number} ‹查询码1›", [("查询码", code)])
