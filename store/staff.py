@@ -68,10 +68,23 @@ class Staff:
             rows = connection.execute(select(staff).order_by(staff.c.id)).all()
             return [self._member(connection, row) for row in rows]
 
-    def change(self, staff_id: str, *, role: Role | None = None, active: bool | None = None) -> None:
-        """Give another role, or close and reopen the account."""
+    def change(
+        self,
+        staff_id: str,
+        *,
+        role: Role | None = None,
+        active: bool | None = None,
+        districts: Collection[str] | None = None,
+    ) -> None:
+        """Give another role, close and reopen the account, replace the districts; all at once."""
         asked = {"role": role, "active": active}
-        self._set(staff_id, {name: value for name, value in asked.items() if value is not None})
+        values = {name: value for name, value in asked.items() if value is not None}
+        with writing(self._engine) as connection:
+            if values:
+                connection.execute(update(staff).where(staff.c.id == staff_id).values(values))
+            if districts is not None:
+                connection.execute(delete(staff_districts).where(staff_districts.c.staff_id == staff_id))
+                _assign(connection, staff_id, districts)
 
     def set_password(self, staff_id: str, password_hash: str) -> None:
         """Replace the password's hash."""
@@ -82,16 +95,9 @@ class Staff:
         sealed = None if secret is None else self._cipher.seal(secret, bound_to=f"totp {staff_id}")
         self._set(staff_id, {"totp": sealed})
 
-    def assign(self, staff_id: str, districts: Collection[str]) -> None:
-        """Replace the districts a member works for."""
-        with writing(self._engine) as connection:
-            connection.execute(delete(staff_districts).where(staff_districts.c.staff_id == staff_id))
-            _assign(connection, staff_id, districts)
-
     def _set(self, staff_id: str, values: dict[str, Any]) -> None:
-        if values:
-            with writing(self._engine) as connection:
-                connection.execute(update(staff).where(staff.c.id == staff_id).values(values))
+        with writing(self._engine) as connection:
+            connection.execute(update(staff).where(staff.c.id == staff_id).values(values))
 
     def _one(self, condition: ColumnElement[bool]) -> StaffMember | None:
         with reading(self._engine) as connection:

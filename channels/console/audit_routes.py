@@ -1,4 +1,4 @@
-"""GET /api/console/acts, its proof, and /api/console/staff: who did what, whether it was changed, who works here."""
+"""GET /api/console/acts and its proof: who did what, whether it was changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pydantic import BaseModel, Field
 
 from channels.console.cases import Cases
 from channels.console.guard import Authorization
-from channels.console.roles import ROLE_NAMES
 from channels.console.typed import Typed
 from channels.message import local
 from store.acts import Act
@@ -67,22 +66,6 @@ def audit_routes(cases: Cases) -> APIRouter:
             }
         return told
 
-    @router.get("/staff")
-    def members(authorization: Authorization = None) -> dict[str, Any]:
-        guard.allowed(authorization, "staff")
-        return {
-            "staff": [
-                {
-                    "login": one.login,
-                    "name": one.name,
-                    "role_name": ROLE_NAMES[one.role],
-                    "districts": sorted(one.districts),
-                    "active": one.active,
-                }
-                for one in staff.all()
-            ]
-        }
-
     return router
 
 
@@ -97,7 +80,7 @@ def _shown(act: Act, names: dict[str, str]) -> dict[str, Any]:
         "at": local(act.at) if act.at else None,
         "who": names.get(act.staff_id, ""),
         "kind": act.kind,
-        "subject": act.subject,
+        "subject": names.get(act.subject or "", act.subject),
         "data": {name: value for name, value in act.data.items() if name != "reason_digest"},
         "reason": act.reason,
     }

@@ -14,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from actions.documents.docx_writer import to_docx
 from actions.documents.writing import WORD
 from channels.console.cases import Cases
+from channels.console.group_paper import KIND as GROUP_PAPER
+from channels.console.group_paper import group_paper
 from channels.console.guard import Authorization
 from channels.console.ticket_papers import PaperWithheld, filled
 from channels.console.typed import Typed
@@ -108,10 +110,14 @@ def hidden_routes(cases: Cases) -> APIRouter:
         member = guard.allowed(authorization, "case_file")
         _, ticket = cases.found(member, number)
         try:
-            name, document = filled(ticket, asked.kind, cases.clock.today())
+            if asked.kind == GROUP_PAPER:
+                name, document, named = group_paper(cases, member, ticket)
+            else:
+                (name, document), named = filled(ticket, asked.kind, cases.clock.today()), [ticket]
         except PaperWithheld as withheld:
             raise Problem(422, str(withheld)) from None
-        cases.wrote(member, "wrote_paper", ticket, asked.reason, field=name)
+        for one in named:
+            cases.wrote(member, "wrote_paper", one, asked.reason, field=name)
         return _download(to_docx(document), f"{name}-{ticket.number}.docx", WORD, {})
 
     return router

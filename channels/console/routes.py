@@ -9,6 +9,7 @@ from fastapi import APIRouter
 
 from actions.asking import Asking
 from actions.calculating.sums import Sums
+from channels.console.accounts import Accounts
 from channels.console.assist_routes import assist_routes
 from channels.console.assisting import Assistant
 from channels.console.audit_routes import audit_routes
@@ -29,6 +30,7 @@ from channels.console.report_routes import report_routes
 from channels.console.session_routes import session_routes
 from channels.console.settled import Settled
 from channels.console.signing_in import SignIn
+from channels.console.staff_routes import staff_routes
 from channels.console.suggesting import Suggester
 from channels.console.talking import Talking
 from channels.console.ticket_routes import ticket_routes
@@ -172,6 +174,17 @@ def console_routes(
             acts=kept.acts,
         ),
         audit_routes(cases),
+        staff_routes(
+            guard=guard,
+            accounts=Accounts(
+                staff=kept.staff,
+                sessions=kept.staff_sessions,
+                invitations=kept.invitations,
+                places=districts.official(),
+            ),
+            staff=kept.staff,
+            acts=kept.acts,
+        ),
         report_routes(
             guard=guard,
             questions=QuestionReports(answers=kept.answers, ratings=kept.ratings),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from channels.console.cases import Cases
+from channels.console.group_paper import has_paper
 from handoff.duplicates import duplicates
 from store.desk_records import QueueRow, StaffMember
 from store.records import TicketRecord
@@ -23,6 +24,7 @@ def group_of(cases: Cases, member: StaffMember, ticket: TicketRecord) -> dict[st
         ],
         "represents": ticket.id in representatives,
         "elsewhere": len(cases.groups.members(ticket.group_id)) - len(shown),
+        "has_paper": has_paper(ticket, member),
     }
 
 

@@ -57,7 +57,7 @@ def signed_in(
     page.get_by_label("密码").fill(PASSWORD)
     page.get_by_label("动态码").fill(code_at(secret, clock(FROZEN).now()))
     page.get_by_role("button", name="登录").click()
-    page.get_by_role("navigation").wait_for()
+    page.get_by_role("navigation", name="页面").wait_for()
     yield page
     assert faults == []
     context.close()

@@ -62,8 +62,7 @@ class DeskStoreContract(WithStores):
         assert stores.staff.by_id(member.id) == member
         stores.staff.set_totp(member.id, "JBSWY3DP")
         stores.staff.set_password(member.id, "$argon2$new")
-        stores.staff.assign(member.id, ["重庆市"])
-        stores.staff.change(member.id, role="supervisor")
+        stores.staff.change(member.id, role="supervisor", districts=["重庆市"])
         read = stores.staff.by_login("zhang")
         assert read is not None and (read.totp, read.password_hash) == ("JBSWY3DP", "$argon2$new")
         assert (read.role, read.scope) == ("supervisor", None)

@@ -2,6 +2,9 @@
 import type { Calculation } from "../src/contract";
 
 export interface Member { login: string; name: string; role: string; role_name: string; districts: string[]; may: string[] }
+export interface Account { login: string; name: string; role: string; role_name: string; districts: string[]; active: boolean; own: boolean }
+export interface Accounts { staff: Account[]; roles: Record<string, string>; districts: string[] }
+export interface Invitation { token: string; days: number }
 export interface Citation { name: string; effective_from: string; digest: string | null }
 export interface Answer { card: string; title: string; text: string; verdict: string; spoken: string; short: string; citations: Citation[] }
 export interface Assisted {
@@ -29,7 +32,7 @@ export interface Ticket extends Row {
   law: { name: string; says: string | null; since: string | null }[];
   papers: { kind: string; name: string }[];
   may_group: boolean;
-  group: { cause: string; members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number } | null;
+  group: { cause: string; members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number; has_paper: boolean } | null;
   repeats: { found: (Kin & { sameness: string })[]; elsewhere: number };
   chain: { intact: boolean; notes_changed: number };
   events: { at: string; kind: string; data: Record<string, string> }[];

@@ -39,6 +39,8 @@ const WORDS: Record<string, string> = {
   grouped: "放在一起处理", represented: "记下推选的代表", group_of_ten: "满十人", alone: "没写另一件", other_channel: "渠道不同",
   in_another_group: "已在另一批", cause_missing: "没写事由", none_chosen: "没选代表", too_few: "代表不足", too_many: "代表过多",
   not_a_member: "不是这一批的人", not_yet_a_group: "还没有放在一起",
+  staff_added: "新增账号", staff_changed: "改账号", staff_closed: "停用账号", staff_reopened: "恢复账号", staff_invited: "重发设置链接",
+  operator: "话务员", inspector: "监察员", mediator: "调解员", supervisor: "主管", editor: "知识编辑", administrator: "管理员",
   not_duplicate: "不是同一件", amount_negative: "金额为负",
 };
 

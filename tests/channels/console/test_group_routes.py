@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import io
 
-from store.records import TicketRecord
+import httpx
+import pytest
+from docx import Document
+
+from store.records import Event, TicketRecord
 from tests.channels.console.conftest import Caller, Console
 from tests.contracts.stores import PARTIES
 
@@ -107,3 +111,51 @@ def test_at_most_five_represent_and_those_elsewhere_stay(console: Console) -> No
     group = everywhere.get(of(here[0])).json()["group"]
     assert {one["number"] for one in group["members"] if one["represents"]} == {here[1].number, there.number}
     assert not group["represents"]
+
+
+def paper(caller: Caller, ticket: TicketRecord) -> httpx.Response:
+    """Ask for the paper in which the members choose."""
+    asked = {"kind": "representation", "reason": "给这一批人签字"}
+    return caller.post(of(ticket, "papers"), asked)
+
+
+def test_the_members_choose_on_a_paper_that_names_those_one_may_see(console: Console) -> None:
+    """Those of other districts are counted; whoever left is not asked; every person named has it in their journal."""
+    here, there = filed(console, 3), console.file("万州区", parties=PARTIES | {"complainant_name": "测试远"})
+    gone = console.file(parties=PARTIES | {"complainant_name": "测试撤"})
+    everywhere = console.as_(console.hire("supervisor", "渝中区", "万州区"))
+    assert join(everywhere, here[0], [*here[1:], there, gone]) == 200
+    withdrawn = Event("moved", console.stores.clock.now(), {"to": "withdrawn"})
+    joined = console.stores.tickets.by_id(gone.id)
+    assert joined is not None
+    console.stores.tickets.add_event(joined, withdrawn, status="withdrawn")
+    local = console.as_(console.hire("inspector"))
+    assert local.get(of(here[0])).json()["group"]["has_paper"]
+    given = paper(local, here[0])
+    assert given.status_code == 200, given.text
+    document = Document(io.BytesIO(given.content))
+    text = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert PARTIES["complainant_name"] in text
+    assert "测试远" not in text and "测试撤" not in text
+    assert "另有1人" in "\n".join(one.text for one in document.paragraphs)
+    for one in here:
+        assert "wrote_paper" in [act["kind"] for act in everywhere.get(of(one)).json()["looked_at"]]
+    assert everywhere.get(of(there)).json()["looked_at"] == []
+
+
+def test_no_such_paper_where_there_is_nothing_to_choose(console: Console) -> None:
+    """Alone, in mediation, in a small group of arbitration, for a report, for the hotline: refused, and offered to none."""
+    alone = console.file()
+    supervisor = console.as_(console.hire("supervisor"))
+    assert paper(supervisor, alone).status_code == 422
+    for more in ({"channel": "mediation"}, {"kind": "report", "district": "渝中区"}):
+        first, second = (console.file(**more) for _ in range(2))
+        assert join(supervisor, first, [second]) == 200
+        assert not supervisor.get(of(first)).json()["group"]["has_paper"]
+        assert paper(supervisor, first).status_code == 422
+    few = [console.file(channel="arbitration") for _ in range(2)]
+    assert join(supervisor, few[0], few[1:]) == 200
+    refused = paper(supervisor, few[0])
+    assert refused.status_code == 422 and "10人" in refused.json()["detail"]
+    assert supervisor.get(of(few[0])).json()["looked_at"] == []
+    assert paper(console.as_(console.hire("operator")), few[0]).status_code == 403

@@ -62,6 +62,11 @@ NEEDS: dict[tuple[str, str], Permission] = {
     ("GET", "/api/console/acts"): "audit",
     ("GET", "/api/console/acts/proof"): "audit",
     ("GET", "/api/console/staff"): "staff",
+    ("POST", "/api/console/staff"): "staff",
+    ("POST", "/api/console/staff/{login}/change"): "staff",
+    ("POST", "/api/console/staff/{login}/close"): "staff",
+    ("POST", "/api/console/staff/{login}/reopen"): "staff",
+    ("POST", "/api/console/staff/{login}/invite"): "staff",
 }
 BODIES: dict[str, dict[str, object]] = {
     "/api/assist": {"q": "没签合同"},
@@ -87,6 +92,8 @@ BODIES: dict[str, dict[str, object]] = {
         "reason": "没有说时效",
     },
     "/api/console/hits": {"q": "没签合同"},
+    "/api/console/staff": {"login": "li.si", "name": "李四", "role": "operator", "districts": ["渝中区"]},
+    "/api/console/staff/{login}/change": {"role": "operator", "districts": ["渝中区"]},
     f"{CHAT}/messages": {"id": "1", "text": "您好"},
     f"{CHAT}/pass-on": {"skill": "mediator"},
     "/api/console/chats/presence": {"free": True},
@@ -99,7 +106,7 @@ QUERIES: dict[str, dict[str, str]] = {
     f"{REPORTS}/cases/numbers": {"since": "2026-11-01", "until": "2026-11-30", "value": "渝中区"},
     f"{REPORTS}/indicators": {"year": "2026"},
 }
-NO_SUCH = dict.fromkeys(("request_id", "evidence_id", "call_id", "entry_id"), "nothing")
+NO_SUCH = dict.fromkeys(("request_id", "evidence_id", "call_id", "entry_id", "login"), "nothing")
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
