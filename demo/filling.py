@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -12,10 +12,12 @@ from typing import Any
 import yaml
 
 from actions.triage import route
+from demo.questions import fill_questions
 from handoff.casework import Casework
 from handoff.desk import Desk
 from handoff.destinations import HOLD
 from handoff.filing import Filing
+from handoff.grouping import Grouping
 from handoff.moves import PERSON, SYSTEM, Actor, Move
 from handoff.standing import Receipt
 from index.citations import spoken
@@ -38,7 +40,10 @@ _WAITING = "请转人工，我想问下我的投诉到哪一步了"
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """One made-up case as cases.yml tells it; `ago` and the steps' `after` count working days."""
+    """One made-up case as cases.yml tells it; `ago` and the steps' `after` count working days.
+
+    Cases of one `group`, named by its cause, are handled together.
+    """
 
     ago: int
     district: str
@@ -51,6 +56,8 @@ class Case:
     workers_count: str | None = None
     name: str | None = None
     phone: str | None = None
+    group: str | None = None
+    represents: bool = False
     steps: list[Mapping[str, Any]] = field(default_factory=list)
 
 
@@ -100,12 +107,24 @@ class Filling:
         return self._kept.queue.count(None, Filter(closed=True)) == 0
 
     def fill(self) -> Receipt:
-        """Cases, calls and a waiting conversation; the receipt of the newest complaint, for trying the status."""
-        receipts = [self._work(case) for case in cases()]
+        """Everything the screens show; the receipt of the newest complaint, for trying the status."""
+        told = cases()
+        receipts = [self._work(case) for case in told]
         self._hands.at = self._now
+        self._group(list(zip(told, receipts, strict=True)))
         self._calls()
         self._conversation()
+        fill_questions(self._kept, self._hands.today(), self._staff["editor"].id)
         return receipts[0]
+
+    def _group(self, filed: Sequence[tuple[Case, Receipt]]) -> None:
+        grouping = Grouping(tickets=self._kept.tickets, groups=self._kept.console.groups, clock=self._hands)
+        by = self._actor("inspector")
+        for cause in dict.fromkeys(case.group for case, _ in filed if case.group):
+            members = [(case, self._filed(receipt.number)) for case, receipt in filed if case.group == cause]
+            grouping.join([ticket for _, ticket in members], cause, by)
+            first = self._filed(members[0][1].number)
+            grouping.represent(first, [ticket.id for case, ticket in members if case.represents], by)
 
     def _work(self, case: Case) -> Receipt:
         day = self._moved(self._now.astimezone(CHINA).date(), case.ago, -_DAY)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
+from handoff.reporting.questions import QuestionReports
 from handoff.ticket import Status
+from knowledge.load import load
 from settings import Settings
 from store.calls import OWED
 from store.events import intact
+from store.improvement_records import Cause, Dimension
 from store.queue import Filter
 from stores import casework, open_stores
 from tests.test_staff_commands import labour
@@ -34,6 +37,28 @@ def test_every_status_and_every_clock_is_there_once_and_for_all(tmp_path: Path) 
     assert kept.console.acts.is_intact()
     assert all(intact(kept.tickets.events(row.id)) for row in rows)
 
+    groups = {row.group_id for row in rows if row.group_id}
+    assert len(groups) == 1 and len(kept.console.groups.members(*groups)) == 4
+    assert len(kept.console.groups.representatives(*groups)) == 2
+
     second = labour(tmp_path, "demo", LABOUR_TODAY="2026-11-24")
     assert "没有再放演示数据" in second.stdout
     assert kept.queue.count(None, Filter(closed=True)) == len(rows)
+
+
+def test_reports_and_the_editors_list_are_not_empty(tmp_path: Path) -> None:
+    """Every report has a row that is no small cell; every cause is on the list, one entry is done; the cards exist."""
+    assert labour(tmp_path, "demo", LABOUR_TODAY="2026-11-24").returncode == 0
+    kept = open_stores(Settings(var=tmp_path)).console
+    reports = QuestionReports(answers=kept.answers, ratings=kept.ratings)
+    for table in (
+        *(reports.questions(angle, "2026-11") for angle in get_args(Dimension)),
+        *(reports.satisfaction(angle, "2026-11") for angle in ("region", "topic", "industry")),
+    ):
+        assert table.rows and not table.withheld, table.title
+        assert any(isinstance(cell, int) and cell for row in table.rows for cell in row.cells), table
+    entries = kept.improvements.page()
+    assert {entry.cause for entry in entries} == set(get_args(Cause))
+    assert kept.improvements.count(done=True) == 1
+    cards = load().cards
+    assert {card for entry in entries for card in entry.nearest} <= set(cards)
