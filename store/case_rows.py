@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Engine, Row, select
 
 from store.cipher import Cipher
-from store.clock import CHINA
+from store.clock import CHINA, midnight
 from store.database import reading
 from store.queue import Scope, within
 from store.schema import ticket_events, tickets
@@ -57,9 +57,9 @@ class CaseRows:
 
     def filed(self, scope: Scope, until: date, since: date | None = None) -> list[CaseRow]:
         """Every ticket of the scope that was filed on these civil days, both included, oldest first."""
-        these = [within(scope), tickets.c.filed_at < _midnight(until + timedelta(days=1))]
+        these = [within(scope), tickets.c.filed_at < midnight(until + timedelta(days=1))]
         if since is not None:
-            these.append(tickets.c.filed_at >= _midnight(since))
+            these.append(tickets.c.filed_at >= midnight(since))
         moved = (
             select(ticket_events.c.ticket_id, ticket_events.c.at, ticket_events.c.data)
             .join(tickets, tickets.c.id == ticket_events.c.ticket_id)
@@ -98,7 +98,3 @@ def _steps(rows: Iterable[Row[Any]]) -> dict[str, list[Step]]:
         step = Step(on=on, status=told["status"], reason=told.get("reason"), recovered=told.get("recovered"))
         found.setdefault(row.ticket_id, []).append(step)
     return found
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), CHINA)

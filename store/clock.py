@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 CHINA = ZoneInfo("Asia/Shanghai")
+
+
+def midnight(day: date) -> datetime:
+    """The instant a civil day begins in China."""
+    return datetime.combine(day, time(), CHINA)
 
 
 class Clock:

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, and_, case, false, func, nulls_last, or_, select, true, update
 
-from store.clock import Clock
+from store.clock import Clock, midnight
 from store.database import reading, writing
 from store.desk_records import QueueRow
 from store.errors import Held
@@ -35,6 +35,7 @@ class Filter:
     """What to list; None leaves a question open. `overdue_on` keeps what was due before that day, `due_by` what is
     due on that day at the latest, overdue or not; `due_for` the periods of one name.
 
+    `filed_since` and `filed_until` are civil days in China, both included.
     `escalated` keeps what is, or is not yet, before a supervisor. `number` is how a receipt number begins; what no receipt number holds finds nothing.
     """
 
@@ -49,6 +50,8 @@ class Filter:
     escalated: bool | None = None
     number: str | None = None
     due_for: str | None = None
+    filed_since: date | None = None
+    filed_until: date | None = None
     closed: bool = False
 
 
@@ -136,6 +139,10 @@ class Queue:
             conditions.append(tickets.c.due_on < wanted.overdue_on)
         if wanted.due_by is not None:
             conditions.append(tickets.c.due_on <= wanted.due_by)
+        if wanted.filed_since is not None:
+            conditions.append(tickets.c.filed_at >= midnight(wanted.filed_since))
+        if wanted.filed_until is not None:
+            conditions.append(tickets.c.filed_at < midnight(wanted.filed_until + timedelta(days=1)))
         if wanted.number is not None:
             # No escaping: PostgreSQL finds a beginning by its index only where the pattern has none.
             begins = tickets.c.number.startswith(wanted.number)

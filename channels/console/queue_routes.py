@@ -43,6 +43,8 @@ class Wanted(BaseModel):
     district: str | None = None
     issue: str | None = None
     number: Annotated[Typed | None, Field(max_length=20)] = None
+    since: date | None = Field(default=None, ge=date(2020, 1, 1), le=date(2100, 1, 1))
+    until: date | None = Field(default=None, ge=date(2020, 1, 1), le=date(2100, 1, 1))
     mine: bool = False
     state: Literal["open", "overdue", "soon", "paused", "escalated", "all"] = "open"
     skip: int = Field(default=0, ge=0, le=1_000_000)
@@ -56,6 +58,8 @@ class Wanted(BaseModel):
             issue=self.issue,
             holder_id=member.id if self.mine else None,
             number=self.number and self.number.strip().upper(),
+            filed_since=self.since,
+            filed_until=self.until,
             overdue_on=today if self.state == "overdue" else None,
             due_by=today + SOON if self.state == "soon" else None,
             paused=True if self.state == "paused" else None,

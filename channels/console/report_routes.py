@@ -14,7 +14,7 @@ from actions.complaint.issues import ISSUES
 from channels.console.guard import Authorization, Guard
 from channels.console.table_file import FileFormat, Format, Rows, table_file
 from channels.web.problems import Problem
-from handoff.reporting.cases import CaseDimension, CaseSummary, summaries, summary, value_of
+from handoff.reporting.cases import CaseDimension, CaseSummary, Counted, counts, summaries, summary, value_of
 from handoff.reporting.indicators import Indicator, Plan, indicators
 from handoff.reporting.questions import QuestionReports, Table
 from store.acts import Act, Acts
@@ -62,9 +62,10 @@ class OfDays(BaseModel):
 
 
 class Numbers(OfDays):
-    """The receipts of one value."""
+    """The receipts behind one number of the table; of every value, where none is named."""
 
-    value: str = Field(max_length=200)
+    value: str | None = Field(default=None, max_length=200)
+    counted: Counted = "number"
 
 
 class OfYear(BaseModel):
@@ -128,7 +129,8 @@ def report_routes(
     def numbers(asked: Annotated[Numbers, Query()], authorization: Authorization = None) -> dict[str, Any]:
         member = guard.allowed(authorization, "cases")
         rows = cases.filed(member.scope, asked.until, asked.since)
-        found = [row for row in rows if value_of(row, asked.by) == asked.value]
+        chosen = [row for row in rows if asked.value in (None, value_of(row, asked.by))]
+        found = [row for row in chosen if counts(row, asked.counted, today())]
         return {"numbers": [_number(row) for row in found[:_MOST_NUMBERS]], "total": len(found)}
 
     @router.get("/indicators", response_model=None)

@@ -16,6 +16,7 @@ from handoff.reporting.industries import industry_of
 from store.case_rows import CaseRow
 
 CaseDimension = Literal["filed_on", "district", "issue", "channel", "status", "industry", "employer"]
+Counted = Literal["number", "open", "overdue", "deemed_opened", "resolved"]
 CASE_DIMENSIONS: tuple[CaseDimension, ...] = get_args(CaseDimension)
 CLOSED = frozenset({"not_opened", "resolved", "withdrawn", "merged"})
 
@@ -60,19 +61,18 @@ def summary(value: str, rows: Sequence[CaseRow], today: date) -> CaseSummary:
     ]
     return CaseSummary(
         value=value,
-        number=len(rows),
-        open=sum(row.status not in CLOSED for row in rows),
-        overdue=sum(
-            row.status not in CLOSED and row.due_on is not None and row.due_on < today for row in rows
-        ),
-        deemed_opened=sum(any(step.status == "deemed_opened" for step in row.steps) for row in rows),
-        resolved=sum(row.status == "resolved" for row in rows),
+        **{name: sum(counts(row, name, today) for row in rows) for name in get_args(Counted)},
         claimed=sum(claimed, Decimal()),
         claimed_of=len(claimed),
         recovered=sum(recovered, Decimal()),
         recovered_of=len(recovered),
         days=sum((end - row.filed_on).days for row, end in ends) / len(ends) if ends else None,
     )
+
+
+def counts(row: CaseRow, name: Counted, today: date) -> bool:
+    """Whether a ticket is one of those that a number of the summary counts."""
+    return _COUNTED[name](row, today)
 
 
 def value_of(row: CaseRow, dimension: CaseDimension) -> str:
@@ -96,6 +96,13 @@ def _industry(row: CaseRow) -> str | None:
     return industry_of(" ".join(str(one) for one in told if one))
 
 
+_COUNTED: Mapping[Counted, Callable[[CaseRow, date], bool]] = {
+    "number": lambda row, today: True,
+    "open": lambda row, today: row.status not in CLOSED,
+    "overdue": lambda row, today: row.status not in CLOSED and row.due_on is not None and row.due_on < today,
+    "deemed_opened": lambda row, today: any(step.status == "deemed_opened" for step in row.steps),
+    "resolved": lambda row, today: row.status == "resolved",
+}
 _VALUES: Mapping[CaseDimension, Callable[[CaseRow], str | None]] = {
     "filed_on": lambda row: row.filed_on.isoformat(),
     "district": lambda row: row.district,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -99,8 +100,24 @@ def test_complaints_are_read_by_employer_down_to_the_receipt(browser: Browser, s
         page.get_by_label("登记日期从").fill("2026-11-01")
         page.get_by_label("到", exact=True).fill("2026-11-30")
         page.get_by_label("角度").select_option("employer")
-        page.get_by_role("button", name="重庆测试样例建筑有限公司").click()
-        expect(page.get_by_text(number)).to_be_visible()
+        page.get_by_role("button", name="重庆测试样例建筑有限公司", exact=True).click()
+        expect(page.get_by_role("button", name=number)).to_be_visible()
+        page.get_by_label("角度").select_option("issue")
+        page.get_by_role("button", name="拖欠工资，未办结").click()
+        page.get_by_role("button", name="在“办件”里列出").click()
+        expect(page.get_by_label("登记从")).to_have_value("2026-11-01")
+        expect(page.get_by_label("事由")).to_have_value("unpaid_wages")
+        expect(page.locator("tbody tr")).to_have_count(1)
+        page.get_by_role("button", name="报表").click()
+        page.get_by_label("登记日期从").fill("2026-11-01")
+        page.get_by_label("到", exact=True).fill("2026-11-30")
+        page.get_by_role("button", name="合计，件数").click()
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        assert page.evaluate(SERIOUS) == []
+        page.get_by_role("button", name=number).click()
+        expect(page.get_by_role("heading", name=re.compile(number))).to_be_visible()
+        page.get_by_role("button", name="办件", exact=True).click()
+        expect(page.get_by_label("登记从")).to_have_value("")
 
 
 def test_a_refused_export_says_why(browser: Browser, system: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import delete, update
@@ -249,6 +249,21 @@ class DeskStoreContract(WithStores):
                 update(ticket_notes).where(ticket_notes.c.id == notes[1].id).values(body=forged)
             )
         assert stores.notes.unproved(ticket.id) == [notes[0].id, notes[1].id]
+
+    def test_the_queue_counts_the_days_of_filing_in_china(self, stores: Stores) -> None:
+        """A day begins and ends at midnight in Chongqing, both days included."""
+        midnight = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
+        before = file(stores, filed_at=midnight - timedelta(seconds=1))
+        first, last = file(stores, filed_at=midnight), file(stores, filed_at=midnight + timedelta(hours=23))
+        after = file(stores, filed_at=midnight + timedelta(days=1))
+
+        def found(**wanted: date) -> set[str]:
+            return {row.id for row in stores.queue.page(None, Filter(**wanted))}  # type: ignore[arg-type]
+
+        day = date(2026, 11, 24)
+        assert found(filed_since=day, filed_until=day) == {first.id, last.id}
+        assert found(filed_since=day) == {first.id, last.id, after.id}
+        assert found(filed_until=day) == {before.id, first.id, last.id}
 
     def test_the_queue_shows_what_is_due_first_within_the_scope(self, stores: Stores) -> None:
         """Another district's tickets do not exist; what is closed is not listed unless asked for."""

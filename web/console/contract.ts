@@ -19,6 +19,8 @@ export interface Row {
   filed_at: string; due_on: string | null; due_for: string | null; paused_for: string | null; days_left: number | null; escalated: boolean;
   held_by: string | null; version: number;
 }
+// What the queue lists at first: one ticket opened, or the tickets behind a number of a report.
+export type Start = Partial<Record<"number" | "state" | "status" | "channel" | "district" | "issue" | "since" | "until", string>>;
 export type Act = (work: () => Promise<unknown>) => Promise<boolean>;
 export interface Told { field: string; heading: string; label: string; value: string | number | boolean; hidden: boolean }
 export interface Ticket extends Row {

@@ -51,5 +51,6 @@ export const ISSUES: Record<string, string> = {
   other: "其他劳动权益问题",
 };
 
+export const STATUSES = ["filed", "awaiting_confirmation", "supplement_requested", "case_opened", "not_opened", "deemed_opened", "in_progress", "transferred", "returned", "merged", "resolved", "withdrawn", "reopened"];
 export const word = (code: string | null | undefined): string => WORDS[code ?? ""] ?? code ?? "";
 export const moment = (at: string): string => at.slice(0, 16).replace("T", " ");

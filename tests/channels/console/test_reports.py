@@ -101,6 +101,36 @@ def test_complaints_are_told_by_employer_within_the_districts_only(console: Cons
         assert PARTIES[personal] not in json.dumps([told, found], ensure_ascii=False)
 
 
+def test_a_number_leads_to_exactly_the_receipts_it_counts(console: Console) -> None:
+    """Of a value and of the whole table; in the queue, too, the same tickets of the same days."""
+    late, fresh = console.file(), console.file("南岸区")
+    console.stores.clock.advance(days=20)  # type: ignore[attr-defined]
+    new = console.file()
+    chief = console.as_(console.hire("supervisor", "重庆市"))
+
+    def behind(**asked: str) -> list[str]:
+        found = chief.get(f"{REPORTS}/cases/numbers", params=DAYS | {"by": "district"} | asked)
+        return [row["number"] for row in found.json()["numbers"]]
+
+    def queued(**asked: str) -> list[str]:
+        listed = chief.get(
+            "/api/console/queue", params={"since": DAYS["since"], "until": DAYS["until"]} | asked
+        )
+        return [row["number"] for row in listed.json()["rows"]]
+
+    total = chief.get(f"{REPORTS}/cases", params=DAYS).json()["total"]
+    assert (total["number"], total["overdue"], total["resolved"]) == (2, 2, 0)
+    assert behind(counted="overdue") == queued(state="overdue") == [late.number, fresh.number]
+    assert (
+        behind(counted="overdue", value="南岸区")
+        == queued(state="overdue", district="南岸区")
+        == [fresh.number]
+    )
+    assert behind(counted="resolved") == queued(status="resolved") == []
+    assert new.number not in behind() + queued(state="all")
+    assert chief.get(f"{REPORTS}/cases/numbers", params=DAYS | {"counted": "days"}).status_code == 422
+
+
 def test_every_angle_of_complaints_is_answered(console: Console) -> None:
     """Day, district, issue, channel, status, industry, employer; as a file too."""
     console.file()
