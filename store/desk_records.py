@@ -14,6 +14,8 @@ Source = Literal["web", "wechat", "console"]
 NoteAudience = Literal["staff", "citizen"]
 Author = Literal["staff", "person", "system", "agency"]
 
+REPLY = "reply"
+"""The kind of a notice that tells of words for the person; any other is `status_` and the new status."""
 CITYWIDE = "重庆市"
 """Assigned as a district, it opens every district."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, or_, select
 
 from store.database import reading
+from store.desk_records import REPLY
 from store.desk_schema import notices
 from store.schema import tickets, wechat_people
 
@@ -16,7 +17,7 @@ _STATUS = "status_"
 
 @dataclass(frozen=True, kw_only=True)
 class CaseNews:
-    """A ticket has a new status since `at`; `id` is the notice's."""
+    """A ticket has a new status since `at`, or REPLY: words for its person; `id` is the notice's."""
 
     id: str
     session_id: str
@@ -39,7 +40,7 @@ class WechatNews:
             .join(wechat_people, wechat_people.c.session_id == notices.c.session_id)
             .where(
                 notices.c.told_at.is_(None),
-                notices.c.kind.startswith(_STATUS, autoescape=True),
+                or_(notices.c.kind.startswith(_STATUS, autoescape=True), notices.c.kind == REPLY),
                 wechat_people.c.subscribed,
             )
             .order_by(notices.c.id)

@@ -22,7 +22,7 @@ from handoff.moves import Move
 from handoff.ticket import Channel, Status
 from store.changes import Change
 from store.clock import Clock
-from store.desk_records import Note, Notice, StaffMember
+from store.desk_records import REPLY, Note, Notice, StaffMember
 from store.events import intact
 from store.ids import new_id
 from store.records import Event, TicketRecord
@@ -142,7 +142,7 @@ def _said(
         ticket_id=ticket.id,
         session_id=ticket.session_id,
         at=now,
-        kind="reply",
+        kind=REPLY,
         told_at=None,
     )
     event = Event("replied" if to_person else "noted", now, {"by": str(actor(member))})

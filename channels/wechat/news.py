@@ -11,6 +11,7 @@ import structlog
 
 from channels.wechat.notices import PHRASES, Notices
 from channels.wechat.sending import Sending
+from store.desk_records import REPLY
 from store.records import WechatPerson
 from store.wechat_news import CaseNews
 
@@ -68,6 +69,9 @@ class News:
         return len(untold)
 
     async def _tell(self, person: WechatPerson, news: CaseNews) -> None:
+        if news.status == REPLY:
+            await self._tell_of_words(person, news)
+            return
         key, text = f"news {news.id}", _worded(news)
         # Kept first: what no notice and no push delivers is shown with the next reply, over a crash too.
         await self._sending.keep(person, key, text, "unreachable")
@@ -78,6 +82,11 @@ class News:
             await self._sending.settle(person, key)
         else:
             await self._sending.push(person, key, text)
+
+    async def _tell_of_words(self, person: WechatPerson, news: CaseNews) -> None:
+        """By notice alone: the words themselves are owed and pushed apart (channels/wechat/words.py)."""
+        if self._notices is not None:
+            await self._notices.tell(person.session_id, news.number, news.status, news.at)
 
 
 def _worded(news: CaseNews) -> str:

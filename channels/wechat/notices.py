@@ -9,6 +9,7 @@ from typing import Protocol
 
 from channels.message import SHANGHAI
 from channels.wechat.outcomes import Outcome
+from store.desk_records import REPLY
 from store.records import WechatPerson
 
 PHRASES: Mapping[str, str] = {
@@ -27,6 +28,7 @@ PHRASES: Mapping[str, str] = {
     "reopened": "重新办理",
 }
 """A `phrase` field holds at most five Chinese characters."""
+_TOLD = {**PHRASES, REPLY: "有新答复"}
 
 
 class People(Protocol):
@@ -72,7 +74,7 @@ class Notices:
         if person.subscribed:
             told = {
                 "number": number,
-                "status": PHRASES[status],
+                "status": _TOLD[status],
                 "at": at.astimezone(SHANGHAI).strftime("%Y-%m-%d %H:%M"),
             }
             values = {self._fields[name]: value for name, value in told.items() if name in self._fields}

@@ -12,6 +12,7 @@ from channels.wechat.bubbles import VIEW
 from channels.wechat.news import News
 from channels.wechat.notices import PHRASES, Notices, parse_fields
 from store.database import writing
+from store.desk_records import REPLY
 from store.desk_schema import notices
 from store.ids import new_id
 from store.notices import Notices as UntoldNotices
@@ -97,6 +98,21 @@ def test_news_that_cannot_be_pushed_wait_for_the_next_message(door: Door) -> Non
     reply, news = asyncio.run(later())
     assert VIEW in (reply or "")
     assert "已立案" in (news or "")
+
+
+@pytest.mark.parametrize("template", [True, False])
+def test_words_of_staff_are_announced_once_and_pushed_apart(door: Door, template: bool) -> None:
+    """The notice names number and moment; the words have a way of their own, and nothing is owed twice."""
+    session = door.people.known(PERSON).session_id
+    number = happens(door, session, kind=REPLY)
+    assert asyncio.run(news_of(door, template=template).round()) == 1
+    assert asyncio.run(news_of(door, template=template).round()) == 0
+    told = [
+        (sent["data"]["character_string1"]["value"], sent["data"]["phrase2"]["value"])
+        for sent in door.api.notices
+    ]
+    assert told == ([(number, "有新答复")] if template else [])
+    assert (door.api.sent, door.owed.is_waiting(session)) == ([], False)
 
 
 def test_news_of_others_are_left_to_their_channels(door: Door) -> None:
