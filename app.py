@@ -27,23 +27,14 @@ from channels.conversation import Conversation
 from channels.presenting import Presenter
 from channels.rasa_client import RasaClient
 from channels.rest.routes import rest_routes
-from channels.web.api import api_routes
-from channels.web.attachments import attachment_routes
-from channels.web.check_up import check_up_routes
-from channels.web.feedback import feedback_routes
 from channels.web.health import health_routes
 from channels.web.limits import BodyLimit, Limiter
-from channels.web.own_data import own_data_routes
-from channels.web.page import banner_of, page_routes
-from channels.web.papers import kept_papers, paper_routes
-from channels.web.person import person_routes
-from channels.web.plain import plain_routes
+from channels.web.page import page_routes
+from channels.web.papers import kept_papers
 from channels.web.problems import install_problems
-from channels.web.reminders import reminder_routes
-from channels.web.roster import roster_routes
 from channels.web.safety import SafetyHeaders, origins
 from channels.web.stream import Announcements
-from channels.web.withdrawing import withdrawal_routes
+from citizen_routes import citizen_routes
 from deliveries import deliveries, ways
 from handoff.desk import Desk
 from handoff.destinations import destinations
@@ -56,7 +47,7 @@ from knowledge.figures import load_figures
 from knowledge.working_days import load_working_days
 from official_account import official_account, wechat_platform
 from settings import ACTION_PATH, ROOT, Settings
-from stores import casework, open_stores, question_log, rating_log
+from stores import casework, open_stores, question_log
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -189,19 +180,20 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.include_router(action_routes(actions, path=ACTION_PATH, secret=settings.action_secret))
     app.include_router(
-        api_routes(
+        citizen_routes(
+            settings,
+            kept,
             conversation=conversation,
-            sessions=kept.sessions,
-            history=kept.messages,
             presenter=presenter,
             desk=desk,
+            people=people,
             limiter=limiter,
             announcements=announcements,
+            log=log,
+            laws=answers.laws,
+            clock=now,
         )
     )
-    app.include_router(paper_routes(kept.papers))
-    app.include_router(reminder_routes(load_working_days(), now=now.now))
-    app.include_router(withdrawal_routes(sessions=kept.sessions, desk=desk, limiter=limiter))
     app.include_router(
         rest_routes(
             keys=kept.api_keys,
@@ -231,7 +223,6 @@ def create_app(settings: Settings) -> FastAPI:
             casework=cases,
         )
     )
-    app.include_router(person_routes(sessions=kept.sessions, desk=people, hours=people.hours.told()))
     app.include_router(
         health_routes(
             probes={
@@ -245,47 +236,6 @@ def create_app(settings: Settings) -> FastAPI:
     )
     if wechat:
         app.include_router(wechat.routes)
-    app.include_router(
-        attachment_routes(
-            attachments=kept.evidence, tickets=kept.tickets, sessions=kept.sessions, limiter=limiter
-        )
-    )
-    app.include_router(
-        feedback_routes(ratings=rating_log(kept, log), sessions=kept.sessions, limiter=limiter)
-    )
-    app.include_router(
-        own_data_routes(
-            sessions=kept.sessions,
-            history=kept.messages,
-            tickets=kept.tickets,
-            evidence=kept.evidence,
-            erasure=kept.erasure,
-            papers=kept.papers,
-            presenter=presenter,
-            limiter=limiter,
-        )
-    )
-    app.include_router(
-        plain_routes(
-            conversation=conversation,
-            sessions=kept.sessions,
-            history=kept.messages,
-            presenter=presenter,
-            limiter=limiter,
-            banner=banner_of(settings.profile),
-            operator=settings.operator,
-        )
-    )
-    app.include_router(
-        check_up_routes(
-            laws=answers.laws,
-            today=now.today,
-            quarantine=quarantine_of(kept.quarantine),
-            limiter=limiter,
-            banner=banner_of(settings.profile),
-        )
-    )
-    app.include_router(roster_routes(limiter=limiter, banner=banner_of(settings.profile)))
     console_page(app, assets=ROOT / "web" / "dist")
     page_routes(app, assets=ROOT / "web" / "dist", profile=settings.profile, embedders=embedders)
     return app

@@ -64,7 +64,8 @@ def take(
 ) -> None:
     """导入办理结果：按登记编号和受理编号对上的就更新，对不上的逐行列出；有就返回 1。"""
     from answering import clock
-    from handoff.results import Results, Unreadable, read
+    from handoff.results import Results
+    from handoff.results_table import Unreadable, read
     from stores import casework, open_stores
 
     configured = read_settings()

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, get_args
+from typing import Annotated, NoReturn
 
 import typer
 
+from cli_holds import event_of, held, quarantine, restore
+from cli_review import review_cli
 from settings import ROOT, read_settings
 
-if TYPE_CHECKING:
-    from store.records import HoldEvent
-
 knowledge_cli = typer.Typer(no_args_is_help=True, help="知识库：统计、新建、检查、停用、导入原文、送审")
-review_cli = typer.Typer(no_args_is_help=True, help="送审：导出审核表，导入审核结果")
 knowledge_cli.add_typer(review_cli, name="review")
+for command in (quarantine, restore, held):
+    knowledge_cli.command()(command)
 
 STATUTES = ROOT.parent / "shared" / "statutes"
-Law = Annotated[str | None, typer.Argument(help="法规简称，如 劳动合同法")]
-Article = Annotated[str | None, typer.Argument(help="条号，如 82 或 276-1；不写是整部")]
-TopicName = Annotated[str | None, typer.Option("--topic", help="主题，如 wages")]
 
 
 @knowledge_cli.command()
@@ -80,49 +76,6 @@ def lint(files: Annotated[list[Path], typer.Argument(exists=True, help="卡片�
 
 
 @knowledge_cli.command()
-def quarantine(
-    law: Law = None,
-    article: Article = None,
-    topic: TopicName = None,
-    reason: Annotated[str, typer.Option(help="为什么停用（必填）")] = "",
-) -> None:
-    """停用一条（一部）法规或一个主题：引用它的卡片、计算器、文书立即停用，运行中的服务也一样。"""
-    _record("hold", law, article, topic, reason)
-
-
-@knowledge_cli.command()
-def restore(
-    law: Law = None,
-    article: Article = None,
-    topic: TopicName = None,
-    reason: Annotated[str, typer.Option(help="为什么恢复（必填）")] = "",
-) -> None:
-    """恢复停用的法规或主题。"""
-    _record("restore", law, article, topic, reason)
-
-
-@knowledge_cli.command()
-def held(history: Annotated[bool, typer.Option(help="全部停用和恢复的记录")] = False) -> None:
-    """列出正在停用的内容和受影响的卡片；--history 列出全部记录并校验有没有被改过。"""
-    from answering import citing_parts
-    from knowledge.quarantine import Hold, caught
-    from stores import open_stores
-
-    journal = open_stores(read_settings()).quarantine
-    events = journal.history() if history else journal.in_effect()
-    if not events:
-        print("没有停用的内容")
-    for event in events:
-        hold = Hold(event.law, event.article, event.topic)
-        action = "停用" if event.action == "hold" else "恢复"
-        print(f"{event.at:%Y-%m-%d %H:%M}Z  {action}  {hold}  {event.reason}  （{event.by}）")
-        if not history:
-            print("".join(f"    {part.kind} {part.name}\n" for part in caught(hold, citing_parts())), end="")
-    if history:
-        print("记录完整" if journal.is_intact() else "记录被改动过，请立即报告")
-
-
-@knowledge_cli.command()
 def ingest(
     files: Annotated[list[Path], typer.Argument(help="DOCX、PDF、HTML、Markdown、TXT 文件，或文件夹")],
     law: Annotated[str | None, typer.Option(help="法规简称；认不出时写明")] = None,
@@ -155,7 +108,7 @@ def ingest(
             journal = open_stores(settings).quarantine
             for hold in taken.holds:
                 journal.record(
-                    _event("hold", hold.law, hold.article, None, f"导入的新文本有变动：{path.name}")
+                    event_of("hold", hold.law, hold.article, None, f"导入的新文本有变动：{path.name}")
                 )
         taking.store(taken, settings.originals_folder)
     raise typer.Exit(1 if failed else 0)
@@ -177,45 +130,6 @@ def offices(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)]) 
     print(f"已导入 {len(found)} 个机构；重启服务后生效")
 
 
-@review_cli.command("export")
-def export_review(
-    folder: Annotated[Path, typer.Option("--to", help="放审核表的文件夹")] = Path("review"),
-    topic: TopicName = None,
-    first: Annotated[bool, typer.Option("--first", help="只要最先送审的 120 张")] = False,
-) -> None:
-    """导出审核表（XLSX，每个主题一份，一张卡片一行）。"""
-    from knowledge.load import load
-    from knowledge.review.export import export, first_pack
-
-    found = load()
-    chosen = first_pack(found) if first else list(found.cards.values())
-    for path in export([card for card in chosen if topic in (None, card.topic)], found.laws, folder, first):
-        print(f"已生成 {path}")
-
-
-@review_cli.command("import")
-def import_review(
-    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False)],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="只看差异，不写文件")] = False,
-) -> None:
-    """导入审核结果：通过、改正、退回；先列出每张卡片的差异，再写回卡片文件。"""
-    from knowledge.review.take_back import BadSheet, apply, decisions, differences
-
-    failed = False
-    for path in files:
-        try:
-            decided = decisions(path)
-            for line in differences(decided):
-                print(line)
-            if not dry_run:
-                for line in apply(decided):
-                    print(line)
-        except BadSheet as error:
-            failed = True
-            print(f"没有导入 {path.name}：{error}")
-    raise typer.Exit(1 if failed else 0)
-
-
 def doctor_data(to: Annotated[Path | None, typer.Option("--to", help="另存为 XLSX")] = None) -> None:
     """开通前人社局必须录入的数据：一张表，哪一行空着、哪些卡片和计算器因此说“重庆数据未录入”。"""
     from knowledge.doctor import needed, save
@@ -227,48 +141,6 @@ def doctor_data(to: Annotated[Path | None, typer.Option("--to", help="另存为 
     if to:
         save(rows, to)
         print(f"已保存 {to}")
-
-
-def _record(
-    action: Literal["hold", "restore"], law: str | None, article: str | None, topic: str | None, reason: str
-) -> None:
-    from answering import citing_parts
-    from knowledge.load import load
-    from knowledge.quarantine import Hold, caught
-    from knowledge.schema import Topic
-    from stores import open_stores
-
-    if not reason.strip():
-        _fail("请用 --reason 写明原因")
-    try:
-        hold = Hold(law, article, topic)
-    except ValueError:
-        _fail("请写一部法规（可带条号），或者 --topic 一个主题，二者选一")
-    registered = load().laws.get(law) if law else None
-    if law and registered is None:
-        _fail(f"登记册里没有《{law}》")
-    if topic and topic not in get_args(Topic):
-        _fail(f"没有主题 {topic}；现有：{'、'.join(get_args(Topic))}")
-    if registered and article and article not in registered.paragraphs and article not in registered.sections:
-        _fail(f"《{law}》没有第 {article} 条")
-    journal = open_stores(read_settings()).quarantine
-    in_effect = {event.target for event in journal.in_effect()}
-    if (action == "hold") == ((law, article, topic) in in_effect):
-        _fail(f"{hold} {'已经停用' if action == 'hold' else '没有停用'}")
-    journal.record(_event(action, law, article, topic, reason))
-    parts = caught(hold, citing_parts())
-    print(f"{'已停用' if action == 'hold' else '已恢复'} {hold}，涉及 {len(parts)} 项：")
-    print("\n".join(f"  {part.kind} {part.name}" for part in parts) or "  没有引用它的内容")
-
-
-def _event(
-    action: Literal["hold", "restore"], law: str | None, article: str | None, topic: str | None, reason: str
-) -> HoldEvent:
-    from store.records import HoldEvent
-
-    return HoldEvent(
-        action=action, law=law, article=article, topic=topic, reason=reason.strip(), by=getpass.getuser()
-    )
 
 
 def _day(text: str) -> date:

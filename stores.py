@@ -116,7 +116,7 @@ def open_stores(settings: Settings) -> Stores:
         quarantine=QuarantineJournal(engine=engine, clock=now),
         evidence=evidence,
         ratings=ratings,
-        erasure=Erasure(engine=engine, tracker=settings.var / "tracker.db", clock=now),
+        erasure=Erasure(engine=engine, cipher=cipher, tracker=settings.var / "tracker.db", clock=now),
         papers=PaperFiles(folder=settings.var / "papers", cipher=cipher, clock=now),
         wechat_people=WechatPeople(engine=engine, cipher=cipher, clock=now),
         wechat_tokens=WechatTokens(engine=engine, cipher=cipher, clock=now),

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from sqlalchemy import Column, Engine, MetaData, String, Table, create_engine, delete, inspect, update
 
+from store.cipher import Cipher
 from store.clock import Clock
 from store.database import writing
 from store.desk_schema import attachments
+from store.groups import forget_in_causes
 from store.improvement_schema import feedback
 from store.schema import messages, person_requests, sessions, vault
 
@@ -28,13 +30,17 @@ class Forgotten:
 class Erasure:
     """Deletes what a session said. Its tickets, with their facts and evidence, stay until their term ends."""
 
-    def __init__(self, *, engine: Engine, tracker: Path, clock: Clock) -> None:
+    def __init__(self, *, engine: Engine, cipher: Cipher, tracker: Path, clock: Clock) -> None:
         self._engine = engine
+        self._cipher = cipher
         self._tracker = tracker
         self._clock = clock
 
     def forget(self, session_id: str) -> Forgotten:
-        """Delete messages, ratings, personal values, calls for a person and free evidence; end the session."""
+        """Delete messages, ratings, personal values, calls for a person and free evidence; end the session.
+
+        The cause of a group its tickets are in no longer names its person.
+        """
         self._forget_in_rasa(session_id)
         own = {
             table: table.c.session_id == session_id for table in (feedback, messages, vault, person_requests)
@@ -44,6 +50,7 @@ class Erasure:
             # Ratings first: they point at messages.
             gone = {table: connection.execute(delete(table).where(own[table])).rowcount for table in own}
             files = connection.execute(delete(attachments).where(free)).rowcount
+            forget_in_causes(connection, self._cipher, session_id)
             ended = {"expires_at": self._clock.now(), "asks": None}
             connection.execute(update(sessions).where(sessions.c.id == session_id).values(ended))
         return Forgotten(gone[messages], files)

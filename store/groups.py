@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from store.cipher import Cipher
 from store.clock import Clock
@@ -12,6 +12,33 @@ from store.database import reading, writing
 from store.desk_schema import group_representatives, ticket_groups
 from store.ids import new_id
 from store.schema import tickets
+
+_OF_THE_PERSON = ("complainant_name", "phone", "delivery_address")
+ERASED = "〈已删除〉"
+_SHORTEST = 2
+"""A single character is no name, and would be found in every text."""
+
+
+def forget_in_causes(connection: Connection, cipher: Cipher, session_id: str) -> None:
+    """Take a session's person out of the causes of their tickets' groups, as staff may have written them in.
+
+    The cause itself stays: it is the other members' too.
+    """
+    own = select(
+        tickets.c.id, tickets.c.contents, ticket_groups.c.id.label("group_id"), ticket_groups.c.cause
+    )
+    joined = own.join(ticket_groups, ticket_groups.c.id == tickets.c.group_id)
+    # Locked: another member who erases at this moment must not bring this one's name back.
+    these = joined.where(tickets.c.session_id == session_id).with_for_update(of=ticket_groups)
+    for row in connection.execute(these).all():
+        place = f"group {row.group_id}"
+        parties = cipher.unseal(row.contents, bound_to=f"ticket {row.id}")["parties"]
+        told = cause = str(cipher.unseal(row.cause, bound_to=place))
+        for value in (parties.get(name) or "" for name in _OF_THE_PERSON):
+            cause = cause.replace(value, ERASED) if len(value) >= _SHORTEST else cause
+        if cause != told:
+            kept = update(ticket_groups).where(ticket_groups.c.id == row.group_id)
+            connection.execute(kept.values(cause=cipher.seal(cause, bound_to=place)))
 
 
 class Groups:

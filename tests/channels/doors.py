@@ -105,7 +105,12 @@ def open_doors(folder: Path, *, reply: Reply, embedders: Sequence[str] = ()) -> 
             tickets=stores.tickets,
             evidence=stores.attachments,
             papers=papers,
-            erasure=Erasure(engine=stores.engine, tracker=folder / "tracker.db", clock=stores.clock),
+            erasure=Erasure(
+                engine=stores.engine,
+                cipher=stores.cipher,
+                tracker=folder / "tracker.db",
+                clock=stores.clock,
+            ),
             presenter=presenter,
             limiter=limiter,
         )

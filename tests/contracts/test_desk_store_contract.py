@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, update
@@ -11,6 +12,7 @@ from sqlalchemy import delete, update
 from store.changes import Change, Due
 from store.desk_records import Note, Notice, StaffMember
 from store.desk_schema import ticket_notes
+from store.erasure import Erasure
 from store.errors import AttachmentConflict, Held, LoginTaken, TicketMoved
 from store.events import intact
 from store.ids import new_id
@@ -327,6 +329,26 @@ class DeskStoreContract(WithStores):
         stores.groups.represent(group_id, [members[0].id, members[1].id])
         stores.groups.represent(group_id, [members[1].id])
         assert stores.groups.representatives(group_id) == [members[1].id]
+
+    def test_a_person_who_erases_leaves_the_cause_of_their_group(
+        self, stores: Stores, tmp_path: Path
+    ) -> None:
+        """Name, telephone and address, where staff wrote them in; the others' and the cause itself stay."""
+        group_id = stores.groups.make("inspection", "张样例（13900000001）、李样例等人在同一工地被欠薪")
+        zhang = file(
+            stores, group_id=group_id, parties={"complainant_name": "张样例", "phone": "13900000001"}
+        )
+        li = file(stores, group_id=group_id, parties={"complainant_name": "李样例", "phone": "13900000002"})
+        erasure = Erasure(
+            engine=stores.engine, cipher=stores.cipher, tracker=tmp_path / "none.db", clock=stores.clock
+        )
+        erasure.forget(zhang.session_id)
+        assert stores.groups.cause(group_id) == "〈已删除〉（〈已删除〉）、李样例等人在同一工地被欠薪"
+        assert stores.groups.members(group_id) == [zhang.id, li.id]
+        erasure.forget(stores.session_id())
+        assert "李样例" in stores.groups.cause(group_id)
+        erasure.forget(li.session_id)
+        assert "样例" not in stores.groups.cause(group_id)
 
     def test_a_reply_is_rated_by_its_own_session_and_the_last_word_counts(self, stores: Stores) -> None:
         """Another session's reply, or one's own message, cannot be rated; the comment comes back."""

@@ -16,7 +16,8 @@ from handoff.deliver import Delivered, Outcome
 from handoff.moves import REASONS as OUR_REASONS
 from handoff.outbox import OutboxWorker
 from handoff.package import Package
-from handoff.results import REASONS, STATUSES, Report, Result, Results, Unreadable, read
+from handoff.results import Report, Results
+from handoff.results_table import REASONS, STATUSES, Result, Unreadable, read
 from handoff.ticket import Channel
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
