@@ -74,6 +74,12 @@ class Asking:
         """The result for one message of a session, by itself."""
         return self._ask(text, session_id, None, audience_of(text))
 
+    def side(self, text: str, session_id: str, context: Context | None) -> Side | None:
+        """Who asks: by the message, else by the conversation, else as the page was told."""
+        session = self._sessions.by_id(session_id)
+        told = audience_of(text) or (context.audience if context else None)
+        return told or _audience(session.audience if session else None)
+
     def tell(self, text: str, session_id: str, context: Context | None) -> Told:
         """The result for one message of a conversation: by itself, or as the continuation of the last question."""
         side = audience_of(text) or (context.audience if context else None)

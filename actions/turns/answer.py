@@ -28,6 +28,7 @@ from actions.introduction import introduction
 from actions.learning import KNOWN, learned, retold
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
+from actions.remedies.crew import with_roster
 from actions.remedies.injury_told import Way
 from actions.remedies.path_told import is_choosing
 from actions.reply import Reply, offers
@@ -98,7 +99,8 @@ class AnswerTurn(Turn):
         told = {KNOWN: known} if known != before else {}
         waits = is_watching(heard.slots.get(SUM)) or is_choosing(heard.slots.get(SUM))
         left = {SUM: None} if not paper and waits else {}
-        return Taken(taken.replies, {**told, **left, **taken.slots})
+        replies = with_roster(taken.replies, heard.text, known, self._spoken_side(heard))
+        return Taken(replies, {**told, **left, **taken.slots})
 
     def _learned(self, heard: Heard) -> dict[str, Any]:
         """What the message tells of a case, for whatever is asked later."""
@@ -192,7 +194,7 @@ class AnswerTurn(Turn):
         told = self._asking.tell_all(heard.text, heard.session_id, context)
         last = told[-1].context
         slots = {CONTEXT: last.to_slot() if last else None}
-        replies = [reply_to(one.result) for one in told]
+        replies = [reply_to(one.result, self._spoken_side(heard)) for one in told]
         if listed := self._letters.told(heard.text) or self._dismissal(heard):
             replies = [listed]
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
@@ -216,6 +218,10 @@ class AnswerTurn(Turn):
             replies += [again.reply] if again else []
             slots[SUM] = again.pending.to_slot() if again and again.pending else None
         return Taken(replies, slots)
+
+    def _spoken_side(self, heard: Heard) -> Side | None:
+        """Who speaks, by the message first: 我是老板 in a worker's conversation."""
+        return self._asking.side(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
 
     def _dismissal(self, heard: Heard) -> Reply | None:
         """What an employer has to mind before a dismissal."""
