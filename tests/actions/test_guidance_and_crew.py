@@ -27,9 +27,7 @@ def titles(reply: Reply) -> list[str]:
 @pytest.fixture
 def employer(turns: dict[str, Turn], stores: Stores) -> Person:
     """Somebody who chose 我是企业 on the page."""
-    opened, _ = stores.sessions.open(
-        region=None, audience="employer", on=None, lifetime=timedelta(days=1)
-    )
+    opened, _ = stores.sessions.open(region=None, audience="employer", on=None, lifetime=timedelta(days=1))
     return Person(opened.id, turns, stores, lambda text: False)
 
 
@@ -58,7 +56,11 @@ def test_every_suggestion_to_an_employer_is_answered(employer: Person) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["包工头欠我们班组二十三个人的工资，怎么办", "工地上老板拖欠我们十几个工人三个月工资", "我们八个工友的工钱包工头一直不给"],
+    [
+        "包工头欠我们班组二十三个人的工资，怎么办",
+        "工地上老板拖欠我们十几个工人三个月工资",
+        "我们八个工友的工钱包工头一直不给",
+    ],
 )
 def test_several_who_are_owed_wages_are_offered_the_roster(person: Person, text: str) -> None:
     """Once, beside the answer, as a page and not as a paper to download."""
@@ -66,7 +68,9 @@ def test_several_who_are_owed_wages_are_offered_the_roster(person: Person, text:
     assert [one for reply in replies for one in reply.documents] == [ROSTER]
 
 
-@pytest.mark.parametrize("text", ["老板拖欠我三个月工资怎么办", "我们公司三个人被辞退了，能赔多少", "年休假一年几天"])
+@pytest.mark.parametrize(
+    "text", ["老板拖欠我三个月工资怎么办", "我们公司三个人被辞退了，能赔多少", "年休假一年几天"]
+)
 def test_one_person_or_another_matter_is_offered_no_roster(person: Person, text: str) -> None:
     """Whoever speaks for themselves has no crew to list."""
     assert not [one for reply in say(person, text) for one in reply.documents]
@@ -83,5 +87,7 @@ def test_how_many_told_later_is_about_the_wages_told_before(person: Person) -> N
 def test_an_employer_with_a_crew_is_offered_no_roster_of_claims(newcomer: Callable[[], Person]) -> None:
     """The page lists what is owed to those who fill it in."""
     assert not [
-        one for reply in say(newcomer(), "我是老板，我们欠了十二个工人的工资怎么办") for one in reply.documents
+        one
+        for reply in say(newcomer(), "我是老板，我们欠了十二个工人的工资怎么办")
+        for one in reply.documents
     ]

@@ -36,7 +36,9 @@ def test_a_complaint_that_tells_its_own_story_uses_it(person: Person, stores: St
     assert f"经过：{DEPOSIT}" in summary and "三个月工资" not in summary
     person.only("确认提交")
     second = stores.tickets.by_session(person.session_id)
-    assert {one.facts["description"] for one in second if one.facts["issue"] == "withheld_property"} == {DEPOSIT}
+    assert {one.facts["description"] for one in second if one.facts["issue"] == "withheld_property"} == {
+        DEPOSIT
+    }
 
 
 def test_another_employer_that_owes_wages_is_another_story(person: Person, stores: Stores) -> None:
