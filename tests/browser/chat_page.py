@@ -80,7 +80,7 @@ class ChatPage:
 
     @property
     def composer(self) -> Locator:
-        """The page's own box: the shell before it has one of the same name, whose Enter sends nothing."""
+        # By its form: the shell's own input, which the page's takes the place of, goes by the same label.
         return self.page.locator("form.composer").get_by_label("您的问题")
 
     @property
