@@ -182,6 +182,10 @@ class Asking:
     def _continuations(self) -> KnownContinuations:
         return KnownContinuations(load_continuations(), self._answerer.cards, self._answerer.encode)
 
+    def warm_up(self) -> None:
+        """Encode what is known of continuations: it takes seconds, which the first follow-up must not wait for."""
+        self._continuations.of(next(iter(self._answerer.cards)), "预热")
+
     def known(self, found: Rewritten) -> Known:
         """What people are known to mean by the new words after the last card."""
         return self._continuations.of(found.context.card, found.new)

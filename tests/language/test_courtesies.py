@@ -23,7 +23,9 @@ def test_what_is_asked_is_left(said: str, left: str) -> None:
     assert without_courtesies(said) == left
 
 
-@pytest.mark.parametrize("said", ["你好", "谢谢你们，太感谢了", "你好，你是真人吗", "感谢信怎么写，公司要我写"])
+@pytest.mark.parametrize(
+    "said", ["你好", "谢谢你们，太感谢了", "你好，你是真人吗", "感谢信怎么写，公司要我写"]
+)
 def test_small_talk_stays_whole(said: str) -> None:
     """Where hardly anything else is said, the courtesy is the message."""
     assert without_courtesies(said) == said
