@@ -27,7 +27,7 @@ SURE_OF_OTHER_MATTER = 0.75
 UNDERSTOOD = 0.2
 """From this score of the nearest card on, a question that could not be answered yet may be continued."""
 SURE_OF_EACH = 0.6
-"""From this score on each of several questions has an answer of its own."""
+"""From this score on each of several questions has an answer of its own, and a sum an answer beside it."""
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
 _ADDS_WORDS = frozenset({"ellipsis", "condition", "bare", "mixed", "digit", "reference", "audience", "place"})
@@ -60,6 +60,11 @@ class Told:
     result: Result
     context: Context | None
     read_as: str | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the card told first answers by itself; an unsure one is not told beside a sum."""
+        return _sure_card(self.result) is not None
 
 
 class Asking:
@@ -182,6 +187,10 @@ class Asking:
     @cached_property
     def _continuations(self) -> KnownContinuations:
         return KnownContinuations(load_continuations(), self._answerer.cards, self._answerer.encode)
+
+    def warm_up(self) -> None:
+        """Encode what is known of continuations: it takes seconds, which the first follow-up must not wait for."""
+        self._continuations.of(next(iter(self._answerer.cards)), "预热")
 
     def known(self, found: Rewritten) -> Known:
         """What people are known to mean by the new words after the last card."""
