@@ -37,6 +37,7 @@ from actions.turns.anew import heard_anew
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.memory import CONTEXT, Memory, side_of
 from actions.turns.withdrawal import Withdrawals
+from index.audience import Side
 from knowledge.districts import Districts
 
 SUM = "sum"
