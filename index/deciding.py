@@ -20,7 +20,7 @@ class Thresholds:
     `other_claim` up. A question of which less than `known` of the tokens are known, or that comes less near than
     `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least). Help with what is unlawful
     is refused where a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), and small talk is one from
-    `chatting` up, whatever card is near. Danger that no rule names is believed from `urgent` up; danger to others that a
+    `chatting` up, whatever card is near, and where no card is sure from `idle` up or in `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a
     rule names (群里都炸了), unless the model is below `witness`.
     """
 
@@ -32,6 +32,8 @@ class Thresholds:
     meaning: float = 0.3
     unsaid: float = 0.95
     chatting: float = 0.9
+    idle: float = 0.5
+    brief: int = 8
     urgent: float = 0.65
     witness: float = 0.02
 
@@ -74,8 +76,7 @@ def decide(
         return "declined_unlawful"
     if by_number:
         return "answered"
-    chat = verdict.of("smalltalk")
-    if chat >= limits.chatting or (verdict.scope == "smalltalk" and best < limits.answer):
+    if _is_small_talk(query, best, limits):
         return "smalltalk"
     if outside >= limits.outside:
         return "declined_out_of_scope"
@@ -83,3 +84,9 @@ def decide(
         return "answered"
     told = bool(query.claims) and bool(hits)
     return "clarify" if best >= limits.clarify or told else "declined_no_evidence"
+
+
+def _is_small_talk(query: Query, best: float, limits: Thresholds) -> bool:
+    chat = query.verdict.of("smalltalk")
+    idle = chat >= limits.idle or len(query.folded) <= limits.brief
+    return chat >= limits.chatting or (query.verdict.scope == "smalltalk" and best < limits.answer and idle)

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from index.reading import read
 from knowledge.schema import Topic
+from language.courtesies import without_courtesies
 from language.domains import domains
 
 Weights = npt.NDArray[np.float32]
@@ -110,7 +111,10 @@ class ScopeModel:
 
     @classmethod
     def train(cls, texts: Sequence[str], intents: Sequence[str], seed: int) -> ScopeModel:
-        """Fit on one intent a text, of at least three kinds; the same seed and data give the same model."""
+        """Fit on one intent a text, of at least three kinds; the same seed and data give the same model.
+
+        A greeting before a question makes it no small talk, so neither learning nor deciding sees it.
+        """
         from scipy.sparse import hstack
         from sklearn.feature_extraction.text import TfidfVectorizer
         from sklearn.linear_model import LogisticRegression
@@ -121,7 +125,9 @@ class ScopeModel:
             TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=rarest, dtype=np.float32)
             for analyzer in ANALYZERS
         ]
-        rows = hstack([reader.fit_transform(list(texts)) for reader in readers]).tocsr()
+        rows = hstack(
+            [reader.fit_transform([without_courtesies(text) for text in texts]) for reader in readers]
+        ).tocsr()
         scopes = LogisticRegression(C=5, max_iter=400, tol=1e-3, class_weight="balanced", random_state=seed)
         scopes.fit(rows, [scope_of_intent(intent) for intent in intents])
         labels = LinearSVC(C=0.3, class_weight="balanced", random_state=seed).fit(rows, list(intents))
@@ -137,7 +143,7 @@ class ScopeModel:
 
     def decide(self, text: str) -> Verdict:
         """The most probable scope of a text that has words in it, and the most probable label of that scope."""
-        heads = self._intercept.copy()
+        heads, text = self._intercept.copy(), without_courtesies(text)
         for block, weights, analyzer in zip(self._blocks, self._weights, ANALYZERS, strict=True):
             rows, values = block.read(analyzer(text))
             heads += values @ weights[rows]

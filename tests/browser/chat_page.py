@@ -80,7 +80,8 @@ class ChatPage:
 
     @property
     def composer(self) -> Locator:
-        return self.page.get_by_label("您的问题")
+        # By its form: the shell's own input, which the page's takes the place of, goes by the same label.
+        return self.page.locator("form.composer").get_by_label("您的问题")
 
     @property
     def asks(self) -> str:

@@ -140,7 +140,9 @@ def _real(answers: Answerer, folder: Path, on: date) -> dict[str, Any]:
 
 
 def _hits_gold(answers: Answerer, row: dict[str, Any], on: date, most: int) -> bool:
-    wanted = {tuple(reference) for reference in row["gold"]}
+    """Whether one of the first `most` answers cites a gold article among its first five; laws go by either name."""
+    called = {law.title: law.law for law in answers.laws.values()}
+    wanted = {(called.get(name, name), article) for name, article in row["gold"]}
     given = answers.ask(Question(row["question"], on)).answers[:most]
     return bool(wanted & {(c.law, c.article) for answer in given for c in answer.citations[:5]})
 

@@ -1,0 +1,29 @@
+"""What is said only to be polite around a question: 您好，请问 … 谢谢. It tells nothing of what the question is about."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 40
+"""Characters at either end that are searched for courtesies."""
+LEAST = 6
+"""Characters that must be left: 你好呀 and 谢谢你们 are small talk whole, 你好，小偷判几年 is a question."""
+
+_PUNCTUATION = r"[\s,，.。!！?？~～、;；:：…]*"
+_WHO = r"(?:各位|大家|律师|老师|同志|领导|专家|客服|小助手|助手|机器人|亲|先生|女士|师傅|朋友们?|大神)"
+_BEFORE = re.compile(
+    rf"^{_PUNCTUATION}(?:(?:{_WHO}*(?:你们?好|您好|早上好|上午好|中午好|下午好|晚上好|打扰一?下?了?|打搅了?)[呀啊哈吗]?{_WHO}*|{_WHO}+好"
+    rf"|(?:请问)?{_WHO}?在[吗嘛么不]|有人在?[吗嘛么]|请问一?下?|请教一?下?|麻烦(?:问一?下?|您|你)?|{_WHO}(?=[,，:： ])"
+    rf"|我?(?:想要?|要)?(?:咨询|请教|问)(?:一?下|个(?:问题|事情?))?(?=[,，:：。 ])){_PUNCTUATION})+"
+)
+_AFTER = re.compile(
+    rf"(?:{_PUNCTUATION}(?:(?:非常|十分|万分|先|太|多)?(?:谢谢|感谢|多谢)(?:你们?|您|大家|各位|了|啦|啊|哈)*{_WHO}*了?|麻烦(?:你们?|您)?了?|辛苦(?:你们?|您)?了|拜托了?))+{_PUNCTUATION}$"
+)
+
+
+def without_courtesies(text: str) -> str:
+    """The text without greetings before and thanks after, as it was where hardly anything else is said."""
+    head, tail = _BEFORE.sub("", text[:_LONGEST], count=1), text[_LONGEST:]
+    rest = head + tail
+    rest = rest[:-_LONGEST] + _AFTER.sub("", rest[-_LONGEST:], count=1)
+    return rest if len(rest.strip()) >= LEAST else text
