@@ -135,6 +135,7 @@ def create_app(settings: Settings) -> FastAPI:
         version="0.1.0",
         lifespan=lifespan(
             Background(
+                warm_up=asking.warm_up,
                 worker=worker,
                 sweeps={
                     "desk": cases.sweep,

@@ -24,6 +24,7 @@ QUEUE_SECONDS = 20.0
 class Background:
     """The parts; `sweeps` by name, for the log; `wechat` and `signals` are None without account and second replica."""
 
+    warm_up: Callable[[], None]
     worker: OutboxWorker
     sweeps: Mapping[str, Callable[[], int]]
     tell_nobody_is_left: Callable[[], int]
@@ -40,6 +41,7 @@ def lifespan(beside: Background) -> Callable[[FastAPI], contextlib.AbstractAsync
     async def running(app: FastAPI) -> AsyncIterator[None]:
         stop = asyncio.Event()
         work = [
+            asyncio.to_thread(beside.warm_up),
             beside.worker.run(stop),
             *(keep_sweeping(sweep, stop, what=what) for what, sweep in beside.sweeps.items()),
             keep_sweeping(beside.tell_nobody_is_left, stop, every=QUEUE_SECONDS),

@@ -27,7 +27,7 @@ SURE_OF_OTHER_MATTER = 0.75
 UNDERSTOOD = 0.2
 """From this score of the nearest card on, a question that could not be answered yet may be continued."""
 SURE_OF_EACH = 0.6
-"""From this score on each of several questions has an answer of its own."""
+"""From this score on each of several questions has an answer of its own, and a sum an answer beside it."""
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
 _ADDS_WORDS = frozenset({"ellipsis", "condition", "bare", "mixed", "digit", "reference", "audience", "place"})
@@ -61,6 +61,11 @@ class Told:
     context: Context | None
     read_as: str | None = None
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether the card told first answers by itself; an unsure one is not told beside a sum."""
+        return _sure_card(self.result) is not None
+
 
 class Asking:
     """The answer path with a session's circumstances filled in."""
@@ -73,6 +78,12 @@ class Asking:
     def ask(self, text: str, session_id: str) -> Result:
         """The result for one message of a session, by itself."""
         return self._ask(text, session_id, None, audience_of(text))
+
+    def side(self, text: str, session_id: str, context: Context | None) -> Side | None:
+        """Who asks: by the message, else by the conversation, else as the page was told."""
+        session = self._sessions.by_id(session_id)
+        told = audience_of(text) or (context.audience if context else None)
+        return told or _audience(session.audience if session else None)
 
     def tell(self, text: str, session_id: str, context: Context | None) -> Told:
         """The result for one message of a conversation: by itself, or as the continuation of the last question."""
@@ -176,6 +187,10 @@ class Asking:
     @cached_property
     def _continuations(self) -> KnownContinuations:
         return KnownContinuations(load_continuations(), self._answerer.cards, self._answerer.encode)
+
+    def warm_up(self) -> None:
+        """Encode what is known of continuations: it takes seconds, which the first follow-up must not wait for."""
+        self._continuations.of(next(iter(self._answerer.cards)), "预热")
 
     def known(self, found: Rewritten) -> Known:
         """What people are known to mean by the new words after the last card."""

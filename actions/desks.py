@@ -14,6 +14,7 @@ from actions.documents.writing import Files, Writer
 from actions.remedies.dismissal_told import DismissalDesk
 from actions.remedies.injury_told import InjuryDesk
 from actions.remedies.letter_told import LetterDesk
+from actions.remedies.offer_told import OfferDesk
 from actions.remedies.path_told import PathDesk
 from knowledge.districts import Districts
 from knowledge.figures import Figures
@@ -24,7 +25,7 @@ from knowledge.working_days import WorkingDays
 
 @dataclass(frozen=True, kw_only=True)
 class Desks:
-    """Sums, limits, planned dismissals, the way to go, letters received, injuries, papers."""
+    """Sums, limits, planned dismissals, the way to go, letters received, injuries, offers to settle, papers."""
 
     sums: SumDialogue
     watch: WatchDesk
@@ -32,6 +33,7 @@ class Desks:
     paths: PathDesk
     letters: LetterDesk
     injuries: InjuryDesk
+    offers: OfferDesk
     writer: Writer
 
 
@@ -60,5 +62,6 @@ def desks(
         ),
         letters=LetterDesk(calendar=calendar, laws=laws, today=today),
         injuries=InjuryDesk(calendar=calendar, laws=laws, today=today),
+        offers=OfferDesk(sums=works, today=today),
         writer=Writer(sums=works, files=files, vault=vault, today=today),
     )

@@ -32,7 +32,7 @@ class Thresholds:
     meaning: float = 0.3
     unsaid: float = 0.95
     chatting: float = 0.9
-    idle: float = 0.5
+    idle: float = 0.7
     brief: int = 8
     urgent: float = 0.65
     witness: float = 0.02

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from actions.calculating.changing import noting, supposed
 from actions.calculating.correcting import corrected_input
 from actions.calculating.hearing import answer_to, heard_inputs, told_before
 from actions.calculating.next_step import NEXT, PAGES
+from actions.calculating.pending import Pending, Step, for_employer
 from actions.calculating.rough import roughly
 from actions.calculating.sums import Sums, Withheld, assumed
 from actions.calculating.telling import told
@@ -20,6 +22,7 @@ from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import DaySpan, Field, Refused
 from actions.calculators.shared_fields import WORK_START
+from actions.message_shape import continues
 from actions.reply import Reply, offers
 from index.audience import Side
 from language.controls import control, is_question
@@ -31,39 +34,6 @@ CANCELLED = "好的，不算了。还有什么想问的，直接说。"
 GIVEN_UP = "这一项没有看懂，先不算了。可以把情况连起来说一遍，比如“2020年3月入职，月薪8000，上个月被辞退，能补多少”。"
 HELD = "这项计算依据的条文正在核对，暂时不算。请拨打 12333 咨询。"
 ROUGHLY = "记不准没关系，说个大概的范围就行，算出来也是一个范围。"
-
-
-@dataclass(frozen=True)
-class Pending:
-    """A sum under way: what was given so far, and the input now asked for."""
-
-    kind: str
-    given: Mapping[str, Any] = field(default_factory=dict)
-    asked: str | None = None
-    misses: int = 0
-
-    def to_slot(self) -> dict[str, Any]:
-        """As JSON, for a slot."""
-        return {"kind": self.kind, "given": dict(self.given), "asked": self.asked, "misses": self.misses}
-
-    @classmethod
-    def from_slot(cls, slot: object) -> Pending | None:
-        """From a slot; None where no sum is under way."""
-        if not isinstance(slot, Mapping) or slot.get("kind") not in CALCULATORS:
-            return None
-        return cls(
-            str(slot["kind"]), dict(slot.get("given") or {}), slot.get("asked"), int(slot.get("misses") or 0)
-        )
-
-
-@dataclass(frozen=True)
-class Step:
-    """One turn of a sum: the reply, what is still under way, every input told so far, and the kind if it is done."""
-
-    reply: Reply
-    pending: Pending | None
-    known: Mapping[str, Any]
-    done: str | None = None
 
 
 class SumDialogue:
@@ -101,7 +71,7 @@ class SumDialogue:
         if side == "employer" and fired.calculator.kind in _BY_YEARS and "work_start" in given:
             given.setdefault("work_end", self._today().isoformat())
         step = self._next(Pending(fired.calculator.kind, given), text, region, known)
-        return _for_employer(step, given) if side == "employer" else step
+        return for_employer(step, given) if side == "employer" else step
 
     def corrected(self, text: str, known: Mapping[str, Any]) -> dict[str, Any]:
         """The input of the last sum told that a message corrects; {} where it corrects none of it."""
@@ -110,6 +80,13 @@ class SumDialogue:
             return {}
         kind, given = list(sums.items())[-1]
         return corrected_input(text, CALCULATORS[kind], given, self._today())
+
+    def supposed(self, text: str, known: Mapping[str, Any], region: str | None) -> Reply | None:
+        """The last sum told, with what a short follow-up puts in its place: 八级呢; nothing of it is kept as a fact."""
+        sums = dict(known.get("sums") or {})
+        kind, given = list(sums.items())[-1] if sums else ("", {})
+        anew = supposed(text, CALCULATORS[kind], given, self._today()) if sums else {}
+        return self.anew(anew, known, text, region).reply if anew else None
 
     def anew(self, anew: Mapping[str, Any], known: Mapping[str, Any], text: str, region: str | None) -> Step:
         """The last sum told, worked out again with an input corrected."""
@@ -147,9 +124,13 @@ class SumDialogue:
             if is_question(text):
                 return None
             heard = heard_inputs(text, calculator, self._today())
-            if any(pending.given.get(name) != value for name, value in heard.items()):
-                given = {**pending.given, **heard}
-                return self._next(replace(pending, given=given, misses=0), text, region, known)
+            anew = {name: value for name, value in heard.items() if pending.given.get(name) != value}
+            if anew:
+                given = {**pending.given, **anew}
+                step = self._next(replace(pending, given=given, misses=0), text, region, known)
+                return noting(step, anew, pending.given, calculator)
+            if continues(text):
+                return None
             return self._asked_again(pending, calculator, refusal)
         heard = heard_inputs(text, calculator, self._today())
         given = {**pending.given, **heard, asked.name: value}
@@ -226,17 +207,6 @@ def _check_began(given: Mapping[str, Any], today: date) -> None:
     first = began.low if isinstance(began, DaySpan) else began
     if isinstance(first, date) and first > today:
         raise Refused(WORK_START.name, f"入职日期（{first}）还没有到，请再核对：{WORK_START.ask}")
-
-
-def _for_employer(step: Step, given: Mapping[str, Any]) -> Step:
-    """The sum as whoever has to pay it needs it: without the way of the worker, with the day it was worked out for."""
-    if step.reply.calculation is None:
-        return step
-    end = given.get("work_end")
-    as_of = f"按{end}解除算；日子不同，数跟着变。\n" if end else ""
-    text = f"{as_of}{step.reply.calculation['text']}"
-    reply = replace(step.reply, text=text, quick_replies=offers("给我一份辞退核对表", "转人工"))
-    return replace(step, reply=reply)
 
 
 def _wishes_for_another(text: str, kind: str) -> bool:

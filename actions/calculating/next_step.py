@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from actions.calculators.calculation import Calculation
+from actions.remedies.crew import ROSTER
 from actions.remedies.path_dates import days_of, passed, until
 from actions.remedies.path_heard import CLAIM_OF_SUM, facts_of
 from actions.remedies.path_text import path_line
@@ -44,9 +45,7 @@ NEXT: Mapping[str, tuple[str, ...]] = {
 }
 """Kind of sum → the next steps offered: the paper, the complaint, the limit, or the sum that follows."""
 
-PAGES: Mapping[str, tuple[Mapping[str, str], ...]] = {
-    "site_wages": ({"name": "很多人一起算：工地名册", "url": "/roster"},)
-}
+PAGES: Mapping[str, tuple[Mapping[str, str], ...]] = {"site_wages": (ROSTER,)}
 """Kind of sum → pages of ours that work it out for many at once."""
 
 

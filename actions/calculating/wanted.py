@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from language.controls import is_question
 from language.normalise import normalise
 from language.variants import standardise
 
@@ -16,15 +17,15 @@ _KINDS: Sequence[tuple[str, str]] = (
     ("injury_leave_pay", r"停工留薪"),
     ("work_injury_lump_sum", r"(伤残|工伤|[一二三四五六七八九十\d]级).{0,14}(赔|补助|待遇|多少钱|好多钱)|工亡.{0,8}(赔|补助)"),
     ("unemployment_months", r"(失业金|失业保险).{0,10}(几个?月|多久|多少个?月|领多)|算.{0,4}失业(金|保险)"),
-    ("retirement_age", r"退休.{0,10}(年龄|什么时候|几岁|多大|多少岁|哪年|延迟)|(什么时候|哪年|多大|几岁|好久).{0,6}退休"),
+    ("retirement_age", r"退休.{0,10}(年龄|什么时候|几岁|多大|多少岁|哪年|延迟)|(什么时候|哪年|多大|几岁|好久).{0,6}退休|算.{0,4}退休"),
     ("maternity_days", r"产假.{0,8}(几天|多少天|多久|好久|算)|流产假|算.{0,4}产假(?!.*(钱|工资))"),
     ("sick_period", r"医疗期.{0,8}(多久|多长|几个月|好久|算)|算.{0,4}医疗期(?!.*(钱|工资))"),
     ("sick_pay", r"病假.{0,6}(工资|多少钱|发多少)"),
     ("probation_limit", r"试用期.{0,10}(多久|多长|最长|几个月|好久|超|违法)|算.{0,4}试用期(?!.*(钱|工资))"),
     ("annual_leave_pay", r"年(休)?假.{0,24}(折|换|补|赔).{0,4}(钱|工资|现|多少)|未休年(休)?假.{0,4}工资|年(休)?假工资|算.{0,4}年(休)?假.{0,2}[没未]休|算.{0,6}[没未]休.{0,3}年(休)?假"),
     ("annual_leave_days", r"年(休)?假.{0,8}(几天|多少天|好多天|算)|算.{0,4}年(休)?假(?!.*(钱|工资))"),
-    ("minimum_wage_gap", r"最低工资.{0,10}(差|补|少)|低于最低工资"),
-    ("part_time", r"(小时工|钟点工|非全日制).{0,14}(工资|多少|算)"),
+    ("minimum_wage_gap", r"最低工资.{0,10}(差|补|少)|低于最低工资|算.{0,4}最低工资"),
+    ("part_time", r"(小时工|钟点工|非全日制).{0,14}(工资|多少|算)|算.{0,4}(小时工|钟点工|非全日制)"),
     ("site_wages", r"(点工|包工|工地|一个工|个工).{0,20}(工钱|工资|算)"),
     ("overtime", r"加班(费|工资)|加班.{0,20}(多少钱|好多钱|算|给多少)"),
     ("notice_pay", r"代通知金|[nN]\+1|提前.{0,4}通知.{0,6}一个月工资"),
@@ -32,7 +33,8 @@ _KINDS: Sequence[tuple[str, str]] = (
     ("severance", r"经济补偿|补偿金|(辞退|裁|解除|离职|走人|到期).{0,16}(补|赔)(偿|多少|好多|给|几)|赔偿?多少|能赔|算.{0,4}(补偿|赔偿)"),
     ("inspection_limit", r"(监察|投诉|举报)(?:(?!仲裁).){0,8}(时效|过期|期限|来得及)"),
     ("arbitration_limit", r"(仲裁|打官司).{0,8}(时效|过期|过没过|来得及|还能不能)|时效"),
-    ("unpaid_wages", r"(欠|拖|差|没发|没给|压).{0,12}(工资|工钱|薪).{0,14}(多少|算|一共|总共|合计)|算.{0,6}(欠|拖|差).{0,6}(工资|工钱|多少|好多)|(工资|工钱)(?:都|也|还|一直)*(没发|没给|欠|拖|差|压).{0,24}(多少|好多|算)"),
+    ("unpaid_wages", r"(欠|拖|差|没发|没给|压).{0,12}(工资|工钱|薪).{0,14}(多少|算|一共|总共|合计)|算.{0,6}(欠|拖|差).{0,6}(工资|工钱|薪|多少|好多)|(工资|工钱)(?:都|也|还|一直)*(没发|没给|欠|拖|差|压).{0,24}(多少|好多|算)"),
+    ("working_days_deadline", r"算.{0,6}(办事|办理|工作日).{0,4}期限|算.{0,4}工作日(到期|最后|$)"),
 )  # fmt: skip
 _PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
 _ASKS_A_SUM = re.compile(
@@ -40,6 +42,12 @@ _ASKS_A_SUM = re.compile(
 )
 _HOW_MUCH = re.compile(r"(赔|给|补|拿|领|付)(我|他|她|人家)?(偿|助)?(多少|好多|几个月)")
 _WISH = re.compile(r"(帮|给|替|请).{0,3}(我|咱|忙)?.{0,4}(算|计算)|算(一?下|一?哈|算看)|计算器|帮我算|算算")
+_BY_NAME = re.compile(
+    r"(?:我|咱)?(?:就|先)?(?:想要?|要)?计?算(?![了不是数得上作成]).{1,14}|(?!.*[按照以从用]).{2,12}计算"
+)
+"""算加班费, 工伤赔偿计算: a clause of nothing else. 算不算工伤 asks whether it counts as one."""
+_NO_QUESTION = re.compile(r"违法|多少钱?|好多钱?")
+_CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
 
 
 def wanted(text: str) -> str | None:
@@ -59,5 +67,14 @@ def asks_how_much(text: str) -> bool:
 
 
 def wishes_to_calculate(text: str) -> bool:
-    """Whether a text asks us to calculate: 帮我算一下."""
-    return bool(_WISH.search(normalise(text)))
+    """Whether a text asks us to calculate: 帮我算一下, or a sum by its name alone, 算加班费."""
+    plain = normalise(text)
+    return bool(_WISH.search(plain)) or _names_a_sum(plain)
+
+
+def _names_a_sum(plain: str) -> bool:
+    """Whether the first or the last clause is nothing but the name of a sum to work out."""
+    clauses = _CLAUSE.findall(plain)
+    asks = is_question(_NO_QUESTION.sub("", plain))
+    ends = {clauses[0], clauses[-1]} if clauses and not asks else set()
+    return any(_BY_NAME.fullmatch(one) and wanted(one) for one in ends)

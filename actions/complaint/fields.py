@@ -49,7 +49,7 @@ FIELDS: tuple[Field, ...] = (
         "amount", "金额", "大概欠您多少钱？说个数，或者说欠了几个月都行。", ("不清楚",), COMPLAINT, _claims_pay,
     ),
     Field(
-        "request", "请求", "您想要什么结果？一句话说清楚，或者点下面的。", (), COMPLAINT,
+        "request", "请求", "您想要什么结果？一句话说清楚就行。", (), COMPLAINT,
     ),
     Field("employer_name", "单位", "单位全名是什么？不知道全名，就说招牌、工地名或者老板怎么称呼。", ("不清楚",)),
     Field("employer_address", "单位地址", "单位或者工地在什么地方？尽量说到区县、街道和路名。", ("不清楚",)),

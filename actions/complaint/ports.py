@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from actions.calculating.dialogue import Step
+from actions.calculating.pending import Step
 from actions.calculators.calculation import Calculation
 from handoff.desk import Receipt
 from handoff.filing import Filing

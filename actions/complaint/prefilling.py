@@ -10,7 +10,8 @@ from typing import Any
 
 from actions.calculators.calculation import Calculation
 from actions.complaint.facts import IDENTITY, Facts, known
-from actions.learning import CLAIMED, KNOWN, STORY, stay_of, story
+from actions.complaint.happened import as_filed, happened
+from actions.learning import CLAIMED, KNOWN, STORY, stay_of
 from actions.values import plain
 from knowledge.districts import Districts
 from language.durations import parse_months
@@ -30,19 +31,22 @@ _CASE = ("issue", "months_owed", "district", "employer_name", "employer_address"
 _WHERE = ("employer_name", "employer_address")
 
 
-def remembered(facts: Facts, told: Mapping[str, Any], *, filed: bool = False) -> dict[str, Any]:
+def remembered(facts: Facts, *, filed: bool = False) -> dict[str, Any]:
     """What was told, with what the form now knows: of the case at any time, of the person once it is filed.
 
     Nothing of a report is remembered.
     """
+    told = facts[KNOWN]
     if facts.get("kind") == "report":
         return dict(told)
     names = (*_CASE, *IDENTITY) if filed else _CASE
     kept = {name: facts[name] for name in names if known(facts, name)}
     if known(facts, "amount"):
         kept[CLAIMED] = facts["amount"]
-    if happened := told.get(STORY) or story(str(facts.get("details") or "")):
-        kept[STORY] = happened
+    if filed:
+        kept |= as_filed(facts)
+    elif words := happened(facts):
+        kept[STORY] = words
     return {**told, **kept}
 
 
@@ -52,9 +56,11 @@ def stay_for(facts: Facts, today: date) -> dict[str, Any]:
 
 
 def story_for(facts: Facts) -> dict[str, Any]:
-    """What happened and the job, as told before a complaint; a report carries its own words alone."""
-    told = {} if facts.get("kind") == "report" else facts[KNOWN]
-    return {name: told[name] for name in (STORY, "job") if told.get(name)}
+    """What happened and the job, as told before a complaint or with it; a report carries its own words alone."""
+    if facts.get("kind") == "report":
+        return {}
+    told = {STORY: happened(facts), "job": facts[KNOWN].get("job")}
+    return {name: words for name, words in told.items() if words}
 
 
 @dataclass(frozen=True)

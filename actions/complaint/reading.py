@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -104,12 +104,7 @@ class Reader:
         addresses = [
             self.reveal(told[name]) for name in ("employer_address", "employer_name") if name in told
         ]
-        for source in (*addresses, text):
-            names = [name for name in self.districts.names() if name in source]
-            if names:
-                longest = min(names, key=lambda name: (-len(name), source.index(name)))
-                return self.districts.place(longest, self.today, source).name
-        return None
+        return district_named((*addresses, text), self.districts, self.today)
 
     def _problem(self, told: dict[str, Any]) -> str | None:
         phone = told.get("phone")
@@ -130,6 +125,16 @@ class Reader:
         if requested in FREE_TEXT:
             return {requested: text.strip()}
         return choice(requested, text)
+
+
+def district_named(sources: Iterable[str], districts: Districts, today: date) -> str | None:
+    """The district, as it is today, of the first source that names one; None where none does."""
+    for source in sources:
+        names = [name for name in districts.names() if name in source]
+        if names:
+            longest = min(names, key=lambda name: (-len(name), source.index(name)))
+            return districts.place(longest, today, source).name
+    return None
 
 
 def _skips(text: str, requested: str) -> bool:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from actions.complaint.competent import competent
-from actions.complaint.facts import PERSONAL, UNKNOWN, known, without_identity
+from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, known, without_identity
 from actions.complaint.fields import BY_NAME, FIELDS, Field, next_field
 from actions.complaint.filing import assembled, route_of
 from actions.complaint.issues import ISSUES
+from actions.complaint.reading import district_named
 from actions.values import plain
 from handoff.filing import Filing
 from handoff.personal.telephone import NotANumber, bare
@@ -28,16 +29,23 @@ class NotFiledHere(Exception):
 
 
 class Incomplete(Exception):
-    """A needed field is still open."""
+    """A needed field is still open, or `wrong`: what stands in it cannot be read."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, *, wrong: bool = False) -> None:
         super().__init__(field.name)
         self.field = field
+        self.wrong = wrong
 
     @property
     def told(self) -> str:
-        """What is missing, for whoever fills the form."""
-        return f"还差“{self.field.label}”：{self.field.question or '请先征得本人同意。'}"
+        """What is missing or wrong, for whoever fills the form."""
+        said = f"“{self.field.label}”不对" if self.wrong else f"还差“{self.field.label}”"
+        return f"{said}：{self.question}"
+
+    @property
+    def question(self) -> str:
+        """What to ask the person."""
+        return self.field.question or "请先征得本人同意。"
 
 
 class WholeForm:
@@ -55,7 +63,8 @@ class WholeForm:
         facts = without_identity(_as_typed(told) | {"confirm": True, "kind": kind})
         facts.setdefault("id_check", "later")
         if facts.get("issue") is not None and facts["issue"] not in ISSUES:
-            raise Incomplete(BY_NAME["issue"])
+            raise Incomplete(BY_NAME["issue"], wrong=True)
+        facts |= self._district_of_work(facts)
         if facts.get("consent") is not True:
             raise Incomplete(BY_NAME["consent"])
         if open_field := next_field(facts):
@@ -74,6 +83,14 @@ class WholeForm:
             laws=self._laws,
         )
 
+    def _district_of_work(self, facts: Facts) -> dict[str, str]:
+        """The district that the place of work names where none was told, as the chat reads it."""
+        if facts.get("district") is not None:
+            return {}
+        told = [str(facts[name]) for name in ("employer_address", "employer_name") if known(facts, name)]
+        named = district_named(told, self._districts, self._today())
+        return {"district": named} if named else {}
+
 
 def _as_typed(told: Mapping[str, str | int | bool]) -> dict[str, Any]:
     """The form's values as a ticket keeps them: bare telephone numbers, sums in digits. Raises Incomplete."""
@@ -83,10 +100,10 @@ def _as_typed(told: Mapping[str, str | int | bool]) -> dict[str, Any]:
         try:
             facts["phone"] = bare(str(facts["phone"]))
         except NotANumber:
-            raise Incomplete(BY_NAME["phone"]) from None
+            raise Incomplete(BY_NAME["phone"], wrong=True) from None
     if known(facts, "amount"):
         amount = parse_money(str(facts["amount"]))
         if amount is None:
-            raise Incomplete(BY_NAME["amount"])
+            raise Incomplete(BY_NAME["amount"], wrong=True)
         facts["amount"] = plain(amount)
     return facts

@@ -18,6 +18,7 @@ HOLDERS = {
 EMPLOYER_HOLDS = (article("劳动争议调解仲裁法", 6), article("劳动争议调解仲裁法", 39, 2))
 EMPLOYER_DECIDED = article("劳动争议司法解释一", 44)
 ORIGINALS = article("民事诉讼证据规定", 15)
+TESTIMONY = article("民事诉讼证据规定", 68)
 IN_TIME, COLLECTED = article("劳动人事争议仲裁办案规则", 15), article("劳动人事争议仲裁办案规则", 16)
 
 
@@ -62,7 +63,7 @@ NOTE = (
     f"不提供的由单位承担不利后果（{listed(EMPLOYER_HOLDS)}）。",
 )
 CITATIONS = (
-    *(ORIGINALS, IN_TIME, COLLECTED, *EMPLOYER_HOLDS),
+    *(ORIGINALS, TESTIMONY, IN_TIME, COLLECTED, *EMPLOYER_HOLDS),
     *(rule for burden in BURDENS for rule in burden.citations),
 )
 

@@ -11,6 +11,7 @@ from typing import Any
 from actions.calculators.answers import unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.leaving import ARTICLE_40
+from actions.documents.evidence_told import WITNESSES, evidence_for
 from actions.documents.facts import CaseFacts, Circumstance, Claim, ClaimKind, Employer, Person
 from actions.learning import CLAIMED, STORY
 from language.dates import parse_date
@@ -81,6 +82,7 @@ def gathered(
         return None if value is None or unknown(value) or not isinstance(value, str) else reveal(value)
 
     claims = _claims(known, sums)
+    witnesses = [reveal(one) for one in known.get(WITNESSES, ())]
     return CaseFacts(
         person=Person(
             name=said("complainant_name"), phone=said("phone"), post_address=said("delivery_address")
@@ -97,10 +99,22 @@ def gathered(
         contract="unsigned" if said("contract_signed") in ("没签", "没有") else None,
         circumstances=dict.fromkeys(_happened(known, claims, sums), True),
         claims=claims,
+        evidence=evidence_for(known, witnesses, [claim.kind for claim in claims]),
+        witnesses=tuple(Person(name=one) for one in witnesses),
         story=with_days(said(STORY), today),
         person_offered=person_offered,
         today=today,
     )
+
+
+def with_owed(known: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What was told, with the sum that 三个月没发 and the wage make, where no other sum or amount of wages was told."""
+    sums = dict(known.get("sums") or {})
+    told = {name: known[name] for name in ("months_owed", "monthly_wage") if name in known}
+    of_wages = {kind for kind in sums if CLAIM_OF.get(kind) == "unpaid_wages"}
+    if known.get("issue") != "unpaid_wages" or CLAIMED in known or of_wages or len(told) < 2:
+        return known
+    return {**known, "sums": {**sums, "unpaid_wages": told}}
 
 
 def with_days(story: str | None, today: date) -> str | None:

@@ -14,12 +14,11 @@ from actions.documents.claim_kinds import KINDS
 from actions.documents.claims_check import SAID, claims_check
 from actions.documents.docx_writer import to_docx
 from actions.documents.facts import CaseFacts
-from actions.documents.gathering import CLAIM_OF, gathered
+from actions.documents.gathering import gathered, with_owed
 from actions.documents.leaving_grounds import PERSON_FIRST
 from actions.documents.model import Withheld
 from actions.documents.overlaps import chosen, to_choose
 from actions.documents.pdf import is_possible as pdf_is_possible
-from actions.learning import CLAIMED
 from actions.reply import Reply, offers
 from index.audience import Side
 
@@ -70,7 +69,7 @@ class Writer:
             return None
         facts = gathered(
             known,
-            self._sums.retold(_with_owed(known), self._today()),
+            self._sums.retold(with_owed(known), self._today()),
             self._today(),
             lambda value: self._vault.resolve(session_id, value),
             person_offered=known.get(OFFERED) == kind,
@@ -129,13 +128,3 @@ class Writer:
         found = [one for one in claims_check(facts).findings if one.status in ("possible", "doubtful")]
         lines = [f"· {SAID[one.status]}：{one.why}" for one in found[:MOST_FINDINGS]]
         return ["交之前核对一遍请求：", *lines] if lines else []
-
-
-def _with_owed(known: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What was told, with the sum that 三个月没发 and the wage make, where no other sum or amount of wages was told."""
-    sums = dict(known.get("sums") or {})
-    told = {name: known[name] for name in ("months_owed", "monthly_wage") if name in known}
-    of_wages = {kind for kind in sums if CLAIM_OF.get(kind) == "unpaid_wages"}
-    if known.get("issue") != "unpaid_wages" or CLAIMED in known or of_wages or len(told) < 2:
-        return known
-    return {**known, "sums": {**sums, "unpaid_wages": told}}

@@ -35,12 +35,21 @@ _SHORT = 10
 _NEXT = re.compile(
     r"(?:下一步|接下来|现在)(?:我|该|应该|要|又|到底)*(?:怎么办|怎么走|怎么做|做什么|咋个?办|啷个办|往哪走|走哪)"
 )
+_WHOM = re.compile(
+    r"(?:^|[，,。；; ])(?:那|我们?|又|到底|现在|该|应该|要|得|可以|能|去)*(?:找(?:谁|哪个|哪里|哪儿)|去哪(?:里|儿)?告)(?:管|办|处理|解决|说理|要)?[嘛呢呀啊?？。]*$"
+)
+"""找谁 alone; a message that names its matter in the same clause, 失业金找谁领, asks where to apply."""
+_APPLIES = re.compile(
+    r"(?:金|津贴|补助|待遇|保险)[^，,。；;]{0,4}(?:找|去|到|在|问)(?:谁|哪)[^，,。；;]{0,6}(?:领|申请|申领|办|报销)"
+)
 
 
 def asks_path(text: str) -> bool:
     """Whether a message asks which way to go."""
     plain = normalise(text)
-    return asks_where(text) or bool(_NEXT.search(plain))
+    if _APPLIES.search(plain):
+        return False
+    return asks_where(text) or bool(_NEXT.search(plain) or _WHOM.search(plain))
 
 
 def asks_where(text: str) -> bool:

@@ -100,7 +100,7 @@ def heard(text: str, today: date) -> dict[str, Any]:
         "danger": [name for name, words in DANGERS if re.search(words, plain)],
         "disputed": [name for name, words in DISPUTES if re.search(words, plain)],
         "done": _steps(plain),
-        "people": _people(plain),
+        "people": people_in(plain),
         **{name: bool(re.search(words, plain)) for name, words in _FLAGS.items()},
     }
     told = {name: value for name, value in told.items() if value}
@@ -174,9 +174,9 @@ def _steps(plain: str) -> list[str]:
     return list(found.values())
 
 
-def _people(plain: str) -> int | None:
+def people_in(text: str) -> int | None:
     """How many are owed or hurt together, one who speaks included; a vague number counts as its round part."""
-    found = _PEOPLE.search(plain)
+    found = _PEOPLE.search(normalise(text))
     return (count(found["n"]) or None) if found else None
 
 

@@ -14,6 +14,8 @@ from knowledge.law import Law
 MOST_DOORS, MOST_REMARKS, MOST_GROUNDS = 4, 3, 3
 _TRIED = frozenset({"inspection", "arbitration", "court", "injury_recognition", "payment_order"})
 """Doors people try of themselves: that they are shut is said unasked."""
+_NOT_YET = frozenset({"court", "police"})
+"""Doors that open after another one: why is said where somebody asks for them first."""
 FINAL_RULES = tuple(article("劳动争议调解仲裁法", number) for number in (47, 48, 49))
 FINAL = "走仲裁的话，按这个数额，裁决是终局的，作出就生效，单位不能起诉，只能申请撤销；你不服的，收到十五日内可以起诉"
 REGISTERED = "在这里登记不等于向部门提出，日子照样走。"
@@ -88,7 +90,7 @@ def _asked(
         return f"你问的{label}：单位认账、只是不付的，可以走{why}；不认账的，先走{table.doors[first].label}。"
     ways = {first, *path.alternatives}
     overlaps = (
-        one for one in table.overlaps if door == "court" and door in one.doors and set(one.doors) & ways
+        one for one in table.overlaps if door in _NOT_YET and door in one.doors and set(one.doors) & ways
     )
     if why_not := next(overlaps, None):
         return f"你问的{label}：先不走。{why_not.say}（{named(why_not.articles, laws)}）"

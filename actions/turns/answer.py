@@ -8,39 +8,40 @@ from datetime import date
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import ActionExecuted, EventType, UserUttered
+from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
-from actions.calculating.dialogue import Pending, Step
 from actions.calculating.hearing import INJURED_ON
+from actions.calculating.pending import Pending, Step
 from actions.calculating.wanted import asks_for_a_sum
 from actions.choosing import ABOUT_LABOUR
 from actions.complaint.ports import Vault
-from actions.complaint.reading import Reader
 from actions.continuation import Context
 from actions.deadlines.watch_told import is_watching
 from actions.desks import Desks
 from actions.documents.asked import asked_paper, is_ordered
+from actions.documents.evidence_told import evidence_taken
 from actions.documents.writing import OFFERED
 from actions.guidance import reply_to
 from actions.introduction import introduction
-from actions.learning import KNOWN, learned, retold
+from actions.learning import KNOWN, retold
 from actions.message_shape import starts_complaint
 from actions.questions import MOST
+from actions.remedies.crew import with_roster
 from actions.remedies.injury_told import Way
 from actions.remedies.path_told import is_choosing
 from actions.reply import Reply, offers
 from actions.turns import board
+from actions.turns.anew import heard_anew
 from actions.turns.base import Heard, Taken, Turn
+from actions.turns.memory import CONTEXT, Memory, side_of
 from actions.turns.withdrawal import Withdrawals
 from index.audience import Side
 from knowledge.districts import Districts
 
 SUM = "sum"
 """The slot that keeps a sum, or the limitation watch, under way."""
-CONTEXT = "context"
-"""The slot that keeps what the last answer was about."""
 CALCULATE = "帮我算一下"
 COMPLAIN = "我要投诉"
 
@@ -68,9 +69,8 @@ class AnswerTurn(Turn):
         self._watch = desks.watch
         self._dismissals = desks.dismissals
         self._paths = desks.paths
-        self._vault = vault
-        self._districts = districts
-        self._today = today
+        self._offers = desks.offers
+        self._memory = Memory(vault=vault, districts=districts, paths=desks.paths, today=today)
         self._withdrawals = withdrawals
 
     def take(self, heard: Heard) -> Taken:
@@ -86,25 +86,19 @@ class AnswerTurn(Turn):
         if withdrawal := self._withdrawals.told(heard.text, heard.session_id):
             return Taken([withdrawal])
         before = dict(heard.slots.get(KNOWN) or {})
-        known = before | self._learned(heard)
-        known |= self._paths.learned(heard.text, known, _side(heard))
+        known = self._memory.after(heard)
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
-        asks = before or heard.intent == "ask_document" or is_ordered(heard.text, _side(heard))
+        asks = before or heard.intent == "ask_document" or is_ordered(heard.text, side_of(heard))
         paper = self._paper(heard) if asks else None
-        steps = (self._injury, self._limit, self._path, self._sum)
+        steps = (self._injury, self._aside, self._limit, self._path, self._sum)
         taken = (
             paper or next((found for step in steps if (found := step(heard))), None) or self._answer(heard)
         )
         told = {KNOWN: known} if known != before else {}
         waits = is_watching(heard.slots.get(SUM)) or is_choosing(heard.slots.get(SUM))
         left = {SUM: None} if not paper and waits else {}
-        return Taken(taken.replies, {**told, **left, **taken.slots})
-
-    def _learned(self, heard: Heard) -> dict[str, Any]:
-        """What the message tells of a case, for whatever is asked later."""
-        reveal = lambda placeholder: self._vault.value(heard.session_id, placeholder) or placeholder  # noqa: E731
-        reader = Reader(self._districts, self._today(), reveal)
-        return learned(heard.text, heard.entities, reader, self._today(), _side(heard))
+        replies = with_roster(taken.replies, heard.text, known, self._spoken_side(heard))
+        return Taken(replies, {**told, **left, **taken.slots})
 
     def _injury(self, heard: Heard) -> Taken | None:
         """The next turn of an injury that was told; None where the message is a matter of its own."""
@@ -123,7 +117,7 @@ class AnswerTurn(Turn):
         if self._asking.is_emergency(heard.text):
             return None
         known, slot = heard.slots[KNOWN], heard.slots.get(SUM)
-        found = self._watch.take(heard.text, heard.session_id, known, slot, _side(heard))
+        found = self._watch.take(heard.text, heard.session_id, known, slot, side_of(heard))
         if found is None:
             return None
         told = {**known, **found.told}
@@ -137,19 +131,38 @@ class AnswerTurn(Turn):
         if self._asking.is_emergency(heard.text) or self._injuries.open(heard.text):
             return None
         slot = heard.slots.get(SUM)
-        shown = self._paths.take(heard.text, heard.slots[KNOWN], slot, _side(heard))
+        shown = self._paths.take(heard.text, heard.slots[KNOWN], slot, side_of(heard))
         if shown is None:
             return None
         known = heard.slots[KNOWN] | dict(shown.told)
-        if (pending := Pending.from_slot(slot)) and (again := self._sums.again(pending)):
-            later = again.pending.to_slot() if again.pending else None
-            return Taken([shown.replies[0], again.reply], {SUM: later, KNOWN: known})
+        if again := self._again(heard):
+            return Taken([shown.replies[0], *again.replies], {**again.slots, KNOWN: known})
         return Taken(shown.replies, {SUM: shown.slot, KNOWN: known})
+
+    def _again(self, heard: Heard) -> Taken | None:
+        """The question of a sum that waits, once more; None where none waits, or it was asked again before."""
+        pending = Pending.from_slot(heard.slots.get(SUM))
+        again = self._sums.again(pending) if pending else None
+        return (
+            Taken([again.reply], {SUM: again.pending.to_slot() if again.pending else None}) if again else None
+        )
+
+    def _aside(self, heard: Heard) -> Taken | None:
+        """Evidence at hand, or an offer to settle; a sum that waits is asked for again."""
+        side = side_of(heard)
+        if self._asking.is_emergency(heard.text):
+            return None
+        noted = None if side == "employer" else evidence_taken(heard.text)
+        reply = noted or self._offers.told(heard.text, heard.slots[KNOWN], side)
+        if reply is None:
+            return None
+        again = self._again(heard) or Taken()
+        return Taken([reply, *again.replies], again.slots)
 
     def _paper(self, heard: Heard) -> Taken | None:
         """The paper a message asks for, after what to do about a letter it tells of; a question how to write one, before anything was told, has its card."""
         known = heard.slots[KNOWN]
-        reply = self._writer.write(heard.text, heard.session_id, known, _side(heard))
+        reply = self._writer.write(heard.text, heard.session_id, known, side_of(heard))
         if reply is None:
             return None
         offered = {OFFERED: asked_paper(heard.text)} if reply.outcome == "clarify" else {}
@@ -170,8 +183,10 @@ class AnswerTurn(Turn):
         if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):
             known = retold(known, anew)
             step = self._sums.anew(anew, known, heard.text, region)
+        if step is None and not pending and (other := self._sums.supposed(heard.text, known, region)):
+            return Taken([other])
         if step is None and not pending and not self._sums.beside(heard.text, region):
-            found = self._sums.by_figures(heard.text, known, region, _side(heard))
+            found = self._sums.by_figures(heard.text, known, region, side_of(heard))
             step = found if found and found.done else None
         if step is None:
             return None
@@ -192,7 +207,7 @@ class AnswerTurn(Turn):
         told = self._asking.tell_all(heard.text, heard.session_id, context)
         last = told[-1].context
         slots = {CONTEXT: last.to_slot() if last else None}
-        replies = [reply_to(one.result) for one in told]
+        replies = [reply_to(one.result, self._spoken_side(heard)) for one in told]
         if listed := self._letters.told(heard.text) or self._dismissal(heard):
             replies = [listed]
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
@@ -202,43 +217,33 @@ class AnswerTurn(Turn):
                 hurt = self._hurt(way, heard)
                 return Taken([*replies, *hurt.replies], {**slots, **hurt.slots})
             if beside := self._sums.beside(heard.text, region):
-                replies += [beside]
+                replies = [*(reply_to(one.result) for one in told if one.is_sure), beside]
             elif not pending and (
-                step := self._sums.by_figures(heard.text, heard.slots[KNOWN], region, _side(heard))
+                step := self._sums.by_figures(heard.text, heard.slots[KNOWN], region, side_of(heard))
             ):
                 asked = self._stepped(step, heard.slots[KNOWN])
                 return Taken([*replies, *asked.replies], {**slots, **asked.slots})
             elif self._asking.sum_of(last) and asks_for_a_sum(heard.text):
                 offered = (*offers(CALCULATE), *replies[-1].quick_replies)
                 replies[-1] = replace(replies[-1], quick_replies=offered)
-        if pending := Pending.from_slot(heard.slots.get(SUM)):
-            again = self._sums.again(pending)
-            replies += [again.reply] if again else []
-            slots[SUM] = again.pending.to_slot() if again and again.pending else None
+        waits = self._again(heard)
+        if Pending.from_slot(heard.slots.get(SUM)):
+            replies += waits.replies if waits else []
+            slots |= waits.slots if waits else {SUM: None}
         return Taken(replies, slots)
+
+    def _spoken_side(self, heard: Heard) -> Side | None:
+        """Who speaks, by the message first: 我是老板 in a worker's conversation."""
+        return self._asking.side(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
 
     def _dismissal(self, heard: Heard) -> Reply | None:
         """What an employer has to mind before a dismissal."""
-        return self._dismissals.told(heard.text, heard.slots[KNOWN], _side(heard))
+        return self._dismissals.told(heard.text, heard.slots[KNOWN], side_of(heard))
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Take the turn; the 3 of 1 依据 2 怎么算 3 我要投诉 is heard anew as the wish it stands for."""
         heard = Heard.from_tracker(tracker)
         context = Context.from_slot(heard.slots.get(CONTEXT))
         if context and context.card and starts_complaint(heard.text):
-            return _heard_anew(heard, f"{context.question}，{COMPLAIN}")
+            return heard_anew(heard, f"{context.question}，{COMPLAIN}")
         return await super().run(dispatcher, tracker, domain)
-
-
-def _side(heard: Heard) -> Side | None:
-    """The side that the conversation is known to be of."""
-    context = Context.from_slot(heard.slots.get(CONTEXT))
-    return context.audience if context else None
-
-
-def _heard_anew(heard: Heard, text: str) -> list[EventType]:
-    """Events after which Rasa goes on as if `text` had been said: a rule opens the form, which reads the story."""
-    meta = {"message_id": heard.message_id}
-    intent = {"name": "file_complaint", "confidence": 1.0}
-    said = UserUttered(text, {"text": text, "intent": intent, "entities": [], "metadata": meta})
-    return [ActionExecuted("action_listen"), {**said, "metadata": meta}]

@@ -209,7 +209,7 @@ class ComplaintTurn(Turn):
             ticket=receipt.public(),
         )
         ended = self._end(reply)
-        return Taken(ended.replies, {**ended.slots, KNOWN: remembered(facts, facts[KNOWN], filed=True)})
+        return Taken(ended.replies, {**ended.slots, KNOWN: remembered(facts, filed=True)})
 
     def _filing(self, heard: Heard, facts: Facts, where: Competence) -> Filing:
         claimed = self._before(facts).claimed(facts)
@@ -234,7 +234,7 @@ class ComplaintTurn(Turn):
         return Reader(self._districts, self._today(), reveal)
 
     def _say(self, facts: Facts, reply: Reply, asks: str | None, before: Sequence[Reply] = ()) -> Taken:
-        kept = remembered(facts, facts[KNOWN])
+        kept = remembered(facts)
         return Taken([*before, reply], {**facts, KNOWN: kept, "requested_slot": asks})
 
     def _end(self, reply: Reply) -> Taken:

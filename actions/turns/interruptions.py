@@ -59,7 +59,8 @@ class Interruptions:
         """The answer path's reply to a message, as the continuation of the last answer, or of the story told to the form."""
         story = {"question": heard.slots.get("details")}
         context = Context.from_slot(heard.slots.get("context")) or Context.from_slot(story)
-        return reply_to(self._asking.tell(heard.text, heard.session_id, context).result)
+        side = self._asking.side(heard.text, heard.session_id, context)
+        return reply_to(self._asking.tell(heard.text, heard.session_id, context).result, side)
 
     def question(self, heard: Heard) -> Interruption | None:
         """A question in between, answered; None where the message asks nothing."""

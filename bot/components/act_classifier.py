@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import inspect
 import json
+from collections import Counter
+from itertools import chain
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Sequence
 
 import numpy as np
 import skops.io
@@ -23,11 +25,13 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.svm import LinearSVC
 
-from bot.components import act_features
+from bot.components import act_cues, act_features
 from bot.components.act_features import features
 from language.fingerprint import fingerprint
 
 RANKED = 5
+FEWEST = 2
+"""Sentences a feature must occur in: two thirds occur in one, tell nothing of others and fill the model."""
 _COLUMNS, _WEIGHTS = "columns.json", "weights.skops"
 _HARMLESS = [
     "scipy.sparse._csr.csr_matrix",
@@ -39,12 +43,18 @@ _HARMLESS = [
 
 def untrained(penalty: float, seed: int) -> Pipeline:
     """A linear SVM whose margins become probabilities on parts of the data it was not fitted to (Platt, 1999)."""
-    margins = LinearSVC(C=penalty, class_weight="balanced", random_state=seed)
+    margins = LinearSVC(C=penalty, random_state=seed)
     return make_pipeline(
         DictVectorizer(),
         TfidfTransformer(sublinear_tf=True),
         CalibratedClassifierCV(margins, cv=3, ensemble=False),
     )
+
+
+def without_rare(rows: Sequence[Dict[str, int]]) -> List[Dict[str, int]]:
+    """The rows with only the features that occur in at least `FEWEST` of them."""
+    seen = Counter(chain.from_iterable(rows))
+    return [{name: count for name, count in row.items() if seen[name] >= FEWEST} for row in rows]
 
 
 def save(model: Pipeline, folder: Path) -> None:
@@ -105,7 +115,7 @@ class LinearActClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
         """Retrain when the features, the lexicon, the variants or the patterns change."""
-        return fingerprint() + inspect.getsource(act_features)
+        return fingerprint() + inspect.getsource(act_features) + inspect.getsource(act_cues)
 
     @staticmethod
     def required_packages() -> List[str]:
@@ -116,7 +126,8 @@ class LinearActClassifier(IntentClassifier, GraphComponent):
         """Fit on every example that has a text and an intent; ValueError where an intent has fewer than three."""
         told = [one for one in training_data.intent_examples if one.get(TEXT) and one.get(INTENT)]
         self._model.fit(
-            [features(one.get(TEXT)) for one in told], np.array([one.get(INTENT) for one in told])
+            without_rare([features(one.get(TEXT)) for one in told]),
+            np.array([one.get(INTENT) for one in told]),
         )
         with self._storage.write_to(self._resource) as folder:
             save(self._model, folder)

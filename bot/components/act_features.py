@@ -1,4 +1,4 @@
-"""What of a sentence tells its dialogue act: words, letters and shape, with amounts and dates masked."""
+"""What of a sentence tells its dialogue act: words, letters, cues and shape, with amounts and dates masked."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Dict, List
 
+from bot.components.act_cues import cues
 from language.controls import is_question
 from language.domains import domains
 from language.entities import entities
@@ -37,7 +38,9 @@ def features(text: str) -> Dict[str, int]:
     """
     plain = normalise(text)
     masked = _masked(plain)
-    return dict(Counter([*_words(masked), *_runs(masked), *_shape(plain, masked), *_fields(plain)]))
+    return dict(
+        Counter([*_words(masked), *_runs(masked), *_shape(plain, masked), *_fields(plain), *cues(plain)])
+    )
 
 
 def _masked(text: str) -> str:

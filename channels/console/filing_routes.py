@@ -26,7 +26,7 @@ class PrefillRequest(BaseModel):
     region: Typed | None = Field(default=None, max_length=30)
 
 
-class FilingRequest(BaseModel):
+class CallFiling(BaseModel):
     """The form as the caller confirmed it; `unknown` in a field says that they do not know."""
 
     model_config = ConfigDict(hide_input_in_errors=True)
@@ -46,7 +46,7 @@ def filing_routes(*, guard: Guard, intake: Intake, acts: Acts) -> APIRouter:
         return intake.prefill(asked.q, asked.region)
 
     @router.post("/filings", status_code=201)
-    def file(asked: FilingRequest, authorization: Authorization = None) -> dict[str, Any]:
+    def file(asked: CallFiling, authorization: Authorization = None) -> dict[str, Any]:
         member = guard.allowed(authorization, "file")
         if any(isinstance(value, str) and len(value) > 10_000 for value in asked.facts.values()):
             raise Problem(413)

@@ -29,7 +29,7 @@ from channels.rest.models import (
     CardTold,
     Input,
 )
-from channels.rest.refusals import refusals
+from channels.rest.refusals import Door, refusals
 from channels.web.problems import Problem
 from index.answer import Question
 from index.result import Result, public_answer
@@ -61,7 +61,7 @@ class Counsel:
 
 def consulting_routes(*, guard: Guard, counsel: Counsel) -> APIRouter:
     """The routes that only read."""
-    router = APIRouter(prefix="/api/v1", tags=["v1"])
+    router = APIRouter(prefix="/api/v1", tags=["v1"], route_class=Door)
 
     @router.post("/ask", responses=refusals(), summary="问一个问题（权限 ask）")
     def ask(request: Request, asked: AskRequest, credentials: Credentials) -> Asked:
@@ -94,7 +94,7 @@ def consulting_routes(*, guard: Guard, counsel: Counsel) -> APIRouter:
         try:
             done = counsel.sums.calculate(kind, told.inputs, told.on or counsel.today(), told.region)
         except Refused as refusal:
-            raise Problem(422, refusal.question, field=refusal.field) from None
+            raise Problem(422, f"inputs.{refusal.field}：{refusal.question}", field=refusal.field) from None
         except Withheld:
             raise Problem(503, HELD) from None
         return Calculation.model_validate(counsel.sums.public(done))

@@ -14,7 +14,7 @@ from channels.message import Ticket
 from channels.rest.facts import Facts
 from channels.rest.guard import Credentials, Guard
 from channels.rest.models import Given, StatusRequest
-from channels.rest.refusals import refusals
+from channels.rest.refusals import Door, refusals
 from channels.web.problems import Problem
 from handoff.desk import Paused, Receipt, TicketStatus, Unknown
 from handoff.filing import Filing
@@ -23,8 +23,8 @@ from store.records import TicketRecord
 
 UNKNOWN_TICKET = "没有查到：编号或者查询码不对。"
 PAUSED = "这个编号连续输错多次，请 15 分钟后再查。"
-NO_DISTRICT = "没有这个区县；写重庆的区县名，本人不知道就写 unknown。"
-NOT_CONFIRMED = "要本人核对内容、确认提交（confirm 为 true）才能登记。"
+NO_DISTRICT = "facts.district：没有这个区县；写重庆的区县名，本人不知道就写 unknown。"
+NOT_CONFIRMED = "facts.confirm：要本人核对内容、确认提交（confirm 为 true）才能登记。"
 OTHER_CONTENT = "这个 id 已经登记过，内容不一样；新的登记请换一个 id。"
 
 
@@ -55,7 +55,7 @@ def filing_routes(
     *, guard: Guard, desk: Desk, tickets: Tickets, form: WholeForm, districts: Districts
 ) -> APIRouter:
     """POST /api/v1/tickets and /api/v1/tickets/status."""
-    router = APIRouter(prefix="/api/v1/tickets", tags=["v1"])
+    router = APIRouter(prefix="/api/v1/tickets", tags=["v1"], route_class=Door)
 
     @router.post(
         "", status_code=201, responses=refusals(409), summary="替本人登记投诉、举报（权限 tickets:write）"
@@ -70,9 +70,9 @@ def filing_routes(
         try:
             filing = form.filing(key.session_id, asked.id, told, kind=asked.kind)
         except Incomplete as error:
-            raise Problem(422, error.told, field=error.field.name) from None
+            raise Problem(422, _lacks(error), field=error.field.name) from None
         except NotFiledHere as error:
-            raise Problem(422, str(error), field="issue") from None
+            raise Problem(422, f"facts.issue：这件事不在这里登记。{error}", field="issue") from None
         receipt = desk.file(filing)
         kept = tickets.by_number(receipt.number)
         if kept is None or (kept.kind, kept.facts, kept.parties) != (
@@ -94,6 +94,11 @@ def filing_routes(
         return Ticket.model_validate(found.public())
 
     return router
+
+
+def _lacks(error: Incomplete) -> str:
+    said = "填得不对" if error.wrong else "没有填"
+    return f"facts.{error.field.name}（{error.field.label}）{said}。要问本人：{error.question}"
 
 
 def _told(facts: BaseModel) -> dict[str, Any]:

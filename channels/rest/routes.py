@@ -12,7 +12,7 @@ from channels.rest.consulting import Answerer, Counsel, consulting_routes
 from channels.rest.filing import Desk, Tickets, filing_routes
 from channels.rest.guard import Credentials, Guard, Keys
 from channels.rest.models import Usage
-from channels.rest.refusals import refusals
+from channels.rest.refusals import Door, refusals
 from channels.web.limits import Limiter
 from knowledge.districts import Districts
 from store.clock import Clock
@@ -35,7 +35,7 @@ def rest_routes(
     guard = Guard(keys=keys, limiter=limiter, now=clock.now)
     counsel = Counsel(answerer=answerer, sums=sums, look_up=look_up, today=clock.today, log=log)
     form = WholeForm(laws=answerer.laws, districts=districts, today=clock.today)
-    router = APIRouter()
+    router = APIRouter(route_class=Door)
 
     @router.get(
         "/api/v1/usage", tags=["v1"], responses=refusals(), summary="这把密钥的权限、限额和今天的用量"

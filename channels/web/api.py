@@ -58,7 +58,7 @@ class Messages(BaseModel):
     messages: list[Message]
 
 
-class StatusRequest(BaseModel):
+class TicketLookUp(BaseModel):
     """A receipt: its number and its code."""
 
     number: str = Field(max_length=40)
@@ -125,7 +125,7 @@ def api_routes(
         return [presenter.present(record, in_history=True) for record in history.history(session_id, after)]
 
     @router.post("/tickets/status")
-    async def status(request: Request, asked: StatusRequest) -> Ticket:
+    async def status(request: Request, asked: TicketLookUp) -> Ticket:
         limiter.check(STATUS_MISSES, "miss", address(request))
         found: TicketStatus | Unknown | Paused = await asyncio.to_thread(desk.status, asked.number, asked.code)
         if isinstance(found, Paused):

@@ -22,7 +22,7 @@ ANSWERS: Mapping[Answer, str] = {"yes": "是", "no": "没有", "unsure": "说不
 PROMISE = "体检结果不保存，不作线索，也不会告诉任何人。"
 
 
-class Asked(BaseModel):
+class QuestionAsked(BaseModel):
     """A question as it is put; `name` is what an answer names."""
 
     name: str
@@ -32,7 +32,7 @@ class Asked(BaseModel):
 class Questions(BaseModel):
     """The questions in order, and the promise to show beside them."""
 
-    questions: list[Asked]
+    questions: list[QuestionAsked]
     promise: str = PROMISE
 
 
@@ -87,7 +87,7 @@ def check_up_routes(
 
     @router.get("/api/checkups")
     async def questions() -> Questions:
-        return Questions(questions=[Asked(name=one.name, ask=one.ask) for one in asked()])
+        return Questions(questions=[QuestionAsked(name=one.name, ask=one.ask) for one in asked()])
 
     @router.post("/api/checkups")
     async def examine(request: Request, given: Given) -> Result:

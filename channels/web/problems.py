@@ -32,7 +32,10 @@ TITLES = {
 
 
 class Problem(Exception):
-    """A refusal with its HTTP status; `detail` is shown to the person, `field` names the input it is about."""
+    """A refusal with its HTTP status; `detail` is shown to the person, `field` names the input it is about.
+
+    `title` is that of the chat for the status, unless the door that refuses has its own.
+    """
 
     def __init__(
         self,
@@ -41,19 +44,26 @@ class Problem(Exception):
         retry_after: int | None = None,
         *,
         field: str | None = None,
+        title: str | None = None,
     ) -> None:
-        super().__init__(detail or TITLES[status])
+        self.title = title or TITLES[status]
+        super().__init__(detail or self.title)
         self.status = status
-        self.detail = detail or TITLES[status]
+        self.detail = detail or self.title
         self.retry_after = retry_after
         self.field = field
 
 
 def problem(
-    status: int, detail: str | None = None, retry_after: int | None = None, *, field: str | None = None
+    status: int,
+    detail: str | None = None,
+    retry_after: int | None = None,
+    *,
+    field: str | None = None,
+    title: str | None = None,
 ) -> JSONResponse:
     """A problem document; `retry_after` in seconds."""
-    title = TITLES.get(status, TITLES[500])
+    title = title or TITLES.get(status, TITLES[500])
     headers = {"Retry-After": str(retry_after)} if retry_after else None
     body = {"type": "about:blank", "title": title, "status": status, "detail": detail or title}
     body |= {"field": field} if field else {}
@@ -65,7 +75,7 @@ def install_problems(app: FastAPI) -> None:
 
     @app.exception_handler(Problem)
     async def refused(request: Request, error: Problem) -> JSONResponse:
-        return problem(error.status, error.detail, error.retry_after, field=error.field)
+        return problem(error.status, error.detail, error.retry_after, field=error.field, title=error.title)
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> JSONResponse:

@@ -54,7 +54,8 @@ def _told(message: Message, is_last: bool, in_full: bool, site: str | None) -> s
         lines = str(short).split("\n")
         told = [line for line in lines if not line.startswith(ARTICLE_MENU)]
         # The digits unfold the last answer, so only the last one shows them.
-        return "\n".join([*told, *(_menu(line) for line in lines if is_last and line not in told)])
+        menu = (_menu(line) for line in lines if is_last and line not in told)
+        return "\n".join([*told, *menu, *_documents(message, site)])
     if message.outcome == "answered" and (part := _asked_part(message)):
         return "\n".join([part, *([_menu(str(short).split("\n")[-1])] if short and is_last else [])])
     return "\n".join(
@@ -91,10 +92,11 @@ def _working(message: Message) -> list[str]:
 def _documents(message: Message, site: str | None) -> list[str]:
     if not message.documents:
         return []
+    papers = [one for one in message.documents if one.get("kind") != "page"]
     if site is None:
-        return ["文书已生成，请到网页版下载。"]
-    links = [_page(site, document["url"], document["name"]) for document in message.documents]
-    return [*links, NO_DOWNLOAD]
+        return ["文书已生成，请到网页版下载。"] if papers else []
+    links = [_page(site, one["url"], one["name"]) for one in message.documents]
+    return [*links, *([NO_DOWNLOAD] if papers else [])]
 
 
 def _reminder(message: Message, site: str | None) -> list[str]:

@@ -25,7 +25,7 @@ _NOT_SECOND = (
 _WORDS_LIKE_NAMES = (
     "高温|高中[毕生文]|高级|高空|高薪|安全|安排|安装|安徽|包工|包吃|包住|白班|白天|白干|全部|项目|钟点|曾经|曾在|向公|向单|向法|向劳|向他|"
     "向我|向老|向你|成都|应该|毕业|马上|马路|文员|文化|金牌|金额|程序|时候|左右|方便|方面|常年|何时|何种|任何|任职|任务|季节|施工|"
-    "余下|余款|温度|陆续|谢谢|许多|许可|郑州|徐州|苏州|温州|莫得|莫名|万一|万元|董事|康复|毛坯|顾客|赖账|关于|关系|关键|申请|申报|"
+    "余下|余款|温度|陆续|谢谢|文件|许多|许可|郑州|徐州|苏州|温州|莫得|莫名|万一|万元|董事|康复|毛坯|顾客|赖账|关于|关系|关键|申请|申报|"
     "简单|简历|古镇|易拉|代班|代理|代替|代表|幸好|于是|左手|游客|黄金|石油|石材|江苏|江西|甘肃|夏天|秦皇|武汉|孔子|龙头|雷打|"
     "殷勤|洪水|庄稼|章程|游泳|皮革|皮鞋|皮包|白领|蓝领|石匠|马戏|高铁|金融|钱没|钱还|钱都|文职|林业|田地|江边|周末|周一|周二|周三|"
     "周四|周五|周六|周日|周围|段时|雷电|安保|方案|熊猫|严重|严格|明天"
@@ -46,6 +46,16 @@ _TOLD = re.compile(
     f"(?:{_OTHERS})(?:的?(?:名字|姓名))?(?:[叫是名][叫是为做]?|[:：]){{1,2}}(?P<name>{_NAME}{_MORE})"
 )
 _I_AM = re.compile(f"(?:^|(?<=[ ，,。；;！!、：:好]))我是(?P<name>{_NAME})(?=$|[ ，,。；;！!、])")
+_CALLED = f"(?:[老小阿][{_SURNAMES}]|[{_SURNAMES}](?:师傅|哥|姐|叔|姨)|{_NAME})"
+_CALLED = f"{_CALLED}(?:[和跟与、]{_CALLED})*"
+_MAY = "(?:都|也)?(?:可以|能够?|愿意|肯|会|答应|敢)"
+_BESIDE_ME = "工友|同事|老乡|室友|班组?长|组长|师傅|徒弟|邻居"
+_WITNESS = (
+    re.compile(f"证人(?:名字|姓名)?(?:[叫是有为]|[:：]){{0,2}}(?P<name>{_CALLED})"),
+    re.compile(f"(?:{_BESIDE_ME})(?P<name>{_CALLED}){_MAY}.{{0,4}}(?:[作做]证|证明|当证人)"),
+    re.compile(f"(?:^|(?<=[ ，,。；;！!、：:有]))(?P<name>{_CALLED}){_MAY}.{{0,4}}(?:[作做]证|当证人)"),
+)
+"""Who can bear witness: 工友老王可以作证. Elsewhere 老王 is no name that tells who it is."""
 _NO_NAME_ENDS = "人工员师手生长的者家户机头班女男吗呢吧友兵民客主族县区市省镇村厂店的天年月"
 
 
@@ -56,5 +66,6 @@ def names(folded: str) -> Iterator[Found]:
     for match in _I_AM.finditer(folded):
         if match["name"][-1] not in _NO_NAME_ENDS and not match["name"].startswith(places()):
             yield Found(match.start("name"), match.end("name"), "姓名")
-    for match in _TOLD.finditer(folded):
-        yield Found(match.start("name"), match.end("name"), "人名")
+    for shape in (_TOLD, *_WITNESS):
+        for match in shape.finditer(folded):
+            yield Found(match.start("name"), match.end("name"), "人名")

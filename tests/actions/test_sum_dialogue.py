@@ -72,6 +72,47 @@ def test_a_last_day_before_the_first_is_asked_again(person: Person) -> None:
     assert reply.asks in ("work_start", "work_end")
 
 
+@pytest.mark.parametrize(
+    ("wish", "asks"),
+    [("算加班费", "hours_system"), ("算工伤赔偿", "event_date"), ("算双倍工资", "monthly_wage")],
+)
+def test_a_sum_named_in_three_words_asks_at_once(person: Person, wish: str, asks: str) -> None:
+    """No card comes in between."""
+    (reply,) = _say(person, wish)
+    assert (reply.outcome, reply.asks) == ("asking", asks)
+
+
+def test_a_follow_up_changes_what_waits_and_says_so(person: Person) -> None:
+    """九级呢 is no answer to the question for the day, nor nothing."""
+    _say(person, "帮我算工伤赔偿", "十级呢")
+    (reply,) = _say(person, "九级呢")
+    assert (reply.outcome, reply.asks) == ("asking", "event_date")
+    assert reply.text.startswith("改好了：伤残等级，九级。")
+    assert person.slots["sum"]["given"] == {"grade": "九级"}
+
+
+def test_a_follow_up_of_another_matter_leaves_the_sum_waiting(person: Person) -> None:
+    """A grade says nothing for severance: the card answers, and the wage is asked once more."""
+    _say(person, "帮我算经济补偿")
+    answer, again = _say(person, "九级呢")
+    assert (answer.outcome, again.asks) == ("answered", "monthly_wage")
+
+
+def test_a_follow_up_after_a_sum_works_it_out_anew(person: Person) -> None:
+    """八级呢 supposes: the sum is told for it, and the case stays of the ninth grade."""
+    _say(person, "算工伤赔偿", "2026年3月1日", "九级", "5000", "交了")
+    before = person.slots["known"]["sums"]
+    (reply,) = _say(person, "八级呢")
+    assert reply.calculation is not None and reply.calculation["result"] == 55000
+    assert person.slots["known"]["sums"] == before
+
+
+def test_without_a_sum_a_grade_goes_on_from_the_last_card(person: Person) -> None:
+    """Nothing waits, nothing was worked out: the card of the eighth grade."""
+    (reply,) = _say(person, "九级伤残赔多少", "八级呢", intent="ask_labour")
+    assert reply.answer is not None and reply.answer["answers"][0]["card"] == "injury.grade-eight-money"
+
+
 def test_the_sum_is_dropped_on_request(person: Person) -> None:
     """取消 ends it; what follows is answered as a question."""
     _say(person, "帮我算一下经济补偿")
@@ -98,8 +139,14 @@ def test_what_was_told_for_one_sum_is_known_to_the_next(person: Person) -> None:
 
 def test_a_question_with_all_its_figures_gets_the_rule_and_the_sum(person: Person) -> None:
     """Two messages: the card, and what it comes to."""
+    told = "工伤九级，月薪5000，2026年3月1日受伤，缴费工资5000，交了工伤保险，能赔多少"
+    assert [one.outcome for one in _say(person, told, intent="ask_labour")] == ["answered", "calculated"]
+
+
+def test_a_card_that_is_not_sure_is_not_told_beside_a_sum(person: Person) -> None:
+    """The sum alone answers; a neighbour of the right card would only confuse."""
     replies = _say(person, "欠我三个月工资，每月4500，一共该给多少", intent="ask_labour")
-    assert [one.outcome for one in replies][-1] == "calculated"
+    assert [one.outcome for one in replies] == ["calculated"]
     assert replies[-1].calculation is not None and replies[-1].calculation["result"] == 13500
 
 

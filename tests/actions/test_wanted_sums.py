@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.calculating.wanted import wanted
+from actions.calculating.wanted import wanted, wishes_to_calculate
 from actions.calculators.catalogue import CALCULATORS
 
 WISHES = {
@@ -34,9 +34,8 @@ WISHES = {
     "帮我算停工留薪期工资": "injury_leave_pay",
     "帮我算失业金": "unemployment_months",
     "帮我算点工工钱": "site_wages",
+    "帮我算办事期限": "working_days_deadline",
 }
-OUT_OF_TALK = {"working_days_deadline"}
-"""Asked for by `labour calc` and the API alone: in talk a period has its card or the limitation watch."""
 
 
 @pytest.mark.parametrize(("wish", "kind"), WISHES.items())
@@ -47,7 +46,7 @@ def test_a_wish_names_its_kind(wish: str, kind: str) -> None:
 
 def test_every_kind_can_be_wished_for() -> None:
     """A calculator that is added gets its words."""
-    assert set(WISHES.values()) | OUT_OF_TALK == set(CALCULATORS)
+    assert set(WISHES.values()) == set(CALCULATORS)
 
 
 @pytest.mark.parametrize("other", ["帮我算试用期工资", "帮我算产假工资"])
@@ -59,3 +58,42 @@ def test_pay_of_a_time_is_not_its_length(other: str) -> None:
 def test_a_complaint_made_does_not_turn_the_limit_of_arbitration_into_that_of_inspection() -> None:
     """投诉过了，仲裁时效还有多久: the door named with the limit counts."""
     assert wanted("帮我算一下，投诉了以后仲裁时效到哪天") == "arbitration_limit"
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_a_sum_named_alone_is_wished_for(wish: str) -> None:
+    """算加班费 needs no 帮我."""
+    assert wishes_to_calculate(wish.removeprefix("帮我").replace("一下", ""))
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "我要算工伤赔偿",
+        "加班费计算",
+        "计算双倍工资",
+        "底薪3000，周末加了48小时，算加班费",
+        "算欠薪",
+        "算退休",
+    ],
+)
+def test_a_sum_may_be_named_in_other_ways(named: str) -> None:
+    """Before or after the word, or at the end of a story."""
+    assert wishes_to_calculate(named)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "算不算工伤",
+        "算加班费吗",
+        "算了",
+        "公司说这笔钱算经济补偿",
+        "加班费按基本工资计算",
+        "加班费怎么计算",
+        "算了吧，不要赔偿了",
+    ],
+)
+def test_what_counts_as_something_is_no_wish(other: str) -> None:
+    """算 is to count as, too; how it is worked out is a question."""
+    assert not wishes_to_calculate(other)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import APIResponse, Route, expect
 
-from tests.browser.chat_page import ChatPage
+from tests.browser.chat_page import MESSAGES, ChatPage
 
 pytestmark = pytest.mark.browser
 QUESTION = "没签合同干了8个月能要双倍工资吗"
@@ -70,6 +70,44 @@ def test_paper_shows_what_was_folded(chat: ChatPage) -> None:
     chat.page.wait_for_function("window.printed")
     assert reply.locator("[aria-expanded=false]").count() == 0
     assert reply.locator("details:not([open])").count() == 0
+
+
+def test_the_pages_for_a_crew_a_site_and_an_employer_are_found_here(chat: ChatPage) -> None:
+    """The roster and 用工体检 open beside the conversation; the rights board opens where its picture is taken."""
+    chat.page.get_by_role("button", name="更多").click()
+    dialog = chat.page.get_by_role("dialog")
+    for name, heading in (("工地名册", "工地名册"), ("用工体检", "用工体检")):
+        with chat.page.context.expect_page() as opened:
+            dialog.get_by_role("link", name=name).click()
+        expect(opened.value.locator("h1")).to_contain_text(heading)
+        opened.value.close()
+    assert chat.axe() == [] and not chat.too_wide()
+    dialog.get_by_role("button", name="拍工地维权告示牌").click()
+    board = chat.page.get_by_role("dialog", name="上传材料")
+    expect(board.get_by_label("施工总承包单位")).to_be_visible()
+    assert chat.axe() == []
+
+
+def test_a_history_that_comes_late_takes_nothing_away(chat: ChatPage) -> None:
+    """What was said while it was on its way stays, and is fetched again with the rest."""
+    chat.ask(QUESTION)
+    late: list[tuple[Route, APIResponse]] = []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "GET" and not late:
+            late.append((route, route.fetch()))
+        else:
+            route.fallback()
+
+    chat.page.route(MESSAGES, hold)
+    with chat.page.expect_request(lambda request: request.method == "GET" and "/api/messages" in request.url):
+        chat.page.evaluate("window.dispatchEvent(new Event('online'))")
+    chat.ask("那要去哪里申请仲裁")
+    ((route, old),) = late
+    with chat.page.expect_request(lambda request: request.method == "GET" and "/api/messages" in request.url):
+        route.fulfill(response=old)
+    expect(chat.page.locator(".message.person .text")).to_have_text([QUESTION, "那要去哪里申请仲裁"])
+    expect(chat.page.locator(".message.bot")).to_have_count(2)
 
 
 def test_two_tabs_show_one_conversation(chat: ChatPage) -> None:

@@ -106,13 +106,18 @@ def test_a_receipt_is_taken_back_after_one_question(chat: ChatPage, ticket: dict
 def test_the_last_day_to_confirm_is_a_link_that_every_browser_can_open(
     chat: ChatPage, ticket: dict[str, Any]
 ) -> None:
-    """No file made in the page: the server gives it, and the link tells the day alone."""
+    """No file made in the page: the server gives a calendar with the day in it, and the link tells the day alone."""
     card = chat.show({"text": "登记成功", "outcome": "filed", "ticket": ticket})
     link = card.get_by_role("link", name="存到日历").get_attribute("href")
     assert link == f"/api/reminders/{ticket['confirm_by']}.ics"
     with chat.page.expect_download() as saved:
         card.get_by_role("link", name="存到日历").click()
     assert saved.value.suggested_filename == f"{ticket['confirm_by']}.ics"
+    calendar = saved.value.path().read_bytes().decode("utf-8").replace("\r\n ", "")
+    lines = calendar.split("\r\n")
+    assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
+    assert "BEGIN:VEVENT" in lines and f"最后一天是{ticket['confirm_by']}" in calendar
+    assert not [value for value in (ticket["number"], ticket["code"]) if value in calendar]
     expect(card.locator("[data-wechat-hint]")).to_have_count(0)
 
 

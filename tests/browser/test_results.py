@@ -126,6 +126,17 @@ def test_papers_are_links_to_download(chat: ChatPage) -> None:
     assert chat.axe() == []
 
 
+def test_a_page_of_ours_is_a_link_and_no_paper(chat: ChatPage) -> None:
+    """The roster opens beside the conversation; nothing is said of gaps or of a link that expires."""
+    roster = [{"name": "很多人一起算：工地名册", "url": "/roster", "kind": "page"}]
+    reply = chat.show({"text": "算好了", "outcome": "answered", "documents": roster})
+    expect(reply.locator(".documents")).to_have_count(0)
+    with chat.page.context.expect_page() as opened:
+        reply.get_by_role("link", name="工地名册").click()
+    expect(opened.value.locator("h1")).to_contain_text("名册")
+    assert chat.axe() == [] and chat.small_targets(44) == []
+
+
 def printed_slip(chat: ChatPage) -> Locator:
     """The sheet as it lies in the printer."""
     chat.page.wait_for_function("window.printed")

@@ -14,6 +14,8 @@ from tests.browser.test_evidence import choose, photograph
 from tests.journeys.test_filing import ANSWERS
 
 pytestmark = pytest.mark.browser
+TURN_MS = 60_000
+"""The page itself waits 30 s for a turn and then tries again; most turns take one."""
 
 
 @pytest.fixture(params=[(PHONE, True), (DESK, False)], ids=["phone", "desk"])
@@ -59,13 +61,18 @@ def test_offline_and_back_nothing_is_lost_or_doubled(visit: ChatPage) -> None:
     visit.expected_errors.append(FAILED_CALL)
     visit.ask("加班费怎么算")
     visit.page.context.set_offline(True)
-    for text in ("年休假一年几天", "产假有多少天"):
+    for number, text in enumerate(("年休假一年几天", "产假有多少天"), 1):
         visit.composer.fill(text)
         visit.composer.press("Enter")
-    expect(visit.pending).to_have_count(2)
+        expect(visit.pending).to_have_count(number)
+    expect(visit.pending.first).to_contain_text("这条还没送出")
+    expect(visit.pending.last).to_have_attribute("data-state", "waiting")
     visit.page.context.set_offline(False)
+    said = visit.page.locator(".message.person .text")
+    expect(said.nth(1)).to_have_text("年休假一年几天", timeout=TURN_MS)
+    expect(said.nth(2)).to_have_text("产假有多少天", timeout=TURN_MS)
     expect(visit.pending).to_have_count(0)
-    assert visit.person_messages == ["加班费怎么算", "年休假一年几天", "产假有多少天"]
+    expect(said).to_have_text(["加班费怎么算", "年休假一年几天", "产假有多少天"])
     visit.page.reload()
     expect(visit.page.locator(".message.person")).to_have_count(3)
     expect(visit.page.locator(".message.bot")).to_have_count(3)

@@ -129,6 +129,8 @@ def test_the_questions_become_training_data_for_rasa(three: Knowledge, tmp_path:
     [
         ("没签合同能要双倍工资吗", "ask_labour"),
         ("加班费基数", "ask_labour"),
+        ("工伤没好催上班了", None),
+        ("用人单位办理住房公积金缴存登记、账户设立的义务", "ask_labour"),
         ("我表弟进厂三个月一直没签合同，上周老板喊他走人，工钱一分没给", "state_situation"),
         ("我在厂头干了三年，今年老板喊我走人，人事喊我签字拿一个月，签还是拖起", None),
     ],

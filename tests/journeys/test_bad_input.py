@@ -131,3 +131,11 @@ def test_the_action_route_is_not_public(system: System) -> None:
     with system.client() as client:
         assert client.post("/internal/actions", json={"next_action": "action_answer"}).status_code == 403
         assert "/internal/actions" not in client.get("/openapi.json").text
+
+
+def test_every_schema_has_a_name_of_its_own(system: System) -> None:
+    """Two models of one name would carry the paths of their modules into other people's generated clients."""
+    with system.client() as client:
+        schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    assert "FilingRequest" in schemas
+    assert [name for name in schemas if "__" in name] == []

@@ -63,10 +63,11 @@ export interface Calculation {
 /** A number (decimals may come as text) or an ISO date. */
 export type Quantity = number | string;
 
-/** A paper to download; the link is the person's alone and expires. */
+/** A paper to download, whose link is the person's alone and expires; or a page of this site, which is anybody's. */
 export interface DocumentLink {
   name: string;
   url: string;
+  kind?: "page";
 }
 
 /** A file the server keeps, as it came. */

@@ -22,7 +22,7 @@ export function useConversation(api: Api, device: DeviceSession) {
   /** What a screen reader says, once a reply. The key makes an equal sentence heard again. */
   const announcement = shallowRef({ key: "", text: "" });
   const queue = new OutgoingQueue({ deliver, onSent, onHeld, onChange: (unsent) => device.keep({ unsent }) });
-  /** Told by the stream while our own message was on its way; most of it is its reply. */
+  /** Told while our own message was on its way; most of it is its reply. */
   const missed = new Set<string>();
   const started = computed(() => messages.value.length > 0 || queue.entries.length > 0);
 
@@ -38,7 +38,12 @@ export function useConversation(api: Api, device: DeviceSession) {
     if (!token || queue.entries.length) return;
     try {
       const before = new Set(messages.value.map((message) => message.id));
-      adopt(await api.history(token), []);
+      const shown = messages.value;
+      const history = await api.history(token);
+      // Said meanwhile: this history may hold what is still on its way, or be older than what is shown.
+      if (queue.entries.length) return history.forEach(({ id }) => missed.add(id));
+      if (messages.value !== shown) return await catchUp();
+      adopt(history, []);
       hear(messages.value.filter((message) => message.from === "operator" && !before.has(message.id)));
       if (notice.value === NOTICES.offline) notice.value = "";
     } catch (error) {

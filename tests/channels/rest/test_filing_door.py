@@ -52,6 +52,7 @@ def test_the_same_reference_with_other_content_is_a_conflict(rest: Rest) -> None
     number = file(rest, key).json()["number"]
     refused = file(rest, key, amount=99)
     assert refused.status_code == 409 and number not in refused.text
+    assert refused.json()["title"] == "这个 id 已经用过，内容不一样"
     assert file(rest, other).json()["number"] != number
 
 
@@ -88,6 +89,62 @@ def test_what_cannot_be_right_is_refused_by_name(rest: Rest, field: str, value: 
     refused = file(rest, rest.key(), **{field: value})
     assert refused.status_code == 422 and refused.json()["field"] == field
     assert str(value) not in refused.text or isinstance(value, bool)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("request", None, "facts.request（请求）没有填。要问本人：您想要什么结果"),
+        ("phone", "01012345678901", "facts.phone 格式不对"),
+        ("channel", "court", "facts.channel 只能是 mediation、arbitration、unknown"),
+        ("id_number", "x", "facts.id_number 没有这一项，不收"),
+        ("consent", "是的", "facts.consent 要写 true 或者 false"),
+        ("confirm", None, "facts.confirm：要本人核对内容"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_and_where_to_a_program(
+    rest: Rest, field: str, value: Any, said: str
+) -> None:
+    """In Chinese, with the name of the input, and with nothing of buttons that only the chat has."""
+    refused = file(rest, rest.key(), **{field: value})
+    problem = refused.json()
+    assert (problem["title"], problem["status"]) == ("请求里有的内容缺了或者不对", 422)
+    assert said in problem["detail"] and "点下面" not in problem["detail"]
+
+
+def test_several_mistakes_are_told_at_once(rest: Rest) -> None:
+    """Each with its place; what is not JSON is told as such, and neither repeats what was sent."""
+    wrong = {"kind": "letter", "facts": {"amount": "很多", "phone": "110110"}}
+    told = rest.call("POST", "/api/v1/tickets", rest.key(), json=wrong).json()
+    assert [part.split()[0] for part in told["detail"].split("；")] == [
+        "id", "kind", "facts.amount", "facts.phone",
+    ]  # fmt: skip
+    broken = rest.client.post("/api/v1/tickets", content="{", headers={"Content-Type": "application/json"})
+    assert (broken.status_code, broken.json()["detail"]) == (400, "请求体不是完整的 JSON。")
+
+
+@pytest.mark.parametrize(
+    ("employer_address", "employer_name"),
+    [("九龙坡区杨家坪街道样例路6号", "重庆测试样例建筑有限公司"), ("unknown", "九龙坡区样例餐馆")],
+)
+def test_the_district_is_read_from_where_the_work_is(
+    rest: Rest, employer_address: str, employer_name: str
+) -> None:
+    """As in the chat; where neither address nor employer names one it is asked for, and home is no place of work."""
+    key = rest.key()
+    place = {"employer_address": employer_address, "employer_name": employer_name}
+    number = file(rest, key, district=None, **place).json()["number"]
+    kept = rest.stores.tickets.by_number(number)
+    assert kept and kept.district == "九龙坡区" and kept.facts["district"] == "九龙坡区"
+    nowhere = {"employer_address": "样例路6号", "employer_name": "样例餐馆", "district": None}
+    assert file(rest, key, "12345-0872", **nowhere).json()["field"] == "district"
+
+
+def test_a_district_that_was_told_is_not_read_again(rest: Rest) -> None:
+    """Not even where the address names another."""
+    told = file(rest, rest.key(), district="江北区", employer_address="九龙坡区样例路6号")
+    kept = rest.stores.tickets.by_number(told.json()["number"])
+    assert kept and kept.facts["district"] == "江北区"
 
 
 def test_what_a_person_does_not_know_is_listed_and_no_obstacle(rest: Rest) -> None:

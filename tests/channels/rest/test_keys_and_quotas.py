@@ -54,6 +54,7 @@ def test_a_revoked_key_ends_at_once(rest: Rest) -> None:
     rest.stores.api_keys.revoke("12345热线")
     refused = rest.call("GET", "/api/v1/usage", key)
     assert refused.status_code == 401 and "停用" in refused.json()["detail"]
+    assert "密钥" in refused.json()["title"] and "会话" not in refused.text
 
 
 def test_the_minutes_quota_says_when_to_come_back(rest: Rest) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.message import Message
-from channels.wechat.bubbles import LARGEST_BUBBLE, MORE, link, split, worded
+from channels.wechat.bubbles import LARGEST_BUBBLE, MORE, NO_DOWNLOAD, link, split, worded
 from channels.wechat.deliveries import STILL_THINKING
 from channels.wechat.menu import KEY_BYTES, MOST_SUB, MOST_TOP, SUB_BYTES, TOP_BYTES, greeting, menu
 from channels.wechat.sending import UNDELIVERED
@@ -95,6 +95,18 @@ def test_documents_are_links_to_the_site() -> None:
     )
     assert f'<a href="{SITE}/api/documents/1">仲裁申请书</a>' in worded([paper], in_full=False, site=SITE)
     assert "网页版" in worded([paper], in_full=False, site=None)
+
+
+def test_a_page_is_a_link_beside_an_answer() -> None:
+    """Nothing is downloaded, so nothing is said of downloads; without a public address it is left out."""
+    roster = [{"name": "工地名册", "url": "/roster", "kind": "page"}]
+    answered = a_message(
+        "全文", outcome="answered", answer={"short": "简短", "answers": []}, documents=roster
+    )
+    told = worded([answered], in_full=False, site=SITE)
+    assert told.startswith("简短") and f'<a href="{SITE}/roster">工地名册</a>' in told
+    assert NO_DOWNLOAD not in told
+    assert "网页版" not in worded([answered], in_full=False, site=None)
 
 
 def test_a_sum_shows_its_working() -> None:

@@ -1,0 +1,109 @@
+"""Evidence and witnesses somebody says they have, kept by name for the papers: 我有工资条和微信聊天记录."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actions.documents.evidence_list import BURDENS, ORIGINALS, TESTIMONY
+from actions.documents.facts import ClaimKind, Evidence
+from actions.documents.wording import listed
+from actions.reply import Reply, offers
+from language.controls import is_question
+from language.normalise import normalise
+
+EVIDENCE, WITNESSES = "evidence", "witnesses"
+"""The names in `known`: kinds of evidence, and placeholders of people."""
+_KINDS: Sequence[tuple[str, str, str]] = (
+    ("工资条", r"工资[条单表]", "工资条"),
+    ("银行流水", r"流水", "流水"),
+    ("转账记录", r"转账", "转账"),
+    ("微信聊天记录", r"聊天|微信.{0,4}(?:记录|截图)|工作群|短信", "聊天"),
+    ("考勤、打卡记录", r"考勤|打卡", "考勤"),
+    ("劳动合同", r"合同", "劳动合同"),
+    ("工作证", r"工作证|工牌|厂牌|胸牌", "工作证"),
+    ("欠条", r"欠条|结算单", "欠条"),
+    ("录音", r"录音|录了音", "录音"),
+    ("照片、录像", r"照片|录像|视频|监控", "照片"),
+    ("社保缴费记录", r"(?:社保|参保).{0,4}(?:记录|明细|清单|证明)", "社保"),
+    ("解除通知", r"(?:解除|辞退|开除).{0,6}通知", "解除通知"),
+    ("离职证明", r"离职证明", "离职证明"),
+    ("收据", r"收据|收条", "收据"),
+    ("病历和诊断证明", r"病历|诊断(?:证明|书)", "病历"),
+    ("工伤认定决定书", r"认定(?:决定)?书", "认定决定书"),
+    ("劳动能力鉴定结论", r"鉴定(?:结论|书|报告)", "鉴定结论"),
+)
+"""What it is called, the words people use, and its word among the proofs of `BURDENS`."""
+_TESTIMONY = ("证人证言", "证")
+_PART = re.compile(r"(?:(?!但是?|不过|只有|可是)[^，,。；;！!？?\n])+")
+_HAS = re.compile(
+    r"(?<!没)有|留[着了有]|存[着了]|保[存留]|拍了|录了|截了?图|手[里上头]|拿得出|能提供|收到|拿到"
+)
+_LACKS = re.compile(r"(?:没得?|无|未|不)[^、和跟]{0,4}$")
+_LOST = re.compile(r"[^、和跟]{0,3}(?:丢|删|没了|不见|找不|要不到|拿不到|不给|没给)")
+_PERSON = r"‹(?:人名|姓名)\d+›"
+_PEOPLE = rf"{_PERSON}(?:[和跟与、]{_PERSON})*"
+_WITNESS = re.compile(
+    rf"证人[^，,。；;‹]{{0,3}}(?P<first>{_PEOPLE})|(?P<last>{_PEOPLE})[^，,。；;‹]{{0,8}}(?:[作做]证|证明|证人|在场|亲眼)"
+)
+TAKEN = "记下了：{what}。写投诉书、仲裁申请书、证据清单时会列进去。"
+KEEP = "原件、原手机都留好，聊天、录音、照片不要删、不要剪（{rule}）。"
+APPEAR = "证人一般要自己到场说；到时候写上姓名和住所（{rule}）。"
+
+
+def evidence_told(text: str) -> dict[str, list[str]]:
+    """Name → what a message says is at hand, in the order of the table; {} where it tells none, or only asks."""
+    parts = [part for part in _PART.findall(normalise(text)) if not is_question(part)]
+    kinds = [name for name, words, _ in _KINDS if any(_is_held(part, words) for part in parts)]
+    people = [
+        person
+        for part in parts
+        for found in _WITNESS.finditer(part)
+        for person in re.findall(_PERSON, found["first"] or found["last"])
+    ]
+    told = {EVIDENCE: kinds, WITNESSES: list(dict.fromkeys(people))}
+    return {name: values for name, values in told.items() if values}
+
+
+def with_evidence(text: str, known: Mapping[str, Any]) -> dict[str, list[str]]:
+    """What a message tells, together with what was told before."""
+    return {
+        name: list(dict.fromkeys((*known.get(name, ()), *told))) for name, told in evidence_told(text).items()
+    }
+
+
+def evidence_taken(text: str) -> Reply | None:
+    """What was taken down, for a message that tells of evidence and of nothing else."""
+    parts = _PART.findall(normalise(text))
+    if not parts or not all(evidence_told(part) for part in parts):
+        return None
+    told = evidence_told(text)
+    people = [f"证人{'、'.join(told[WITNESSES])}"] if WITNESSES in told else []
+    lines = [TAKEN.format(what="、".join([*told.get(EVIDENCE, ()), *people]))]
+    lines += [KEEP.format(rule=listed((ORIGINALS,)))] if EVIDENCE in told else []
+    lines += [APPEAR.format(rule=listed((TESTIMONY,)))] if people else []
+    return Reply("\n".join(lines), "answered", offers("帮我写证据清单", "下一步怎么办", "转人工"))
+
+
+def evidence_for(
+    known: Mapping[str, Any], people: Sequence[str], claims: Sequence[ClaimKind]
+) -> tuple[Evidence, ...]:
+    """The rows of what was told; each proves what the claims that name it among their proofs have to show."""
+    rows = [
+        Evidence(name, _proves(word, claims)) for name, _, word in _KINDS if name in known.get(EVIDENCE, ())
+    ]
+    name, word = _TESTIMONY
+    return (*rows, *([Evidence(name, _proves(word, claims), "、".join(people))] if people else []))
+
+
+def _proves(word: str, claims: Sequence[ClaimKind]) -> str | None:
+    points = [one.point for one in BURDENS if word in one.proofs and set(one.kinds) & set(claims)]
+    return "；".join(points) or None
+
+
+def _is_held(part: str, words: str) -> bool:
+    found = re.search(words, part)
+    if found is None or not _HAS.search(part):
+        return False
+    return not _LACKS.search(part[: found.start()]) and not _LOST.match(part[found.end() :])

@@ -1,0 +1,47 @@
+"""What a conversation knows once a message is heard: of the case, of the door, of the evidence at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from actions.complaint.ports import Vault
+from actions.complaint.reading import Reader
+from actions.continuation import Context
+from actions.documents.evidence_told import with_evidence
+from actions.learning import KNOWN, learned
+from actions.remedies.path_told import PathDesk
+from actions.turns.base import Heard
+from index.audience import Side
+from knowledge.districts import Districts
+
+CONTEXT = "context"
+"""The slot that keeps what the last answer was about."""
+
+
+class Memory:
+    """Adds what each message tells to what was told before."""
+
+    def __init__(
+        self, *, vault: Vault, districts: Districts, paths: PathDesk, today: Callable[[], date]
+    ) -> None:
+        self._vault = vault
+        self._districts = districts
+        self._paths = paths
+        self._today = today
+
+    def after(self, heard: Heard) -> dict[str, Any]:
+        """The slot `known` with what the message tells, for whatever is asked later."""
+        today, side = self._today(), side_of(heard)
+        reveal = lambda placeholder: self._vault.value(heard.session_id, placeholder) or placeholder  # noqa: E731
+        known = dict(heard.slots.get(KNOWN) or {})
+        known |= learned(heard.text, heard.entities, Reader(self._districts, today, reveal), today, side)
+        known |= self._paths.learned(heard.text, known, side)
+        return known | ({} if side == "employer" else with_evidence(heard.text, known))
+
+
+def side_of(heard: Heard) -> Side | None:
+    """The side that the conversation is known to be of."""
+    context = Context.from_slot(heard.slots.get(CONTEXT))
+    return context.audience if context else None

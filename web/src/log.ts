@@ -1,0 +1,28 @@
+/** The conversation as a place on the screen and on paper: where it is scrolled to, and what print shows. */
+
+import { nextTick, type Ref, watch } from "vue";
+import type { Message } from "./contract";
+import type { OutgoingQueue } from "./outgoing";
+
+export function useLog(log: Ref<HTMLElement | undefined>, messages: Ref<Message[]>, queue: OutgoingQueue) {
+  /** Brings the person's last words to the top, so that a long answer is read from its beginning. */
+  async function showLatest(): Promise<void> {
+    await nextTick();
+    const said = log.value?.querySelectorAll<HTMLElement>("[data-from=person]");
+    const latest = said?.[said.length - 1];
+    if (log.value && latest) log.value.scrollTop = latest.offsetTop - 16;
+  }
+
+  /** Folded parts are opened on paper: nobody can press them there. */
+  async function print(): Promise<void> {
+    for (const fold of log.value?.querySelectorAll<HTMLElement>("[aria-expanded=false]") ?? []) fold.click();
+    await nextTick();
+    for (const part of log.value?.querySelectorAll("details") ?? []) part.open = true;
+    await nextTick();
+    window.print();
+  }
+
+  // Not on every state: a retry in the background must not move the page under a reader.
+  watch([() => messages.value.length, () => queue.entries.length, () => queue.entries.some((entry) => entry.problem)], showLatest);
+  return { print };
+}
