@@ -76,9 +76,7 @@ def index(is_current: Annotated[bool, typer.Option("--is-current", help="只检�
     knowledge = load()
     took = build(knowledge, settings.index_folder, encoder_choice(settings))
     write_topic_intents(knowledge.cards.values(), settings.rasa_folder / "data" / "topics.yml")
-    print(
-        f"索引已生成：{len(knowledge.cards)} 张卡片；训练 {took.training:.0f} 秒，其余 {took.indexing:.0f} 秒"
-    )
+    print(f"索引已生成：{len(knowledge.cards)} 张卡片，训练和建索引共 {took:.0f} 秒")
 
 
 @cli.command()
