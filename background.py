@@ -17,7 +17,7 @@ from official_account import OfficialAccount
 from store.signals import Signals
 
 QUEUE_SECONDS = 20.0
-"""How often it is looked whether people wait for staff who are gone."""
+"""How often it is looked whether people wait for staff, or talk with staff, who are gone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +27,7 @@ class Background:
     warm_up: Callable[[], None]
     worker: OutboxWorker
     sweeps: Mapping[str, Callable[[], int]]
-    tell_nobody_is_left: Callable[[], int]
+    look_after_who_waits: Callable[[], int]
     rasa: RasaClient
     wechat: OfficialAccount | None
     signals: Signals | None
@@ -44,7 +44,7 @@ def lifespan(beside: Background) -> Callable[[FastAPI], contextlib.AbstractAsync
             asyncio.to_thread(beside.warm_up),
             beside.worker.run(stop),
             *(keep_sweeping(sweep, stop, what=what) for what, sweep in beside.sweeps.items()),
-            keep_sweeping(beside.tell_nobody_is_left, stop, every=QUEUE_SECONDS),
+            keep_sweeping(beside.look_after_who_waits, stop, every=QUEUE_SECONDS),
         ]
         if beside.wechat:
             work += [each.run(stop) for each in (beside.wechat.late, beside.wechat.news, beside.wechat.words)]
