@@ -16,7 +16,7 @@ from index.result import Result
 
 NOTHING_APPROVED = "没有审定过的说法，不要自己作答。请记下问题转主管，答应回复来电人。"
 UNSURE = "念之前先看题目对不对得上来电人问的。对不上就不要念，记下问题转主管。"
-SURE = 0.6
+SURE = 0.65
 """Below it about a third of the answers to our own questions tell another card (docs/results/quality.json, coverage)."""
 _UNANSWERED = frozenset({"clarify", "declined_no_evidence"})
 

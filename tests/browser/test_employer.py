@@ -38,7 +38,7 @@ def test_the_entrance_puts_check_up_and_papers_before_the_questions(employer: Ch
     assert employer.small_targets(44) == []
     assert not employer.too_wide()
     page.get_by_text("我是劳动者").click()
-    expect(page.get_by_text("用工体检")).to_have_count(0)
+    expect(page.locator(".intro").get_by_text("用工体检")).to_have_count(0)
 
 
 def test_a_paper_is_one_press_away(employer: ChatPage) -> None:

@@ -73,7 +73,7 @@ def test_a_call_is_followed_on_the_page_by_number_and_code(
 def test_what_no_card_answers_comes_back_to_the_caller(browser: Browser, system: System) -> None:
     """One operator passes it on with a number; a supervisor opens it, answers, and it is owed no longer."""
     with signed_in(browser, system, "operator") as page:
-        page.get_by_label("来电人说").fill("车间主任要我们统一剪短发合不合理")
+        page.get_by_label("来电人说").fill("车间不许放个人水杯行不行")
         expect(page.get_by_text("要转的问题")).to_be_visible()
         page.get_by_label("来电人电话").fill("13800138078")
         page.get_by_label("来电人同意留电话").check()

@@ -46,7 +46,7 @@ def test_a_question_of_law_is_answered_with_its_article_first(answerer: Answerer
         ("谢谢你", "smalltalk"),
         ("老板打我还把我关起来", "urgent"),
         ("怎么伪造劳动合同骗双倍工资", "declined_unlawful"),
-        ("火星上挖矿的宇航员补贴标准", "declined_out_of_scope"),
+        ("火星离地球有多少公里", "declined_out_of_scope"),
     ],
 )
 def test_what_is_no_question_of_ours_is_named(answerer: Answerer, text: str, outcome: str) -> None:

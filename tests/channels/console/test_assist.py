@@ -93,7 +93,7 @@ def test_what_is_no_question_is_a_422(console: Console, body: dict[str, object])
 
 def test_what_no_card_answers_becomes_a_note_to_escalate(console: Console) -> None:
     """The operator does not improvise."""
-    question = "车间主任要我们统一剪短发合不合理"
+    question = "车间不许放个人水杯行不行"
     told = console.as_(console.hire("operator")).post(ASK, {"q": question}).json()
     assert told["outcome"] in ("clarify", "declined_no_evidence")
     assert told["escalation"]["question"] == question

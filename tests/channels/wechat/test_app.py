@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import httpx
+import numpy as np
 import pytest
 from fastapi import FastAPI
 
@@ -20,7 +21,11 @@ QUERY = {"timestamp": "1714037059", "nonce": "486452656"}
 
 def whole_app(folder: Path, monkeypatch: pytest.MonkeyPatch, **given: str) -> FastAPI:
     """The app as `labour serve` makes it, but for its index."""
-    monkeypatch.setattr(app, "answerer", lambda *given: SimpleNamespace(laws={}, cards={}))
+    monkeypatch.setattr(
+        app,
+        "answerer",
+        lambda *given: SimpleNamespace(laws={}, cards={}, encode=lambda texts: np.zeros((len(texts), 1))),
+    )
     return app.create_app(Settings(var=folder, rasa_port=1, **given))  # type: ignore[arg-type]
 
 
