@@ -149,3 +149,10 @@ def approved() -> Card:
     assert draft.approval is not None
     right = draft.approval.model_copy(update={"wording": wording_number(draft)})
     return draft.model_copy(update={"approval": right})
+
+
+def test_the_districts_of_a_day_leave_out_what_is_gone_and_what_is_yet_to_come() -> None:
+    """江北区 and 渝北区 became part of 两江新区 on 2025-11-06."""
+    before, after = (set(load_districts().official(date(2025, 11, day))) for day in (5, 6))
+    assert before - after == {"江北区", "渝北区"}
+    assert after - before == {"两江新区"}
