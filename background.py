@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 
+import structlog
 from fastapi import FastAPI
 
 from channels.rasa_client import RasaClient
@@ -15,6 +16,8 @@ from handoff.outbox import OutboxWorker
 from handoff.sweep import keep_sweeping
 from official_account import OfficialAccount
 from store.signals import Signals
+
+_log = structlog.get_logger(__name__)
 
 QUEUE_SECONDS = 20.0
 """How often it is looked whether people wait for staff who are gone."""
@@ -34,6 +37,14 @@ class Background:
     announcements: Announcements
 
 
+def _warmed_up(warm_up: Callable[[], None]) -> None:
+    """What could not be made ready now is made when it is first needed; the app runs either way."""
+    try:
+        warm_up()
+    except Exception as error:  # noqa: BLE001 (a table that cannot be warmed up must not end the app)
+        _log.error("background.not_warmed_up", error=type(error).__name__)
+
+
 def lifespan(beside: Background) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
     """Starts everything, and ends it in order."""
 
@@ -41,7 +52,7 @@ def lifespan(beside: Background) -> Callable[[FastAPI], contextlib.AbstractAsync
     async def running(app: FastAPI) -> AsyncIterator[None]:
         stop = asyncio.Event()
         work = [
-            asyncio.to_thread(beside.warm_up),
+            asyncio.to_thread(_warmed_up, beside.warm_up),
             beside.worker.run(stop),
             *(keep_sweeping(sweep, stop, what=what) for what, sweep in beside.sweeps.items()),
             keep_sweeping(beside.tell_nobody_is_left, stop, every=QUEUE_SECONDS),

@@ -109,8 +109,9 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     with _repeatable(), ProcessPoolExecutor(2, get_context("spawn")) as processes:
-        for side in [processes.submit(side, knowledge, choice, work) for side in (_ask_left_out, _deliver)]:
-            side.result()
+        halves = [processes.submit(half, knowledge, choice, work) for half in (_ask_left_out, _deliver)]
+        for learning in halves:
+            learning.result()
     _manifest(choice).write(work / "manifest.json")
     shutil.rmtree(target, ignore_errors=True)
     work.replace(target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import sys
 from collections import Counter
 from itertools import chain
 from pathlib import Path
@@ -114,8 +115,9 @@ class LinearActClassifier(IntentClassifier, GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
-        """Retrain when the features, the lexicon, the variants or the patterns change."""
-        return fingerprint() + inspect.getsource(act_features) + inspect.getsource(act_cues)
+        """Retrain when the features, the model, the lexicon, the variants or the patterns change."""
+        made_by = (act_features, act_cues, sys.modules[__name__])
+        return fingerprint() + "".join(map(inspect.getsource, made_by))
 
     @staticmethod
     def required_packages() -> List[str]:

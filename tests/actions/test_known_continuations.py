@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 import pytest
 
-from actions.asking import Asking
 from actions.known_continuations import NOTHING, KnownContinuations, core
 from knowledge.continuations import Continuation, load_continuations
 from knowledge.load import load
@@ -79,11 +77,3 @@ def test_the_table_covers_nearly_every_card() -> None:
     """Cards that nobody wrote for are few."""
     lines = load_continuations()
     assert len({line.last for line in lines}) > 0.9 * len(CARDS)
-
-
-def test_after_warming_up_the_first_follow_up_waits_for_nothing(asking: Asking) -> None:
-    """The table is encoded once, at the start."""
-    asking.warm_up()
-    started = time.perf_counter()
-    asking.warm_up()
-    assert time.perf_counter() - started < 1
