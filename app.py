@@ -127,6 +127,11 @@ def create_app(settings: Settings) -> FastAPI:
         announce=announce_words,
         bubbles=wechat.words.bubbles if wechat else lambda session_id, text: (),
     )
+
+    def look_after_who_waits() -> int:
+        freed = talking.free_the_stranded(kept.console.staff.by_id)
+        return freed + talking.tell_nobody_is_left(people.abandoned())
+
     settled = Settled(log=log, now=now.now)
     cases = casework(kept, settings)
     term = timedelta(days=settings.questions_kept_days)
@@ -141,7 +146,7 @@ def create_app(settings: Settings) -> FastAPI:
                     "desk": cases.sweep,
                     "questions": lambda: settled.rest() + kept.improvements.purge(term),
                 },
-                tell_nobody_is_left=lambda: talking.tell_nobody_is_left(people.abandoned()),
+                look_after_who_waits=look_after_who_waits,
                 rasa=rasa,
                 wechat=wechat,
                 signals=kept.signals,

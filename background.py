@@ -20,7 +20,7 @@ from store.signals import Signals
 _log = structlog.get_logger(__name__)
 
 QUEUE_SECONDS = 20.0
-"""How often it is looked whether people wait for staff who are gone."""
+"""How often it is looked whether people wait for staff, or talk with staff, who are gone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +30,7 @@ class Background:
     warm_up: Callable[[], None]
     worker: OutboxWorker
     sweeps: Mapping[str, Callable[[], int]]
-    tell_nobody_is_left: Callable[[], int]
+    look_after_who_waits: Callable[[], int]
     rasa: RasaClient
     wechat: OfficialAccount | None
     signals: Signals | None
@@ -55,7 +55,7 @@ def lifespan(beside: Background) -> Callable[[FastAPI], contextlib.AbstractAsync
             asyncio.to_thread(_warmed_up, beside.warm_up),
             beside.worker.run(stop),
             *(keep_sweeping(sweep, stop, what=what) for what, sweep in beside.sweeps.items()),
-            keep_sweeping(beside.tell_nobody_is_left, stop, every=QUEUE_SECONDS),
+            keep_sweeping(beside.look_after_who_waits, stop, every=QUEUE_SECONDS),
         ]
         if beside.wechat:
             work += [each.run(stop) for each in (beside.wechat.late, beside.wechat.news, beside.wechat.words)]

@@ -53,9 +53,10 @@ class Districts:
         """Every name that means the city or a part of it."""
         return frozenset(self._by_name)
 
-    def official(self) -> tuple[str, ...]:
-        """The official name of every district, dissolved ones among them, in the file's order."""
-        return tuple(dict.fromkeys(row.name for row in self._by_name.values()))
+    def official(self, on: date) -> tuple[str, ...]:
+        """The official name of every district there is on a day, in the file's order."""
+        there = (row.name for row in self._by_name.values() if row.exists.covers(on))
+        return tuple(dict.fromkeys(there))
 
     def place(self, name: str, on: date, address: str = "") -> Place:
         """The place a name means on a day. A name outside the city keeps it: only national rules hold there.

@@ -1,6 +1,6 @@
 """What staff did, for supervisors: an append-only, hash-chained journal. It never holds personal data in the open.
 
-`subject` is a receipt number, a request's id or nothing. A reason is free text: it is sealed, and the chain holds a
+`subject` is a receipt number, the id of a request or of a member of staff, or nothing. A reason is free text: it is sealed, and the chain holds a
 keyed digest of it.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, Row, insert, select, text
+from sqlalchemy import Engine, Row, insert, or_, select, text
 
 from store.cipher import Cipher
 from store.clock import Clock
@@ -75,20 +75,25 @@ class Acts:
 
     def newest(
         self,
-        subject: str | None = None,
-        *,
+        *subjects: str,
         limit: int = 100,
         kind: str | None = None,
         staff_ids: Collection[str] | None = None,
+        or_about: Collection[str] = (),
         before: int | None = None,
     ) -> list[Act]:
-        """The newest acts, newest first; of one subject, one kind, these people, older than an act, when named."""
+        """The newest acts, newest first; of these subjects, one kind, these people, older than an act, when named.
+
+        `or_about` adds to the acts of these people what others did to these subjects.
+        """
         wanted = select(staff_acts).order_by(staff_acts.c.seq.desc()).limit(limit)
-        for column, asked in ((staff_acts.c.subject, subject), (staff_acts.c.kind, kind)):
-            if asked is not None:
-                wanted = wanted.where(column == asked)
+        if subjects:
+            wanted = wanted.where(staff_acts.c.subject.in_(subjects))
+        if kind is not None:
+            wanted = wanted.where(staff_acts.c.kind == kind)
         if staff_ids is not None:
-            wanted = wanted.where(staff_acts.c.staff_id.in_(staff_ids))
+            theirs = staff_acts.c.staff_id.in_(staff_ids)
+            wanted = wanted.where(or_(theirs, staff_acts.c.subject.in_(or_about)))
         if before is not None:
             wanted = wanted.where(staff_acts.c.seq < before)
         with reading(self._engine) as connection:

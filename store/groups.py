@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
@@ -19,6 +20,15 @@ _SHORTEST = 2
 """A single character is no name, and would be found in every text."""
 
 
+def without(cause: str, people: Iterable[Mapping[str, str]], *, instead: str) -> str:
+    """A cause as staff wrote it, with the names, telephones and addresses of these parties taken out."""
+    values = {parties.get(name) or "" for parties in people for name in _OF_THE_PERSON}
+    # The longest first: one name may be the beginning of another.
+    for value in sorted(values, key=len, reverse=True):
+        cause = cause.replace(value, instead) if len(value) >= _SHORTEST else cause
+    return cause
+
+
 def forget_in_causes(connection: Connection, cipher: Cipher, session_id: str) -> None:
     """Take a session's person out of the causes of their tickets' groups, as staff may have written them in.
 
@@ -30,15 +40,18 @@ def forget_in_causes(connection: Connection, cipher: Cipher, session_id: str) ->
     joined = own.join(ticket_groups, ticket_groups.c.id == tickets.c.group_id)
     # Locked: another member who erases at this moment must not bring this one's name back.
     these = joined.where(tickets.c.session_id == session_id).with_for_update(of=ticket_groups)
-    for row in connection.execute(these).all():
-        place = f"group {row.group_id}"
-        parties = cipher.unseal(row.contents, bound_to=f"ticket {row.id}")["parties"]
-        told = cause = str(cipher.unseal(row.cause, bound_to=place))
-        for value in (parties.get(name) or "" for name in _OF_THE_PERSON):
-            cause = cause.replace(value, ERASED) if len(value) >= _SHORTEST else cause
-        if cause != told:
-            kept = update(ticket_groups).where(ticket_groups.c.id == row.group_id)
-            connection.execute(kept.values(cause=cipher.seal(cause, bound_to=place)))
+    told: dict[str, str] = {}
+    people: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in connection.execute(these):
+        told[row.group_id] = str(cipher.unseal(row.cause, bound_to=f"group {row.group_id}"))
+        people[row.group_id].append(cipher.unseal(row.contents, bound_to=f"ticket {row.id}")["parties"])
+    for group_id, cause in told.items():
+        kept = without(cause, people[group_id], instead=ERASED)
+        if kept != cause:
+            sealed = cipher.seal(kept, bound_to=f"group {group_id}")
+            connection.execute(
+                update(ticket_groups).where(ticket_groups.c.id == group_id).values(cause=sealed)
+            )
 
 
 class Groups:

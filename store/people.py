@@ -95,6 +95,19 @@ class PersonRequests:
         with reading(self._engine) as connection:
             return connection.execute(select(person_requests.c.holder_id).where(held).limit(1)).scalar()
 
+    def held(self) -> list[PersonRequest]:
+        """Every open request that a member of staff holds."""
+        return self._select(
+            person_requests.c.closed_at.is_(None), person_requests.c.holder_id.is_not(None), limit=1000
+        )
+
+    def release(self, session_id: str, staff_id: str) -> bool:
+        """Put what `staff_id` holds of a session back into the queue, in its old place. Whether anything was held."""
+        own = and_(of_session(session_id), person_requests.c.holder_id == staff_id)
+        with writing(self._engine) as connection:
+            freed = update(person_requests).where(own).values(holder_id=None, taken_at=None)
+            return connection.execute(freed).rowcount > 0
+
     def ahead_of(self, request_id: str) -> int:
         """How many other sessions asked the same staff before and still wait now; letters are not among them."""
         this = select(person_requests.c.session_id, person_requests.c.skill, sessions.c.region)

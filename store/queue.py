@@ -23,6 +23,7 @@ Scope = frozenset[str] | None
 """The districts a member of staff works for; None is all of them."""
 
 CLOSED = ("not_opened", "resolved", "withdrawn", "merged")
+"""Statuses in which nothing is left to do, unless a ticket is reopened."""
 _OF_NUMBERS = re.compile("[0-9A-Z-]*")
 _LISTED = (
     "id", "number", "kind", "channel", "district", "issue", "status", "delivery", "urgency", "filed_at", "due_on",

@@ -27,7 +27,7 @@ class Idle:
 def started_and_stopped(warm_up: Callable[[], None]) -> None:
     """One life of the app, half a second long."""
     beside = Background(
-        warm_up=warm_up, worker=cast(Any, Idle()), sweeps={}, tell_nobody_is_left=lambda: 0,
+        warm_up=warm_up, worker=cast(Any, Idle()), sweeps={}, look_after_who_waits=lambda: 0,
         rasa=cast(Any, Idle()), wechat=None, signals=None, announcements=Announcements(),
     )  # fmt: skip
 

@@ -32,7 +32,7 @@ def district_of_work(address: str, employer: str, districts: Districts, today: d
     city stands in front.
     """
     city = _city(districts.names())
-    for source, names in ((address, districts.names()), (employer, frozenset(districts.official()))):
+    for source, names in ((address, districts.names()), (employer, frozenset(districts.official(today)))):
         spot = _spot(source, names, city)
         if city.search(source[: spot.start()] if spot else source):
             return None

@@ -38,7 +38,7 @@ GroupChannel = Literal["inspection", "arbitration"]
 
 @dataclass(frozen=True)
 class Group:
-    """People of one cause, those chosen among them, and how many more are not named here; `today` is its day."""
+    """People of one cause, those chosen among them, and how many more of either are not named here; `today` is its day."""
 
     channel: GroupChannel
     cause: str
@@ -48,6 +48,7 @@ class Group:
     district: str | None
     today: date
     elsewhere: int = 0
+    chosen_elsewhere: int = 0
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def representation(group: Group) -> Document | Withheld:
              "请各自申请，或者委托代理人。",),
             wording.rules,
         )  # fmt: skip
-    if len(group.representatives) > wording.most:
+    if len(group.representatives) + group.chosen_elsewhere > wording.most:
         return Withheld((f"代表{wording.number}（{listed(wording.rules)}），请先改选。",), wording.rules)
     employer = said(group.employer.name, "单位全称")
     return Document(
@@ -123,24 +124,32 @@ def representation(group: Group) -> Document | Withheld:
                 f"依照{listed(wording.rules)}，推选下列人员为{wording.role}（{wording.number}）。"
             ),
             Heading(wording.role),
-            _chosen(group.representatives, wording.least),
+            _chosen(group.representatives, wording.least - group.chosen_elsewhere),
+            _more(
+                f"{group.chosen_elsewhere}名代表在别的区县",
+                group.chosen_elsewhere,
+                "姓名、身份证号码、电话和地址",
+            ),
             Heading("代表的权限"),
             Numbered(wording.powers),
             Heading(f"推选人（{people}人）"),
             _signing(group.members),
-            [Paragraph(f"另有{group.elsewhere}人：{gap('姓名、身份证号码，并签名')}")]
-            if group.elsewhere
-            else [],
+            _more(f"{group.elsewhere}人", group.elsewhere, "姓名、身份证号码，并签名"),
             Signatures((f"{wording.role}（签名）：",), day(group.today)),
             Note(NOTE),
         ),
     )
 
 
-def _chosen(representatives: tuple[Person, ...], least: int) -> Table:
-    """Those to be reached for all; as many empty lines as are still to be chosen."""
-    open_places = (Person(),) * max(least - len(representatives), 0)
-    return Table(
+def _more(who: str, number: int, left_open: str) -> list[Paragraph]:
+    """The line of those who are not named here; none where there are none."""
+    return [Paragraph(f"另有{who}：{gap(left_open)}")] if number else []
+
+
+def _chosen(representatives: tuple[Person, ...], least: int) -> list[Table]:
+    """Those to be reached for all; as many empty lines as are still to be chosen; nothing where all are elsewhere."""
+    lines = representatives + (Person(),) * max(least - len(representatives), 0)
+    table = Table(
         ("姓名", "身份证件号码", "联系电话", "能收到文书的地址"),
         tuple(
             (
@@ -149,10 +158,11 @@ def _chosen(representatives: tuple[Person, ...], least: int) -> Table:
                 said(one.phone, "电话"),
                 said(one.post_address, "能收到文书的地址"),
             )
-            for one in (*representatives, *open_places)
+            for one in lines
         ),
         (18, 30, 20, 32),
     )
+    return [table] if lines else []
 
 
 def _signing(members: tuple[Person, ...]) -> Table:

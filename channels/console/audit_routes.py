@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -9,6 +10,7 @@ from pydantic import BaseModel, Field
 
 from channels.console.cases import Cases
 from channels.console.guard import Authorization
+from channels.console.renewals import who
 from channels.console.typed import Typed
 from channels.message import local
 from store.acts import Act
@@ -17,9 +19,12 @@ from store.events import intact
 
 
 class Looked(BaseModel):
-    """Which acts to list: of one ticket, one member of staff, one kind, older than the act at a place."""
+    """Which acts to list: of one ticket or account, one member of staff, one kind, older than the act at a place.
 
-    subject: Annotated[Typed | None, Field(max_length=40)] = None
+    An account is named by its login, or by the name of its owner, as the list shows it.
+    """
+
+    subject: Annotated[Typed | None, Field(max_length=110)] = None
     who: Annotated[Typed | None, Field(max_length=60)] = None
     kind: Annotated[Typed | None, Field(max_length=40)] = None
     before: int | None = Field(default=None, ge=1)
@@ -34,24 +39,25 @@ def audit_routes(cases: Cases) -> APIRouter:
     @router.get("/acts")
     def listed(asked: Annotated[Looked, Query()], authorization: Authorization = None) -> dict[str, Any]:
         member = guard.allowed(authorization, "audit")
-        seen = [one for one in staff.all() if _is_seen(member, one)]
-        names = {one.id: one.name for one in seen}
-        chosen = [one.id for one in seen if not asked.who or one.login == asked.who]
+        everybody = {one.id: one for one in staff.all()}
+        seen = {key: one for key, one in everybody.items() if _is_seen(member, one)}
         found = acts.newest(
-            asked.subject or None,
+            *_subjects(asked.subject, list(seen.values())),
             limit=asked.limit,
             kind=asked.kind or None,
-            staff_ids=chosen,
+            staff_ids=[key for key, one in seen.items() if not asked.who or one.login == asked.who],
+            # Who changed one's staff is told too, though it be somebody from above.
+            or_about=() if asked.who else list(seen),
             before=asked.before,
         )
         return {
-            "acts": [_shown(one, names) for one in found],
-            "staff": [{"login": one.login, "name": one.name} for one in seen],
+            "acts": [_shown(one, everybody.get(one.staff_id), seen) for one in found],
+            "staff": [{"login": one.login, "name": one.name} for one in seen.values()],
         }
 
     @router.get("/acts/proof")
     def proof(
-        subject: Annotated[Typed | None, Query(max_length=40)] = None, authorization: Authorization = None
+        subject: Annotated[Typed | None, Query(max_length=110)] = None, authorization: Authorization = None
     ) -> dict[str, Any]:
         member = guard.allowed(authorization, "audit")
         newest = acts.newest(limit=1)
@@ -74,13 +80,26 @@ def _is_seen(member: StaffMember, other: StaffMember) -> bool:
     return member.scope is None or bool(member.scope & other.districts)
 
 
-def _shown(act: Act, names: dict[str, str]) -> dict[str, Any]:
+def _subjects(asked: str | None, seen: Sequence[StaffMember]) -> list[str]:
+    """What stands in the journal for what was typed; nothing where nothing was."""
+    if not asked:
+        return []
+    accounts = [one.id for one in seen if asked in (one.name, _named(one)) or asked.lower() == one.login]
+    return [asked, *accounts]
+
+
+def _named(member: StaffMember) -> str:
+    return f"{member.name}（{member.login}）"
+
+
+def _shown(act: Act, by: StaffMember | None, seen: Mapping[str, StaffMember]) -> dict[str, Any]:
+    about = seen.get(act.subject or "")
     return {
         "seq": act.seq,
         "at": local(act.at) if act.at else None,
-        "who": names.get(act.staff_id, ""),
+        "who": who(act, by),
         "kind": act.kind,
-        "subject": names.get(act.subject or "", act.subject),
-        "data": {name: value for name, value in act.data.items() if name != "reason_digest"},
+        "subject": _named(about) if about else act.subject,
+        "data": {name: value for name, value in act.data.items() if name not in ("reason_digest", "via")},
         "reason": act.reason,
     }

@@ -8,10 +8,12 @@ from typing import cast
 from actions.documents.facts import Employer, Person
 from actions.documents.model import Document, Withheld
 from actions.documents.representation import NAME, Group, GroupChannel, representation
+from actions.documents.wording import gap
 from channels.console.cases import Cases
 from channels.console.roles import MAY
 from channels.console.ticket_papers import PaperWithheld
 from store.desk_records import StaffMember
+from store.groups import without
 from store.records import TicketRecord
 
 KIND = "representation"
@@ -31,6 +33,8 @@ def group_paper(
 ) -> tuple[str, Document, list[TicketRecord]]:
     """Name, paper, and the tickets whose people it names: those within the member's districts.
 
+    Members elsewhere are counted. Whom it does not name is taken out of the cause, too: staff may have written them in.
+
     Raises PaperWithheld where there is no such paper, or no such choice is open to the group.
     """
     if ticket.group_id is None or not has_paper(ticket, member):
@@ -41,17 +45,20 @@ def group_paper(
     }
     listed = [one.id for one in cases.queue.of_group(member.scope, ticket.group_id)]
     named = [signing[key] for key in listed if key in signing]
-    chosen = set(cases.groups.representatives(ticket.group_id))
+    others = [one.parties for one in everybody.values() if one not in named]
+    chosen = signing.keys() & cases.groups.representatives(ticket.group_id)
+    shown = tuple(_person(one.parties) for one in named if one.id in chosen)
     made = representation(
         Group(
             channel=cast(GroupChannel, ticket.channel),
-            cause=cases.groups.cause(ticket.group_id),
+            cause=without(cases.groups.cause(ticket.group_id), others, instead=gap("其他人的信息")),
             members=tuple(_person(one.parties) for one in named),
-            representatives=tuple(_person(one.parties) for one in named if one.id in chosen),
+            representatives=shown,
             employer=Employer(name=ticket.parties.get("employer_name")),
             district=ticket.district,
             today=cases.clock.today(),
             elsewhere=len(signing) - len(named),
+            chosen_elsewhere=len(chosen) - len(shown),
         )
     )
     if isinstance(made, Withheld):

@@ -116,7 +116,8 @@ def hidden_routes(cases: Cases) -> APIRouter:
                 (name, document), named = filled(ticket, asked.kind, cases.clock.today()), [ticket]
         except PaperWithheld as withheld:
             raise Problem(422, str(withheld)) from None
-        for one in named:
+        # The one asked from has it in any case: its own person may have left, and the cause is told all the same.
+        for one in {one.id: one for one in (ticket, *named)}.values():
             cases.wrote(member, "wrote_paper", one, asked.reason, field=name)
         return _download(to_docx(document), f"{name}-{ticket.number}.docx", WORD, {})
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from channels.console.credentials import enrolment, hash_password, step_of, weakness
 from channels.console.guard import Authorization, Guard, bearer
+from channels.console.renewals import renewals
 from channels.console.roles import MAY, ROLE_NAMES
 from channels.console.signing_in import PAUSE, SignIn, Wait, Wrong
 from channels.console.typed import Typed
@@ -78,7 +79,13 @@ def session_routes(
         if isinstance(done, Wrong):
             raise Problem(401, WRONG)
         await asyncio.to_thread(acts.record, Act(staff_id=done.member.id, kind="signed_in"))
-        return {"token": done.token, "device": done.device, "member": _shown(done.member)}
+        renewed = await asyncio.to_thread(renewals, acts, staff, clock, done.member)
+        return {
+            "token": done.token,
+            "device": done.device,
+            "member": _shown(done.member),
+            "renewed": renewed,
+        }
 
     @router.post("/sign-out", status_code=204)
     def leave(authorization: Authorization = None) -> Response:

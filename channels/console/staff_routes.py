@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from channels.console.accounts import INVITED, Accounts, Invited
+from channels.console.accounts import INVITED, LOGIN, Accounts, Invited
 from channels.console.guard import Authorization, Guard
 from channels.console.roles import ROLE_NAMES
 from channels.console.typed import Typed, encodable
@@ -39,7 +39,7 @@ class Post(BaseModel):
 class NewAccount(Post):
     """Whose account: the login as it is typed at the door, the name as colleagues read it."""
 
-    login: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$")]
+    login: Annotated[str, StringConstraints(pattern=LOGIN)]
     name: Annotated[
         str,
         StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
@@ -55,17 +55,25 @@ def staff_routes(*, guard: Guard, accounts: Accounts, staff: Staff, acts: Acts) 
         data = {"role": post.role, "districts": "、".join(sorted(set(post.districts)))} if post else {}
         acts.record(Act(staff_id=by.id, kind=kind, subject=about.id, data=data))
 
-    def check(by: StaffMember, post: Post) -> None:
-        if unknown := accounts.unknown(post.districts):
+    def refuse(by: StaffMember, about: StaffMember | None, asked: str) -> None:
+        data = {"why": "other_district", "asked": asked}
+        acts.record(Act(staff_id=by.id, kind="refused", subject=about.id if about else None, data=data))
+
+    def check(by: StaffMember, post: Post, about: StaffMember | None = None) -> None:
+        if unknown := accounts.unknown(post.districts, held=about.districts if about else ()):
             raise Problem(422, f"没有这个区县：{'、'.join(unknown)}", field="districts")
         if not _manages(by, post.districts):
+            refuse(by, about, "、".join(sorted(set(post.districts))))
             raise Problem(403, BEYOND)
 
     def colleague(authorization: str | None, login: str, *, active: bool) -> tuple[StaffMember, StaffMember]:
         """Who asks, and whose account it is: within their districts, open or closed as the change needs it."""
         administrator = guard.allowed(authorization, "staff")
         member = staff.by_login(login)
-        if member is None or not _manages(administrator, member.districts):
+        if member is None:
+            raise Problem(404)
+        if not _manages(administrator, member.districts):
+            refuse(administrator, member, "staff")
             raise Problem(404)
         if member.id == administrator.id:
             raise Problem(422, NOT_ONESELF)
@@ -77,11 +85,11 @@ def staff_routes(*, guard: Guard, accounts: Accounts, staff: Staff, acts: Acts) 
     def listed(authorization: Authorization = None) -> dict[str, Any]:
         administrator = guard.allowed(authorization, "staff")
         seen = [one for one in staff.all() if _manages(administrator, one.districts)]
-        places = [one for one in accounts.places if _manages(administrator, {one})]
+        places = accounts.places()
         return {
-            "staff": [_shown(one) | {"own": one.id == administrator.id} for one in seen],
+            "staff": [_shown(one, places) | {"own": one.id == administrator.id} for one in seen],
             "roles": ROLE_NAMES,
-            "districts": places,
+            "districts": [one for one in places if _manages(administrator, {one})],
         }
 
     @router.post("", status_code=201)
@@ -101,7 +109,7 @@ def staff_routes(*, guard: Guard, accounts: Accounts, staff: Staff, acts: Acts) 
     @router.post("/{login}/change", status_code=204)
     def change(login: str, asked: Post, authorization: Authorization = None) -> Response:
         administrator, member = colleague(authorization, login, active=True)
-        check(administrator, asked)
+        check(administrator, asked, member)
         record(administrator, "staff_changed", member, asked)
         accounts.change(member, role=asked.role, districts=asked.districts)
         return Response(status_code=204)
@@ -133,13 +141,14 @@ def _manages(administrator: StaffMember, districts: Collection[str]) -> bool:
     return administrator.scope is None or set(districts) <= administrator.scope
 
 
-def _shown(member: StaffMember) -> dict[str, Any]:
+def _shown(member: StaffMember, places: Collection[str]) -> dict[str, Any]:
     return {
         "login": member.login,
         "name": member.name,
         "role": member.role,
         "role_name": ROLE_NAMES[member.role],
         "districts": sorted(member.districts),
+        "dissolved": sorted(member.districts.difference(places)),
         "active": member.active,
     }
 

@@ -69,7 +69,7 @@ class Talking:
         found = self._found(member, request_id)
         taken = self._requests.take(member.scope, request_id, member.id, skills=skills_of(member.role))
         if taken and found and found.holder_id != member.id:
-            self._say(taken.session_id, f"taken {taken.id}", TAKEN.format(who=WHO[taken.skill]))
+            self._say(taken.session_id, f"taken {taken.id} {member.id}", TAKEN.format(who=WHO[taken.skill]))
         return taken
 
     def say(self, member: StaffMember, request_id: str, client_id: str, text: str) -> Message:
@@ -108,6 +108,20 @@ class Talking:
         if passed:
             self._say(request.session_id, f"passed {passed.id}", PASSED_ON.format(who=WHO[skill]))
 
+    def free_the_stranded(self, member_of: Callable[[str], StaffMember | None]) -> int:
+        """Put back into the queue, and tell, whom a member holds that is gone, or may not talk with them now; how many.
+
+        An account closed, another role, other districts: neither side could end the conversation.
+        """
+        held: dict[tuple[str, str], list[PersonRequest]] = {}
+        for request in self._requests.held():
+            held.setdefault((request.session_id, request.holder_id or ""), []).append(request)
+        return sum(
+            self._freed(session_id, holder_id, requests)
+            for (session_id, holder_id), requests in held.items()
+            if not self._may_go_on(member_of(holder_id), requests)
+        )
+
     def tell_nobody_is_left(self, requests: Sequence[PersonRequest]) -> int:
         """Tell people who waited that their request is a letter now; how many there were."""
         for request in requests:
@@ -118,6 +132,18 @@ class Talking:
         """Words about a ticket, put into the conversation that filed it; the employer is not named by us."""
         told = f"关于登记 {ticket.number}，工作人员说：\n{text}"
         self._say(ticket.session_id, f"ticket {ticket.id} {ticket.version}", told)
+
+    def _may_go_on(self, member: StaffMember | None, requests: Sequence[PersonRequest]) -> bool:
+        if member is None or not member.active:
+            return False
+        return any(self._found(member, request.id) for request in requests)
+
+    def _freed(self, session_id: str, holder_id: str, requests: Sequence[PersonRequest]) -> bool:
+        freed = self._requests.release(session_id, holder_id)
+        if freed:
+            told = PASSED_ON.format(who=WHO[requests[0].skill])
+            self._say(session_id, f"freed {requests[0].id} {holder_id}", told)
+        return freed
 
     def _found(self, member: StaffMember, request_id: str) -> PersonRequest | None:
         return self._requests.find(member.scope, request_id, skills=skills_of(member.role))

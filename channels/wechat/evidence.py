@@ -14,6 +14,7 @@ from channels.wechat.received import Received
 from channels.wechat.voice import Media
 from handoff.desk import TicketStatus
 from store.desk_records import Source
+from store.queue import CLOSED
 from store.records import SessionRecord, WechatPerson
 
 KEPT = "照片收到，已经加密存好，作为这件投诉的证据。微信会压缩图片，发的时候请勾选“原图”；手机里的原件不要删，以后要核对。"
@@ -24,7 +25,6 @@ NO_COMPLAINT = (
 )
 NOT_A_PICTURE = "这个文件不是照片，没有保存。请发 JPG 或者 PNG 照片，不超过 10 MB。"
 NOT_FETCHED = "照片没有取到，还没有保存。请过一会儿再发一次，或者带着原件到窗口。原件不要删。"
-_CLOSED = frozenset({"resolved", "withdrawn", "not_opened", "merged"})
 _SIGNS: Sequence[tuple[bytes, str]] = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -84,7 +84,7 @@ class Evidence:
 
     def _open_complaint(self, session_id: str) -> tuple[str | None, bool]:
         session = self._sessions.by_id(session_id)
-        filed = any(ticket.status not in _CLOSED for ticket in self._filings.for_session(session_id))
+        filed = any(ticket.status not in CLOSED for ticket in self._filings.for_session(session_id))
         return session.asks if session else None, filed
 
 

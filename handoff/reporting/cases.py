@@ -14,11 +14,11 @@ from typing import Literal, get_args
 
 from handoff.reporting.industries import industry_of
 from store.case_rows import CaseRow
+from store.queue import CLOSED
 
 CaseDimension = Literal["filed_on", "district", "issue", "channel", "status", "industry", "employer"]
 Counted = Literal["number", "open", "overdue", "deemed_opened", "resolved"]
 CASE_DIMENSIONS: tuple[CaseDimension, ...] = get_args(CaseDimension)
-CLOSED = frozenset({"not_opened", "resolved", "withdrawn", "merged"})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,9 +14,9 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from handoff.reporting.cases import CLOSED
 from knowledge.load import read_yaml
 from store.case_rows import CaseRow
+from store.queue import CLOSED
 
 IndicatorName = Literal["mediation_success", "arbitration_closing", "inspection_closing"]
 _OPENED = frozenset({"case_opened", "deemed_opened"})

@@ -44,6 +44,8 @@ class ConsoleStoreContract(WithStores):
         assert [act.subject for act in stores.acts.newest(before=3, limit=1)] == ["T1"]
         assert stores.acts.newest(kind="moved") == stores.acts.newest(staff_ids=[]) == []
         assert len(stores.acts.newest(kind="revealed", staff_ids=[member.id])) == 3
+        assert [act.subject for act in stores.acts.newest("T0", "T2", "T9")] == ["T2", "T0"]
+        assert [act.subject for act in stores.acts.newest(staff_ids=[], or_about=["T1"])] == ["T1"]
         with pytest.raises(DBAPIError), stores.engine.begin() as connection:
             connection.execute(text("UPDATE staff_acts SET kind = 'nothing'"))
         with stores.engine.connect() as connection:
@@ -62,6 +64,20 @@ class ConsoleStoreContract(WithStores):
         assert stores.people.hand_back(session, first.id)
         assert stores.people.holder_of(session) is None
         assert stores.people.open() == []
+
+    def test_what_a_member_held_goes_back_to_its_old_place(self, stores: Stores) -> None:
+        """Both requests of the person, once; a colleague's conversation stays theirs."""
+        first, second = hire(stores, "jia"), hire(stores, "yi")
+        session, other = stores.session_id(), stores.session_id()
+        requests = [stores.people.add(session, "找人"), stores.people.add(session, "还在吗")]
+        kept = stores.people.add(other, "找人")
+        stores.people.take(None, requests[0].id, first.id)
+        stores.people.take(None, kept.id, second.id)
+        assert {one.id for one in stores.people.held()} == {kept.id, *(one.id for one in requests)}
+        assert not stores.people.release(other, first.id)
+        assert sorted(at_once(lambda turn: stores.people.release(session, first.id), 2)) == [False, True]
+        assert stores.people.unattended() == requests
+        assert [one.id for one in stores.people.held()] == [kept.id]
 
     def test_requests_are_seen_within_the_districts(self, stores: Stores) -> None:
         """A region told hides the request from other districts; none, or the whole city, hides it from nobody."""

@@ -350,6 +350,24 @@ class DeskStoreContract(WithStores):
         erasure.forget(li.session_id)
         assert "样例" not in stores.groups.cause(group_id)
 
+    def test_two_tickets_of_one_session_are_both_taken_out_of_the_cause(
+        self, stores: Stores, tmp_path: Path
+    ) -> None:
+        """Whoever filed for two people leaves neither behind; one name may be the beginning of the other."""
+        group_id = stores.groups.make("inspection", "张样例、张样例甲和他们的工友被欠薪")
+        session_id = stores.session_id()
+        for key, name in (("m1", "张样例"), ("m2", "张样例甲")):
+            mine = a_ticket(session_id, filing_key=key, parties={"complainant_name": name})
+            stores.tickets.add_event(
+                stores.tickets.file(mine, FILED, []),
+                Event("grouped", MORNING),
+                change=Change(group_id=group_id),
+            )
+        Erasure(
+            engine=stores.engine, cipher=stores.cipher, tracker=tmp_path / "none.db", clock=stores.clock
+        ).forget(session_id)
+        assert stores.groups.cause(group_id) == "〈已删除〉、〈已删除〉和他们的工友被欠薪"
+
     def test_a_reply_is_rated_by_its_own_session_and_the_last_word_counts(self, stores: Stores) -> None:
         """Another session's reply, or one's own message, cannot be rated; the comment comes back."""
         session_id = stores.session_id()

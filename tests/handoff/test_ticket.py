@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from handoff.ticket import MOVES, Channel, Delivery, IllegalMove, Kind, Status, Urgency, move, start
+from store.queue import CLOSED
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -45,3 +46,8 @@ def test_a_closed_ticket_can_only_be_reopened() -> None:
     """Resolved, not opened, withdrawn; a merged one lives on elsewhere."""
     assert {MOVES[status] for status in ("resolved", "not_opened", "withdrawn")} == {("reopened",)}
     assert MOVES["merged"] == ()
+
+
+def test_closed_is_what_can_only_be_reopened() -> None:
+    """The store, which knows no moves, lists them by name."""
+    assert set(CLOSED) == {status for status, moves in MOVES.items() if set(moves) <= {"reopened"}}

@@ -2,8 +2,9 @@
 import type { Calculation } from "../src/contract";
 
 export interface Member { login: string; name: string; role: string; role_name: string; districts: string[]; may: string[] }
-export interface Account { login: string; name: string; role: string; role_name: string; districts: string[]; active: boolean; own: boolean }
+export interface Account { login: string; name: string; role: string; role_name: string; districts: string[]; dissolved: string[]; active: boolean; own: boolean }
 export interface Accounts { staff: Account[]; roles: Record<string, string>; districts: string[] }
+export interface Renewal { at: string; by: string }
 export interface Invitation { token: string; days: number }
 export interface Citation { name: string; effective_from: string; digest: string | null }
 export interface Answer { card: string; title: string; text: string; verdict: string; spoken: string; short: string; citations: Citation[] }

@@ -90,3 +90,14 @@ def test_members_elsewhere_are_counted_and_not_named() -> None:
     """Their lines are left to be filled in."""
     text = printed(replace(GROUP, elsewhere=3))
     assert "推选人（15人）" in text and "另有3人：【待填写：姓名、身份证号码，并签名】" in text
+
+
+def test_representatives_elsewhere_count_towards_few_and_many() -> None:
+    """They are not named, need no empty line, and make six of five and one."""
+    text = printed(replace(GROUP, channel="arbitration", elsewhere=3, chosen_elsewhere=2))
+    assert "另有2名代表在别的区县：【待填写：" in text
+    assert "【待填写：电话】" not in text
+    alone = printed(replace(GROUP, representatives=(), elsewhere=3, chosen_elsewhere=1))
+    assert "另有1名代表在别的区县" in alone and "【待填写：电话】" not in alone
+    many = representation(replace(GROUP, representatives=PEOPLE[:3], elsewhere=3, chosen_elsewhere=3))
+    assert isinstance(many, Withheld)

@@ -119,25 +119,36 @@ def paper(caller: Caller, ticket: TicketRecord) -> httpx.Response:
     return caller.post(of(ticket, "papers"), asked)
 
 
+def read(given: httpx.Response) -> str:
+    """The paper's words, in tables and outside of them."""
+    document = Document(io.BytesIO(given.content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*cells, *(one.text for one in document.paragraphs)])
+
+
+def withdraw(console: Console, ticket: TicketRecord) -> None:
+    """The ticket's person takes it back."""
+    now = console.stores.tickets.by_id(ticket.id)
+    assert now is not None
+    withdrawn = Event("moved", console.stores.clock.now(), {"to": "withdrawn"})
+    console.stores.tickets.add_event(now, withdrawn, status="withdrawn")
+
+
 def test_the_members_choose_on_a_paper_that_names_those_one_may_see(console: Console) -> None:
     """Those of other districts are counted; whoever left is not asked; every person named has it in their journal."""
     here, there = filed(console, 3), console.file("万州区", parties=PARTIES | {"complainant_name": "测试远"})
     gone = console.file(parties=PARTIES | {"complainant_name": "测试撤"})
     everywhere = console.as_(console.hire("supervisor", "渝中区", "万州区"))
     assert join(everywhere, here[0], [*here[1:], there, gone]) == 200
-    withdrawn = Event("moved", console.stores.clock.now(), {"to": "withdrawn"})
-    joined = console.stores.tickets.by_id(gone.id)
-    assert joined is not None
-    console.stores.tickets.add_event(joined, withdrawn, status="withdrawn")
+    withdraw(console, gone)
     local = console.as_(console.hire("inspector"))
     assert local.get(of(here[0])).json()["group"]["has_paper"]
     given = paper(local, here[0])
     assert given.status_code == 200, given.text
-    document = Document(io.BytesIO(given.content))
-    text = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    text = read(given)
     assert PARTIES["complainant_name"] in text
     assert "测试远" not in text and "测试撤" not in text
-    assert "另有1人" in "\n".join(one.text for one in document.paragraphs)
+    assert "另有1人" in text
     for one in here:
         assert "wrote_paper" in [act["kind"] for act in everywhere.get(of(one)).json()["looked_at"]]
     assert everywhere.get(of(there)).json()["looked_at"] == []
@@ -159,3 +170,34 @@ def test_no_such_paper_where_there_is_nothing_to_choose(console: Console) -> Non
     assert refused.status_code == 422 and "10人" in refused.json()["detail"]
     assert supervisor.get(of(few[0])).json()["looked_at"] == []
     assert paper(console.as_(console.hire("operator")), few[0]).status_code == 403
+
+
+def test_representatives_and_people_elsewhere_are_counted_and_named_nowhere(console: Console) -> None:
+    """Three are chosen, two of them elsewhere; the cause names one of those, and the paper does not."""
+    here = filed(console, 9)
+    far = [
+        console.file("万州区", parties=PARTIES | {"complainant_name": name, "phone": phone})
+        for name, phone in (("测试远", "13900000001"), ("测试遥", "13900000002"))
+    ]
+    everywhere = console.as_(console.hire("supervisor", "渝中区", "万州区"))
+    assert (
+        join(everywhere, here[0], [*here[1:], *far], cause="测试远（13900000001）等人在同一工地被欠薪") == 200
+    )
+    version = everywhere.get(of(here[0])).json()["version"]
+    chosen = {"version": version, "numbers": [one.number for one in (here[0], *far)]}
+    assert everywhere.post(of(here[0], "representatives"), chosen).status_code == 200
+    text = read(paper(console.as_(console.hire("inspector")), here[0]))
+    assert "另有2名代表在别的区县" in text and "另有2人" in text
+    assert "测试远" not in text and "测试遥" not in text and "13900000001" not in text
+    assert "等人在同一工地被欠薪" in text
+    assert "测试远" in read(paper(everywhere, here[0]))
+
+
+def test_a_paper_that_names_nobody_is_written_down_with_the_ticket_asked_from(console: Console) -> None:
+    """All of one's own have withdrawn; the cause is told all the same, so that who took it stands there."""
+    here, there = console.file(), console.file("万州区")
+    everywhere = console.as_(console.hire("supervisor", "渝中区", "万州区"))
+    assert join(everywhere, here, [there]) == 200
+    withdraw(console, here)
+    assert paper(console.as_(console.hire("inspector")), here).status_code == 200
+    assert [act["kind"] for act in everywhere.get(of(here)).json()["looked_at"]] == ["wrote_paper"]

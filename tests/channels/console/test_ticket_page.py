@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from datetime import UTC, datetime
 from typing import get_args
 
@@ -67,6 +68,13 @@ def test_every_code_has_a_word_in_tables_and_on_the_screen(codes: object) -> Non
     screen = (ROOT / "web" / "console" / "words.ts").read_text(encoding="utf-8")
     for code in get_args(codes):
         assert f'{code}: "{WORDS[code]}"' in screen, code
+
+
+def test_the_screen_asks_for_every_status_there_is() -> None:
+    """In the order of the contract."""
+    screen = (ROOT / "web" / "console" / "words.ts").read_text(encoding="utf-8")
+    listed = next(line for line in screen.splitlines() if line.startswith("export const STATUSES = "))
+    assert tuple(re.findall('"([a-z_]+)"', listed)) == get_args(Status)
 
 
 def test_the_clock_tells_its_day_its_law_and_what_silence_brings(console: Console) -> None:
