@@ -121,7 +121,7 @@ def open_stores(settings: Settings) -> Stores:
         wechat_people=WechatPeople(engine=engine, cipher=cipher, clock=now),
         wechat_tokens=WechatTokens(engine=engine, cipher=cipher, clock=now),
         wechat_owed=WechatOwed(engine=engine, cipher=cipher, clock=now),
-        wechat_news=WechatNews(engine=engine),
+        wechat_news=WechatNews(engine=engine, clock=now),
         wechat_words=WechatWords(engine=engine, cipher=cipher, clock=now),
         queue=queue,
         notices=Notices(engine=engine, clock=now),

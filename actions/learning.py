@@ -55,7 +55,8 @@ _CLAUSE = re.compile(r"[^，,。；;：:！!？?\n]+")
 _LEAST_STORY = 6
 """Characters: 欠薪 alone tells nothing that happened."""
 _PARTIES = re.compile(r"我|咱|俺|老板|公司|单位|厂|店|工地|工头|项目部|‹单位")
-_SUPPOSES = re.compile(r"如果|要是|假如|假设|万一|一般|规定")
+SUPPOSES = re.compile(r"如果|要是|假如|假设|万一|一般|规定")
+"""A case that is only thought of, or the rule for all."""
 
 
 def learned(
@@ -65,7 +66,7 @@ def learned(
 
     `side` is that of the conversation, where the message itself does not say whose it is.
     """
-    if _SUPPOSES.search(text) or (is_question(text) and not _PARTIES.search(text)):
+    if SUPPOSES.search(text) or (is_question(text) and not _PARTIES.search(text)):
         return {}
     if (audience_of(text) or side) == "employer":
         return heard_fields(text, STAY, today)

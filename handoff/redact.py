@@ -19,6 +19,7 @@ from handoff.personal.employers import employers
 from handoff.personal.names import names
 from handoff.personal.numbers import numbers
 from handoff.personal.site_board import on_the_board
+from handoff.personal.witnesses import witnesses
 from handoff.receipt import number_spans
 from language.controls import control, is_question
 from language.entities import entities
@@ -89,7 +90,8 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
     """
     folded = normalise(text)
     board = on_the_board(folded)
-    anywhere = [*board, *numbers(folded), *names(folded), *addresses(folded), *employers(folded)]
+    people = (*names(folded), *witnesses(folded))
+    anywhere = [*board, *numbers(folded), *people, *addresses(folded), *employers(folded)]
     corrected = corrections(folded) if asks else ()
     secret = codes(folded, asked=asks == "ticket_code")
     found = _outside_receipts(folded, _first_of_overlapping([*secret, *corrected, *anywhere]))

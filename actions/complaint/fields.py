@@ -80,11 +80,19 @@ FIELDS: tuple[Field, ...] = (
 BY_NAME = {field.name: field for field in FIELDS}
 
 
+def open_fields(facts: Facts) -> tuple[Field, ...]:
+    """The fields that still need an answer, in the order they are asked."""
+    kind = str(facts.get("kind", "complaint"))
+    return tuple(
+        field
+        for field in FIELDS
+        if kind in field.kinds and not answered(facts, field.name) and field.needed(facts)
+    )
+
+
 def next_field(facts: Facts) -> Field | None:
     """The next field to ask, or None when everything needed is answered."""
-    kind = str(facts.get("kind", "complaint"))
-    open_fields = (field for field in FIELDS if kind in field.kinds and not answered(facts, field.name))
-    return next((field for field in open_fields if field.needed(facts)), None)
+    return next(iter(open_fields(facts)), None)
 
 
 def missing(facts: Facts) -> tuple[str, ...]:

@@ -1,15 +1,21 @@
-"""What happened, as it goes with a complaint: what its own message tells, or what was told before of the same claim."""
+"""What happened, as it goes with a complaint: what its own message tells, or what was told before of the same claim.
+
+The evidence and the witnesses of a complaint that was filed are those of its case alone.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from actions.complaint.facts import Facts
+from actions.complaint.facts import Facts, known
 from actions.complaint.issues import issue_of
+from actions.documents.evidence_told import EVIDENCE, WITNESSES
 from actions.learning import KNOWN, STORY, story
 
 FILED = "filed"
-"""What was told with the last complaint that was filed, under KNOWN: its issue and its story."""
+"""What was told with the last complaint that was filed, under KNOWN: its issue, its employer, its story, its evidence."""
+_EMPLOYER = "employer_name"
 
 
 def happened(facts: Facts) -> str:
@@ -30,6 +36,28 @@ def happened(facts: Facts) -> str:
 
 
 def as_filed(facts: Facts) -> dict[str, Any]:
-    """What is remembered of the story once it is filed."""
+    """What is remembered of the case once it is filed."""
     told = {STORY: happened(facts)}
-    return told | {FILED: {"issue": facts.get("issue"), **told}}
+    employer = facts[_EMPLOYER] if known(facts, _EMPLOYER) else None
+    proofs = {name: list(facts[KNOWN].get(name, ())) for name in (EVIDENCE, WITNESSES)}
+    return told | {FILED: {"issue": facts.get("issue"), _EMPLOYER: employer, **told, **proofs}}
+
+
+def of_this_case(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What was told, without the evidence and the witnesses of another case that was filed: once, so that the same may
+    be told anew.
+    """
+    filed = dict(told.get(FILED) or {})
+    if not filed or not _is_another(told, filed):
+        return dict(told)
+    left = {
+        name: [one for one in told.get(name, ()) if one not in filed.get(name, ())]
+        for name in (EVIDENCE, WITNESSES)
+    }
+    return {**told, **left, FILED: {**filed, EVIDENCE: [], WITNESSES: []}}
+
+
+def _is_another(told: Mapping[str, Any], filed: Mapping[str, Any]) -> bool:
+    """Whether the claim, or the employer where both are named, is not the one that was filed."""
+    named = [name for name in ("issue", _EMPLOYER) if known(told, name) and known(filed, name)]
+    return any(told[name] != filed[name] for name in named)

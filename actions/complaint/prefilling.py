@@ -10,7 +10,7 @@ from typing import Any
 
 from actions.calculators.calculation import Calculation
 from actions.complaint.facts import IDENTITY, Facts, known
-from actions.complaint.happened import as_filed, happened
+from actions.complaint.happened import as_filed, happened, of_this_case
 from actions.learning import CLAIMED, KNOWN, STORY, stay_of
 from actions.values import plain
 from knowledge.districts import Districts
@@ -47,7 +47,7 @@ def remembered(facts: Facts, *, filed: bool = False) -> dict[str, Any]:
         kept |= as_filed(facts)
     elif words := happened(facts):
         kept[STORY] = words
-    return {**told, **kept}
+    return of_this_case({**told, **kept})
 
 
 def stay_for(facts: Facts, today: date) -> dict[str, Any]:

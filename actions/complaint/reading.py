@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from actions.complaint.corrections import Correction, correction, field_to_chang
 from actions.complaint.facts import UNKNOWN, Facts, known
 from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import issue_of
+from actions.complaint.place import district_named
 from actions.values import pay_claim, plain
 from knowledge.districts import Districts
 from language.controls import control, is_question
@@ -125,16 +126,6 @@ class Reader:
         if requested in FREE_TEXT:
             return {requested: text.strip()}
         return choice(requested, text)
-
-
-def district_named(sources: Iterable[str], districts: Districts, today: date) -> str | None:
-    """The district, as it is today, of the first source that names one; None where none does."""
-    for source in sources:
-        names = [name for name in districts.names() if name in source]
-        if names:
-            longest = min(names, key=lambda name: (-len(name), source.index(name)))
-            return districts.place(longest, today, source).name
-    return None
 
 
 def _skips(text: str, requested: str) -> bool:

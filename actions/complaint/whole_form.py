@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from actions.complaint.competent import competent
 from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, known, without_identity
-from actions.complaint.fields import BY_NAME, FIELDS, Field, next_field
+from actions.complaint.fields import BY_NAME, FIELDS, Field, open_fields
 from actions.complaint.filing import assembled, route_of
 from actions.complaint.issues import ISSUES
-from actions.complaint.reading import district_named
+from actions.complaint.place import district_of_work
 from actions.values import plain
 from handoff.filing import Filing
 from handoff.personal.telephone import NotANumber, bare
@@ -29,23 +29,33 @@ class NotFiledHere(Exception):
 
 
 class Incomplete(Exception):
-    """A needed field is still open, or `wrong`: what stands in it cannot be read."""
+    """Every needed field that is still open, and every one whose value cannot be read; one of them at least."""
 
-    def __init__(self, field: Field, *, wrong: bool = False) -> None:
-        super().__init__(field.name)
-        self.field = field
-        self.wrong = wrong
+    def __init__(self, lacking: Sequence[Field] = (), wrong: Sequence[Field] = ()) -> None:
+        self.lacking = tuple(lacking)
+        self.wrong = tuple(wrong)
+        super().__init__(", ".join(field.name for field in self.fields))
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What cannot be read first: it is there and only has to be mended."""
+        return (*self.wrong, *self.lacking)
 
     @property
     def told(self) -> str:
-        """What is missing or wrong, for whoever fills the form."""
-        said = f"“{self.field.label}”不对" if self.wrong else f"还差“{self.field.label}”"
-        return f"{said}：{self.question}"
+        """What is wrong and what is missing, for whoever fills the form, and what to ask first."""
+        wrong = [f"{_labels(self.wrong)}不对"] if self.wrong else []
+        lacking = [f"还差{_labels(self.lacking)}"] if self.lacking else []
+        return f"{'，'.join([*wrong, *lacking])}：{question(self.fields[0])}"
 
-    @property
-    def question(self) -> str:
-        """What to ask the person."""
-        return self.field.question or "请先征得本人同意。"
+
+def question(field: Field) -> str:
+    """What to ask the person for a field."""
+    return field.question or "请先征得本人同意。"
+
+
+def _labels(fields: Sequence[Field]) -> str:
+    return "、".join(f"“{field.label}”" for field in fields)
 
 
 class WholeForm:
@@ -60,15 +70,15 @@ class WholeForm:
         self, session_id: str, filing_key: str, told: Mapping[str, str | int | bool], *, kind: str
     ) -> Filing:
         """The filing that a person confirmed; fields that are not known are left out. Raises Incomplete, NotFiledHere."""
-        facts = without_identity(_as_typed(told) | {"confirm": True, "kind": kind})
+        typed, wrong = _as_typed(told)
+        facts = without_identity(typed | {"confirm": True, "kind": kind})
         facts.setdefault("id_check", "later")
-        if facts.get("issue") is not None and facts["issue"] not in ISSUES:
-            raise Incomplete(BY_NAME["issue"], wrong=True)
         facts |= self._district_of_work(facts)
         if facts.get("consent") is not True:
-            raise Incomplete(BY_NAME["consent"])
-        if open_field := next_field(facts):
-            raise Incomplete(open_field)
+            facts["consent"] = None
+        lacking = open_fields(facts)
+        if wrong or lacking:
+            raise Incomplete(lacking, wrong)
         found = route_of(facts)
         if found.door == "guidance":
             raise NotFiledHere(found.why)
@@ -87,23 +97,29 @@ class WholeForm:
         """The district that the place of work names where none was told, as the chat reads it."""
         if facts.get("district") is not None:
             return {}
-        told = [str(facts[name]) for name in ("employer_address", "employer_name") if known(facts, name)]
-        named = district_named(told, self._districts, self._today())
+        address, employer = (
+            str(facts[name]) if known(facts, name) else "" for name in ("employer_address", "employer_name")
+        )
+        named = district_of_work(address, employer, self._districts, self._today())
         return {"district": named} if named else {}
 
 
-def _as_typed(told: Mapping[str, str | int | bool]) -> dict[str, Any]:
-    """The form's values as a ticket keeps them: bare telephone numbers, sums in digits. Raises Incomplete."""
+def _as_typed(told: Mapping[str, str | int | bool]) -> tuple[dict[str, Any], list[Field]]:
+    """The form's values as a ticket keeps them, bare telephone numbers, sums in digits; and the fields that cannot
+    be read.
+    """
     facts: dict[str, Any] = {name: value for name, value in told.items() if name in _TAKEN and value != ""}
     facts |= {name: UNKNOWN for name, value in facts.items() if value in _NOT_KNOWN}
+    wrong: list[Field] = []
+    if facts.get("issue") is not None and facts["issue"] not in ISSUES:
+        wrong.append(BY_NAME["issue"])
+    if known(facts, "amount"):
+        amount = parse_money(str(facts["amount"]))
+        facts["amount"] = plain(amount) if amount is not None else UNKNOWN
+        wrong += [BY_NAME["amount"]] if amount is None else []
     if known(facts, "phone"):
         try:
             facts["phone"] = bare(str(facts["phone"]))
         except NotANumber:
-            raise Incomplete(BY_NAME["phone"], wrong=True) from None
-    if known(facts, "amount"):
-        amount = parse_money(str(facts["amount"]))
-        if amount is None:
-            raise Incomplete(BY_NAME["amount"], wrong=True)
-        facts["amount"] = plain(amount)
-    return facts
+            wrong.append(BY_NAME["phone"])
+    return facts, wrong

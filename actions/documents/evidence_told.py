@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from actions.complaint.issues import issue_of
 from actions.documents.evidence_list import BURDENS, ORIGINALS, TESTIMONY
 from actions.documents.facts import ClaimKind, Evidence
 from actions.documents.wording import listed
+from actions.learning import SUPPOSES
 from actions.reply import Reply, offers
+from handoff.personal.witnesses import BEARS
 from language.controls import is_question
 from language.normalise import normalise
 
@@ -35,6 +38,8 @@ _KINDS: Sequence[tuple[str, str, str]] = (
     ("劳动能力鉴定结论", r"鉴定(?:结论|书|报告)", "鉴定结论"),
 )
 """What it is called, the words people use, and its word among the proofs of `BURDENS`."""
+_EVENTS = frozenset({"解除通知", "工伤认定决定书", "劳动能力鉴定结论"})
+"""Papers whose coming is itself what happened, and sets a time limit."""
 _TESTIMONY = ("证人证言", "证")
 _PART = re.compile(r"(?:(?!但是?|不过|只有|可是)[^，,。；;！!？?\n])+")
 _HAS = re.compile(
@@ -42,10 +47,17 @@ _HAS = re.compile(
 )
 _LACKS = re.compile(r"(?:没得?|无|未|不)[^、和跟]{0,4}$")
 _LOST = re.compile(r"[^、和跟]{0,3}(?:丢|删|没了|不见|找不|要不到|拿不到|不给|没给)")
+_THEIRS = re.compile(
+    r"(?:公司|单位|老板娘?|厂里?|店里?|工地|项目部|对方|他们?|她|人事|领导|包?工头|‹单位\d+›)[^我俺咱的给发群]{0,3}"
+    r"(?:有|留|存|保|拍|录|装|拿)"
+)
+"""What the other side has is not at hand: 公司有监控. 公司发的工资条我有 is."""
+_NOT_THE_PAPER = re.compile(r"工(?!作)|法(?!院)|的?(?:纠纷|争议|问题|关系|仲裁|通知)")
+"""After the word: 劳动合同纠纷, 劳动合同法, 合同工, 解除合同通知."""
 _PERSON = r"‹(?:人名|姓名)\d+›"
 _PEOPLE = rf"{_PERSON}(?:[和跟与、]{_PERSON})*"
 _WITNESS = re.compile(
-    rf"证人[^，,。；;‹]{{0,3}}(?P<first>{_PEOPLE})|(?P<last>{_PEOPLE})[^，,。；;‹]{{0,8}}(?:[作做]证|证明|证人|在场|亲眼)"
+    rf"证人[^，,。；;‹]{{0,6}}(?P<first>{_PEOPLE})|(?P<last>{_PEOPLE})[^，,。；;‹]{{0,8}}(?:{BEARS}|证人)"
 )
 TAKEN = "记下了：{what}。写投诉书、仲裁申请书、证据清单时会列进去。"
 KEEP = "原件、原手机都留好，聊天、录音、照片不要删、不要剪（{rule}）。"
@@ -54,7 +66,9 @@ APPEAR = "证人一般要自己到场说；到时候写上姓名和住所（{rul
 
 def evidence_told(text: str) -> dict[str, list[str]]:
     """Name → what a message says is at hand, in the order of the table; {} where it tells none, or only asks."""
-    parts = [part for part in _PART.findall(normalise(text)) if not is_question(part)]
+    parts = [
+        part for part in _PART.findall(normalise(text)) if not is_question(part) and not SUPPOSES.search(part)
+    ]
     kinds = [name for name, words, _ in _KINDS if any(_is_held(part, words) for part in parts)]
     people = [
         person
@@ -74,11 +88,16 @@ def with_evidence(text: str, known: Mapping[str, Any]) -> dict[str, list[str]]:
 
 
 def evidence_taken(text: str) -> Reply | None:
-    """What was taken down, for a message that tells of evidence and of nothing else."""
+    """What was taken down, for a message that tells of evidence and of nothing else.
+
+    我收到辞退通知书 is told for what happened: it is kept, and answered as that.
+    """
     parts = _PART.findall(normalise(text))
-    if not parts or not all(evidence_told(part) for part in parts):
+    if not parts or issue_of(text) or not all(evidence_told(part) for part in parts):
         return None
     told = evidence_told(text)
+    if WITNESSES not in told and _EVENTS.issuperset(told[EVIDENCE]):
+        return None
     people = [f"证人{'、'.join(told[WITNESSES])}"] if WITNESSES in told else []
     lines = [TAKEN.format(what="、".join([*told.get(EVIDENCE, ()), *people]))]
     lines += [KEEP.format(rule=listed((ORIGINALS,)))] if EVIDENCE in told else []
@@ -104,6 +123,7 @@ def _proves(word: str, claims: Sequence[ClaimKind]) -> str | None:
 
 def _is_held(part: str, words: str) -> bool:
     found = re.search(words, part)
-    if found is None or not _HAS.search(part):
+    if found is None or not _HAS.search(part) or _THEIRS.search(part):
         return False
-    return not _LACKS.search(part[: found.start()]) and not _LOST.match(part[found.end() :])
+    after = part[found.end() :]
+    return not (_LACKS.search(part[: found.start()]) or _LOST.match(after) or _NOT_THE_PAPER.match(after))

@@ -27,11 +27,18 @@ from language.entities import entities
 from language.money import parse_money
 from language.normalise import normalise
 
+_ELSES = r"(?:(?!(?<![跟和与给对向])[我咱俺]|要?求|员工|职工)[^，,。；;不没])"
+"""A character between who offers and what: 要我赔, 要求赔 are demands."""
 _OFFER = re.compile(
     r"(?:老板娘?|公司|单位|厂里?|店里?|对方|他们?|她|人事|包?工头|项目部|‹单位\d+›)[^，,。；;不没]{0,8}"
-    r"(?:愿意?|只?肯|同意|答应|提出|说|要|想|打算|最多|只)[^，,。；;不没]{0,8}?(?:给|赔|补|付|出)"
+    rf"(?:提出|说|(?<![我咱俺们])(?:愿意?|只?肯|同意|答应|想|打算|最多|只|要(?!求))){_ELSES}{{0,8}}?(?:给|赔|补|付|出)"
 )
-_SETTLES = re.compile(r"和解|私了|了结|了事|一次性|调解|协商|谈|解决|算了|两清|结清|不追究|撤诉|撤回|撤投诉")
+_SETTLES = re.compile(r"和解|私了|了结|了事|一次性|调解|协商|算了|两清|结清|不追究|撤诉|撤回|撤投诉")
+_OWED_TO_THEM = re.compile(r"培训费|违约金")
+_PAY = re.compile(r"一个?月(?!的?(?:工资|补偿))|每个?月|/月|月薪|底薪|(?<!月)(?<!月的)工资")
+"""Beside an amount: what a month is paid, which settles nothing. 一个月工资8000 may."""
+_BESIDE = 6
+"""Characters after an amount that still belong to it."""
 _OVER = re.compile(r"反悔|不履行|没给|不给|没付|不付|到期|签了|已经签|给了")
 _HURT = re.compile(r"工伤|受了?伤|摔|砸|压[断伤]|骨折")
 HELD = "和解、调解依据的条文正在核对，暂时不说。请拨打 12348 或者转人工。"
@@ -71,13 +78,19 @@ class OfferDesk:
 
 
 def offered(text: str) -> Decimal | None:
-    """Yuan that an employer is said to offer for settling; None where no offer stands, or one is already agreed."""
+    """Yuan that an employer is said to offer for settling; None where no offer stands, it asks instead of giving,
+    a wage is promised, or one is already agreed.
+    """
     plain = normalise(text)
     offer = _OFFER.search(plain)
-    if not (offer and _SETTLES.search(plain)) or _OVER.search(plain):
+    if not (offer and _SETTLES.search(plain)) or _OVER.search(plain) or _OWED_TO_THEM.search(plain):
         return None
-    amounts = (one for one in entities(plain) if one.label == "amount" and one.start >= offer.end())
-    return next((parse_money(one.text) for one in amounts), None)
+    amount = next(
+        (one for one in entities(plain) if one.label == "amount" and one.start >= offer.end()), None
+    )
+    if amount is None or _PAY.search(plain[offer.end() : amount.end + _BESIDE]):
+        return None
+    return parse_money(amount.text)
 
 
 def compared(offer: Decimal, facts: CaseFacts) -> list[str]:

@@ -35,7 +35,7 @@ from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.anew import heard_anew
 from actions.turns.base import Heard, Taken, Turn
-from actions.turns.memory import CONTEXT, Memory, side_of
+from actions.turns.memory import CONTEXT, Memory, side_of, speaker
 from actions.turns.withdrawal import Withdrawals
 from index.audience import Side
 from knowledge.districts import Districts
@@ -149,11 +149,10 @@ class AnswerTurn(Turn):
 
     def _aside(self, heard: Heard) -> Taken | None:
         """Evidence at hand, or an offer to settle; a sum that waits is asked for again."""
-        side = side_of(heard)
         if self._asking.is_emergency(heard.text):
             return None
-        noted = None if side == "employer" else evidence_taken(heard.text)
-        reply = noted or self._offers.told(heard.text, heard.slots[KNOWN], side)
+        noted = None if speaker(heard) == "employer" else evidence_taken(heard.text)
+        reply = noted or self._offers.told(heard.text, heard.slots[KNOWN], side_of(heard))
         if reply is None:
             return None
         again = self._again(heard) or Taken()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from actions.complaint.happened import of_this_case
 from actions.complaint.ports import Vault
 from actions.complaint.reading import Reader
 from actions.continuation import Context
@@ -13,7 +14,7 @@ from actions.documents.evidence_told import with_evidence
 from actions.learning import KNOWN, learned
 from actions.remedies.path_told import PathDesk
 from actions.turns.base import Heard
-from index.audience import Side
+from index.audience import Side, audience_of
 from knowledge.districts import Districts
 
 CONTEXT = "context"
@@ -38,10 +39,16 @@ class Memory:
         known = dict(heard.slots.get(KNOWN) or {})
         known |= learned(heard.text, heard.entities, Reader(self._districts, today, reveal), today, side)
         known |= self._paths.learned(heard.text, known, side)
-        return known | ({} if side == "employer" else with_evidence(heard.text, known))
+        known = of_this_case(known)
+        return known | ({} if speaker(heard) == "employer" else with_evidence(heard.text, known))
 
 
 def side_of(heard: Heard) -> Side | None:
     """The side that the conversation is known to be of."""
     context = Context.from_slot(heard.slots.get(CONTEXT))
     return context.audience if context else None
+
+
+def speaker(heard: Heard) -> Side | None:
+    """Who speaks, by the message first, else by the conversation."""
+    return audience_of(heard.text) or side_of(heard)

@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field
 
-from actions.complaint.whole_form import Incomplete, NotFiledHere, WholeForm
+from actions.complaint.whole_form import Incomplete, NotFiledHere, WholeForm, question
 from channels.console.typed import Typed
 from channels.message import Ticket
 from channels.rest.facts import Facts
@@ -70,7 +70,7 @@ def filing_routes(
         try:
             filing = form.filing(key.session_id, asked.id, told, kind=asked.kind)
         except Incomplete as error:
-            raise Problem(422, _lacks(error), field=error.field.name) from None
+            raise Problem(422, _lacks(error), field=error.fields[0].name) from None
         except NotFiledHere as error:
             raise Problem(422, f"facts.issue：这件事不在这里登记。{error}", field="issue") from None
         receipt = desk.file(filing)
@@ -97,8 +97,13 @@ def filing_routes(
 
 
 def _lacks(error: Incomplete) -> str:
-    said = "填得不对" if error.wrong else "没有填"
-    return f"facts.{error.field.name}（{error.field.label}）{said}。要问本人：{error.question}"
+    """Every field, each with what to ask the person."""
+    said = ((error.wrong, "填得不对"), (error.lacking, "没有填"))
+    return "".join(
+        f"facts.{field.name}（{field.label}）{how}。要问本人：{question(field)}"
+        for fields, how in said
+        for field in fields
+    )
 
 
 def _told(facts: BaseModel) -> dict[str, Any]:

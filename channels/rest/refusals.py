@@ -25,7 +25,7 @@ MEDIA_TYPE = "application/problem+json"
 
 
 class ProblemDocument(BaseModel):
-    """A refusal; `detail` may be shown to people, `field` names the input it is about."""
+    """A refusal; `detail` is for whoever writes or runs the calling system, `field` names the first input it is about."""
 
     type: str = "about:blank"
     title: str

@@ -13,7 +13,8 @@ Json = dict[str, Any]
 
 
 class Refused(Exception):
-    """The service said no (RFC 9457). `detail` may be shown to people, `field` names the input it is about.
+    """The service said no (RFC 9457). `detail` is for whoever writes or runs this system, not for the person served;
+    `field` names the first input it is about.
 
     `retry_after` is in seconds, None where trying again will not help.
     """

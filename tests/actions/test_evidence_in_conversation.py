@@ -39,11 +39,45 @@ def _text(reply: Reply) -> str:
         ("聊天记录都删了", []),
         ("有聊天记录能当证据吗", []),
         ("没签劳动合同", []),
+        ("公司有监控", []),
+        ("公司有打卡考勤", []),
+        ("我们公司有考勤记录", []),
+        ("老板手里有我的欠条", []),
+        ("我和公司有劳动合同纠纷", []),
+        ("有劳动合同法管他", []),
+        ("如果我有录音呢", []),
+        ("公司发的工资条我有", ["工资条"]),
+        ("我手里有公司的考勤记录", ["考勤、打卡记录"]),
+        ("公司有监控，我拍了照片", ["照片、录像"]),
+        ("我有录音，如果公司不认怎么办", ["录音"]),
     ],
 )
 def test_what_is_at_hand_is_told_apart_from_what_is_not(text: str, kinds: list[str]) -> None:
-    """Lost, never given or only asked about is no evidence."""
+    """Lost, never given, supposed, the other side's or only asked about is no evidence."""
     assert evidence_told(text).get(EVIDENCE, []) == kinds
+
+
+@pytest.mark.parametrize("text", ["我收到公司的辞退通知书", "我收到公司的解除劳动合同通知书"])
+def test_evidence_that_tells_what_happened_is_answered_as_that(person: Person, text: str) -> None:
+    """It is kept for the papers, and the turn is not spent on saying so."""
+    replies = _say(person, text)
+    assert not any("记下了" in reply.text for reply in replies)
+    assert "解除通知" in person.slots["known"][EVIDENCE]
+
+
+@pytest.mark.parametrize("text", ["我是老板，我手里有考勤记录", "作为用人单位，我手里有考勤记录"])
+def test_an_employer_s_evidence_is_not_kept_for_a_worker_s_paper(person: Person, text: str) -> None:
+    """Who speaks is told by the message, also where the conversation was a worker's."""
+    replies = _say(person, ARREARS, text)
+    assert not any("记下了" in reply.text for reply in replies)
+    assert EVIDENCE not in person.slots["known"]
+
+
+def test_several_witnesses_are_kept(person: Person) -> None:
+    """However they are counted and announced."""
+    _say(person, ARREARS, "证人有两个：王伟、李强")
+    (paper,) = _say(person, "帮我写仲裁申请书")
+    assert "王伟、李强" in _text(paper)
 
 
 def test_a_witness_is_kept_as_a_placeholder(person: Person) -> None:
@@ -89,6 +123,14 @@ def test_an_offer_is_set_beside_each_of_two_sums_that_exclude_each_other(person:
     assert "156000" not in reply.text
 
 
+@pytest.mark.parametrize(
+    "text", ["公司愿意跟我协商给我8000", "公司只肯给一个月工资8000私了", "老板说跟我私了给8000"]
+)
+def test_an_offer_to_me_is_an_offer(person: Person, text: str) -> None:
+    """我 stands beside the giving without being who pays."""
+    assert "对方提的" in _say(person, f"{ARREARS}，帮我算一共多少", text)[0].text
+
+
 def test_an_offer_before_any_sum_asks_for_the_sum(person: Person) -> None:
     """Nothing is compared with a guess."""
     (reply,) = _say(person, "公司只肯给5000私了，我该同意吗")
@@ -102,8 +144,21 @@ def test_an_injury_without_its_grade_is_not_compared_as_if_it_had_one(person: Pe
 
 
 @pytest.mark.parametrize(
-    "text", ["老板说给8000和解，到期不给怎么办", "公司不愿意给8000和解", "我是老板，我愿意给8000和解"]
+    "text",
+    [
+        "老板说给8000和解，到期不给怎么办",
+        "公司不愿意给8000和解",
+        "我是老板，我愿意给8000和解",
+        "公司要我赔5000元培训费，可以协商吗",
+        "公司说我要赔5000，可以协商吗",
+        "公司要求赔5000，可以协商吗",
+        "老板要求我们赔2万损失，能调解吗",
+        "老板说给我8000一个月，当初谈好的，现在只发5000",
+        "老板说给我8000一个月，当初协商好的，现在只发5000",
+        "公司说给月薪8000，调解后又反悔",
+        "老板说给8000工资，怎么解决",
+    ],
 )
 def test_what_is_no_offer_is_left_to_the_cards(person: Person, text: str) -> None:
-    """Agreed and broken, refused, or the other side's own."""
+    """Agreed and broken, refused, the other side's own, its demand, or the promise of a wage."""
     assert not any("由你自己定" in reply.text for reply in _say(person, text))

@@ -129,6 +129,22 @@ def test_consent_and_confirmation_cannot_be_skipped(reader: Reader, field: str) 
     assert read(reader, "不清楚", field).facts == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("我在成都高新区上班", {}),
+        ("在四川省遵义市高新区上班", {}),
+        ("在长寿路上班", {}),
+        ("我从成都到渝北区打工", {"district": "两江新区"}),
+        ("在永辉超市南坪店上班", {"district": "南岸区"}),
+    ],
+)
+def test_a_district_of_another_city_is_none(reader: Reader, text: str, told: dict[str, str]) -> None:
+    """Only a city right before it makes it another's."""
+    found = read(reader, text).facts
+    assert {name: value for name, value in found.items() if name == "district"} == told
+
+
 def test_no_earlier_report_is_an_answer(reader: Reader) -> None:
     """没有 answers the question about earlier reports; it does not mean unknown."""
     assert read(reader, "没有", "prior_reports").facts == {"prior_reports": "没有"}

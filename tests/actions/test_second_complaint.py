@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from actions.documents.evidence_told import EVIDENCE, WITNESSES
 from actions.reply import Reply
 from store.records import TicketRecord
 from tests.actions.conftest import Person
@@ -68,3 +71,31 @@ def test_what_was_told_and_not_filed_is_gone_on_with(person: Person, stores: Sto
     ticket = filed(person, stores, "老板拖欠工资还骂人，我要投诉")
     assert str(ticket.facts["description"]).count("欠我三个月工资") == 1
     assert str(ticket.facts["description"]).endswith("；老板拖欠工资还骂人")
+
+
+def proofs(person: Person) -> Any:
+    """The evidence and the witnesses that papers would name now."""
+    return {name: list(person.slots["known"].get(name, ())) for name in (EVIDENCE, WITNESSES)}
+
+
+def test_the_proofs_of_a_filed_case_stay_with_it(person: Person, stores: Stores) -> None:
+    """They are there for its papers, gone once another claim is told, and may then be told anew."""
+    told(person, FIRST)
+    told(person, "我有工资条和录音")
+    told(person, "工友老王可以作证")
+    filed(person, stores, "我要投诉")
+    assert proofs(person) == {EVIDENCE: ["工资条", "录音"], WITNESSES: ["‹人名1›"]}
+    told(person, DEPOSIT)
+    assert proofs(person) == {EVIDENCE: [], WITNESSES: []}
+    told(person, "我有录音")
+    told(person, "餐馆的押金一直不退")
+    assert proofs(person) == {EVIDENCE: ["录音"], WITNESSES: []}
+
+
+def test_the_witness_against_one_employer_is_none_against_another(person: Person, stores: Stores) -> None:
+    """The claim is of the same kind; the employer named in the form is not."""
+    told(person, "工友老王可以作证")
+    filed(person, stores, f"{FIRST}，我要投诉")
+    assert proofs(person)[WITNESSES] == ["‹人名1›"]
+    person.open("重庆另样餐饮有限公司也拖欠我两个月工资，我要投诉")
+    assert proofs(person)[WITNESSES] == []

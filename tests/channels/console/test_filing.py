@@ -61,6 +61,20 @@ def test_a_form_that_lacks_something_names_it(console: Console, left_out: str) -
     assert caller.get("/api/console/queue").json()["total"] == 0
 
 
+def test_all_that_is_missing_or_wrong_is_told_at_once(console: Console) -> None:
+    """What cannot be read comes first; then every open field, and what to ask."""
+    caller = console.as_(console.hire("operator"))
+    form = prefilled(caller, "老板拖欠我工资")
+    facts = (
+        form["facts"]
+        | CONFIRMED
+        | {"phone": "138001", "amount": "很多", "employer_name": "", "prior_reports": ""}
+    )
+    refused = caller.post("/api/console/filings", {"call": form["call"], "facts": facts})
+    said = refused.json()["detail"]
+    assert said.startswith("“金额”、“电话”不对，还差“单位”、“之前反映”：大概欠您多少钱")
+
+
 def test_a_call_cannot_be_invented(console: Console) -> None:
     """Nobody files into the session of a person who only asked."""
     caller = console.as_(console.hire("operator"))

@@ -112,6 +112,15 @@ def test_a_refusal_says_what_is_wrong_and_where_to_a_program(
     assert said in problem["detail"] and "点下面" not in problem["detail"]
 
 
+def test_everything_that_is_missing_is_told_at_once(rest: Rest) -> None:
+    """Six fields left out cost one call more, not six; each with what to ask the person."""
+    left_out = ["request", "employer_name", "district", "complainant_name", "phone", "delivery_address"]
+    nowhere = {"employer_address": "样例路6号"}
+    problem = file(rest, rest.key(), **dict.fromkeys(left_out), **nowhere).json()
+    assert problem["field"] == "request" and problem["detail"].count("要问本人：") == len(left_out)
+    assert all(f"facts.{name}（" in problem["detail"] for name in left_out)
+
+
 def test_several_mistakes_are_told_at_once(rest: Rest) -> None:
     """Each with its place; what is not JSON is told as such, and neither repeats what was sent."""
     wrong = {"kind": "letter", "facts": {"amount": "很多", "phone": "110110"}}
@@ -125,7 +134,11 @@ def test_several_mistakes_are_told_at_once(rest: Rest) -> None:
 
 @pytest.mark.parametrize(
     ("employer_address", "employer_name"),
-    [("九龙坡区杨家坪街道样例路6号", "重庆测试样例建筑有限公司"), ("unknown", "九龙坡区样例餐馆")],
+    [
+        ("九龙坡区杨家坪街道样例路6号", "重庆测试样例建筑有限公司"),
+        ("杨家坪样例路6号", "重庆测试样例建筑有限公司"),
+        ("unknown", "九龙坡区样例餐馆"),
+    ],
 )
 def test_the_district_is_read_from_where_the_work_is(
     rest: Rest, employer_address: str, employer_name: str
@@ -138,6 +151,22 @@ def test_the_district_is_read_from_where_the_work_is(
     assert kept and kept.district == "九龙坡区" and kept.facts["district"] == "九龙坡区"
     nowhere = {"employer_address": "样例路6号", "employer_name": "样例餐馆", "district": None}
     assert file(rest, key, "12345-0872", **nowhere).json()["field"] == "district"
+
+
+@pytest.mark.parametrize(
+    ("employer_address", "employer_name"),
+    [
+        ("成都市高新区天府大道6号", "重庆测试样例建筑有限公司"),
+        ("四川省成都市武侯区样例路6号", "重庆市渝中区样例餐馆"),
+        ("遵义市样例区南坪样例巷6号", "样例餐馆"),
+        ("长寿路6号", "样例餐馆"),
+        ("unknown", "长寿食品厂"),
+    ],
+)
+def test_a_district_is_not_guessed(rest: Rest, employer_address: str, employer_name: str) -> None:
+    """Another city's district, a road or a brand is no place of work here; the field is asked for."""
+    place = {"employer_address": employer_address, "employer_name": employer_name}
+    assert file(rest, rest.key(), district=None, **place).json()["field"] == "district"
 
 
 def test_a_district_that_was_told_is_not_read_again(rest: Rest) -> None:

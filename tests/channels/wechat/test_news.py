@@ -16,7 +16,7 @@ from store.desk_records import REPLY
 from store.desk_schema import notices
 from store.ids import new_id
 from store.notices import Notices as UntoldNotices
-from store.wechat_news import WechatNews
+from store.wechat_news import OLDEST, WechatNews
 from tests.channels.wechat.door import Door, make_door
 from tests.channels.wechat.platform_double import PERSON
 from tests.contracts.stores import MORNING, a_filing
@@ -33,7 +33,7 @@ def news_of(door: Door, *, template: bool = True) -> News:
         count=lambda outcome: None,
     )
     return News(
-        untold=WechatNews(engine=door.stores.engine),
+        untold=WechatNews(engine=door.stores.engine, clock=door.stores.clock),
         told=UntoldNotices(engine=door.stores.engine, clock=door.stores.clock),
         people=door.people,
         notices=by_template if template else None,
@@ -113,6 +113,15 @@ def test_words_of_staff_are_announced_once_and_pushed_apart(door: Door, template
     ]
     assert told == ([(number, "有新答复")] if template else [])
     assert (door.api.sent, door.owed.is_waiting(session)) == ([], False)
+
+
+@pytest.mark.parametrize("kind", [REPLY, "status_case_opened"])
+def test_old_news_are_no_backlog(door: Door, kind: str) -> None:
+    """After three days nothing is sent any more, as at the upgrade that began to announce words of staff."""
+    happens(door, door.people.known(PERSON).session_id, kind=kind)
+    door.stores.clock.advance(seconds=OLDEST.total_seconds() + 1)  # type: ignore[attr-defined]
+    assert asyncio.run(news_of(door).round()) == 0
+    assert (door.api.notices, door.api.sent) == ([], [])
 
 
 def test_news_of_others_are_left_to_their_channels(door: Door) -> None:
