@@ -50,9 +50,10 @@ def lifespan(beside: Background) -> Callable[[FastAPI], contextlib.AbstractAsync
 
     @contextlib.asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
+        # Before the first connection: beside it, it would take the processor from whoever asks first.
+        await asyncio.to_thread(_warmed_up, beside.warm_up)
         stop = asyncio.Event()
         work = [
-            asyncio.to_thread(_warmed_up, beside.warm_up),
             beside.worker.run(stop),
             *(keep_sweeping(sweep, stop, what=what) for what, sweep in beside.sweeps.items()),
             keep_sweeping(beside.look_after_who_waits, stop, every=QUEUE_SECONDS),
