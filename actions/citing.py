@@ -9,12 +9,11 @@ from __future__ import annotations
 from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
 from actions.deadlines.procedure import STEPS
+from actions.documents import representation
 from actions.documents.catalogue import PAPERS
 from actions.documents.claim_kinds import KINDS
 from actions.documents.facts import ClaimKind
-from actions.documents.representation import CONSENT
 from actions.remedies.check_up import load_questions
-from handoff.groups import ARBITRATION_RULES, INSPECTION_RULE
 from knowledge.quarantine import CitingPart
 
 
@@ -39,7 +38,7 @@ def citing_parts() -> tuple[CitingPart, ...]:
         *map(as_part, CALCULATORS.values()),
         *(CitingPart("deadline", step.name, step.rules) for step in STEPS.values()),
         *map(paper_as_part, PAPERS),
-        CitingPart("template", "representation", (CONSENT, INSPECTION_RULE, *ARBITRATION_RULES)),
+        CitingPart("template", representation.KIND, representation.CITATIONS),
         *(claim_as_part(kind) for kind, claim in KINDS.items() if claim.citations),
         *(question.as_part() for question in load_questions()),
     )

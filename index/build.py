@@ -121,13 +121,17 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
 @contextmanager
 def _repeatable() -> Iterator[None]:
     """Processes started in here compute on one thread and walk sets in one order: the same sums to the last bit."""
-    before = dict(os.environ)
-    os.environ |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
+    told = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
+    before = {name: os.environ.get(name) for name in told}
+    os.environ |= told
     try:
         yield
     finally:
-        os.environ.clear()
-        os.environ |= before
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _deliver(knowledge: Knowledge, choice: EncoderChoice, work: Path) -> None:

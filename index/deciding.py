@@ -20,8 +20,9 @@ class Thresholds:
     `other_claim` up. A question of which less than `known` of the tokens are known, or that comes less near than
     `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least). Help with what is unlawful
     is refused where a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), and small talk is one from
-    `chatting` up, whatever card is near, and where no card is sure from `idle` up or in `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a
-    rule names (群里都炸了), unless the model is below `witness`.
+    `chatting` up, whatever card is near, and where no card is sure from `idle` up or in `brief` characters. Danger that
+    no rule names is believed from `urgent` up; danger to others that a rule names (群里都炸了), unless the model is below
+    `witness`.
     """
 
     answer: float = 0.5

@@ -125,9 +125,8 @@ class ScopeModel:
             TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=rarest, dtype=np.float32)
             for analyzer in ANALYZERS
         ]
-        rows = hstack(
-            [reader.fit_transform([without_courtesies(text) for text in texts]) for reader in readers]
-        ).tocsr()
+        plain = [without_courtesies(text) for text in texts]
+        rows = hstack([reader.fit_transform(plain) for reader in readers]).tocsr()
         scopes = LogisticRegression(C=5, max_iter=400, tol=1e-3, class_weight="balanced", random_state=seed)
         scopes.fit(rows, [scope_of_intent(intent) for intent in intents])
         labels = LinearSVC(C=0.3, class_weight="balanced", random_state=seed).fit(rows, list(intents))

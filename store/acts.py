@@ -1,7 +1,7 @@
 """What staff did, for supervisors: an append-only, hash-chained journal. It never holds personal data in the open.
 
-`subject` is a receipt number, the id of a request or of a member of staff, or nothing. A reason is free text: it is sealed, and the chain holds a
-keyed digest of it.
+`subject` is a receipt number, the id of a request or of a member of staff, or nothing. A reason is free text: it is
+sealed, and the chain holds a keyed digest of it.
 """
 
 from __future__ import annotations

@@ -31,8 +31,10 @@ from handoff.groups import (
 )
 from knowledge.schema import Reference
 
+KIND = "representation"
 NAME = "推选代表书"
 CONSENT = article("劳动人事争议仲裁办案规则", 63, 1)
+CITATIONS = (CONSENT, INSPECTION_RULE, *ARBITRATION_RULES)
 GroupChannel = Literal["inspection", "arbitration"]
 
 

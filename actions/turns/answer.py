@@ -206,17 +206,19 @@ class AnswerTurn(Turn):
         told = self._asking.tell_all(heard.text, heard.session_id, context)
         last = told[-1].context
         slots = {CONTEXT: last.to_slot() if last else None}
-        replies = [reply_to(one.result, self._spoken_side(heard)) for one in told]
+        side = self._spoken_side(heard)
+        replies = [reply_to(one.result, side) for one in told]
+        pending = Pending.from_slot(heard.slots.get(SUM))
         if listed := self._letters.told(heard.text) or self._dismissal(heard):
             replies = [listed]
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
             region = last.region if last else None
-            pending = Pending.from_slot(heard.slots.get(SUM))
             if way := None if pending else self._injuries.open(heard.text):
                 hurt = self._hurt(way, heard)
                 return Taken([*replies, *hurt.replies], {**slots, **hurt.slots})
             if beside := self._sums.beside(heard.text, region):
-                replies = [*(reply_to(one.result) for one in told if one.is_sure), beside]
+                sure = [reply for one, reply in zip(told, replies, strict=True) if one.is_sure]
+                replies = [*sure, beside]
             elif not pending and (
                 step := self._sums.by_figures(heard.text, heard.slots[KNOWN], region, side_of(heard))
             ):
@@ -225,10 +227,10 @@ class AnswerTurn(Turn):
             elif self._asking.sum_of(last) and asks_for_a_sum(heard.text):
                 offered = (*offers(CALCULATE), *replies[-1].quick_replies)
                 replies[-1] = replace(replies[-1], quick_replies=offered)
-        waits = self._again(heard)
-        if Pending.from_slot(heard.slots.get(SUM)):
-            replies += waits.replies if waits else []
-            slots |= waits.slots if waits else {SUM: None}
+        if pending:
+            waits = self._again(heard) or Taken([], {SUM: None})
+            replies += waits.replies
+            slots |= waits.slots
         return Taken(replies, slots)
 
     def _spoken_side(self, heard: Heard) -> Side | None:

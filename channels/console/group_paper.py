@@ -16,7 +16,6 @@ from store.desk_records import StaffMember
 from store.groups import without
 from store.records import TicketRecord
 
-KIND = "representation"
 _CHANNELS = ("inspection", "arbitration")
 _GONE = ("withdrawn", "merged")
 """Who has left no longer signs with the others."""

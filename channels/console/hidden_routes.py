@@ -12,9 +12,9 @@ from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from actions.documents.docx_writer import to_docx
+from actions.documents.representation import KIND as GROUP_PAPER
 from actions.documents.writing import WORD
 from channels.console.cases import Cases
-from channels.console.group_paper import KIND as GROUP_PAPER
 from channels.console.group_paper import group_paper
 from channels.console.guard import Authorization
 from channels.console.ticket_papers import PaperWithheld, filled
