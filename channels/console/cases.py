@@ -27,7 +27,7 @@ from store.records import TicketRecord
 from store.staff import Staff
 from store.tickets import Tickets
 
-STALE = "这一件刚被改动过，请刷新后再操作。"
+STALE = "这一件刚被改动过，请看过现在的情况再办。"
 ILLEGAL = "这一件现在的状态不能这样办。"
 FAULTS = {
     "not_allowed": "您的岗位不能这样办。",

@@ -42,7 +42,7 @@ export interface Ticket extends Row {
   notes: { at: string; audience: string; author: string; text: string }[];
   evidence: { id: string; at: string; media_type: string; size: number; sha256: string; is_picture: boolean }[];
   looked_at: { at: string; who: string; kind: string; field: string }[];
-  moves: { to: string; reasons: string[] }[];
+  moves: { to: string; reasons: string[]; noted: boolean }[];
 }
 export interface Kin { number: string; status: string; district: string | null }
 export interface Acted { seq: number; at: string; who: string; kind: string; subject: string | null; data: Record<string, string | number | null>; reason: string | null }
