@@ -19,6 +19,7 @@ class ScriptedCall:
 
     id: str
     says: list[str]
+    searches: tuple[str, str]
     cards: list[str]
     result: str
     side: str = "worker"
