@@ -123,6 +123,7 @@ def test_a_renewed_account_takes_only_its_new_password_and_its_owner_is_told(
     owner.get_by_label("新密码").fill(anew)
     owner.get_by_label("动态码").fill(code_at(secret, now))
     owner.get_by_role("button", name="保存").click()
+    expect(owner.get_by_role("button", name="登录")).to_be_visible()
     # A code is good once: the next one is taken half a minute early.
     enter(owner, system.url, login, anew, code_at(secret, now + timedelta(seconds=30)))
     told = owner.get_by_text("您的账号发过新的设置链接")
