@@ -10,6 +10,7 @@ from typing import get_args
 from channels.console.guard import Guard
 from channels.console.queue_routes import CLAIM, UNKNOWN_TICKET, held_by
 from channels.console.talking import Talking
+from channels.console.ticket_papers import HoldOn
 from channels.web.problems import Problem
 from handoff.casework import Casework
 from handoff.moves import Actor, Refused
@@ -69,6 +70,7 @@ class Cases:
     talking: Talking
     clock: Clock
     laws: Mapping[str, Law]
+    hold_on: HoldOn
 
     def found(self, member: StaffMember, number: str) -> tuple[QueueRow, TicketRecord]:
         """The ticket as listed and as kept. Problem 404 where it is not, or not in the member's districts."""

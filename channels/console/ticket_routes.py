@@ -92,7 +92,7 @@ def ticket_routes(cases: Cases) -> APIRouter:
                 "period": period(running, today, cases.laws),
                 "clock": clock_open_to(ticket, running, member),
                 "law": articles(ticket.grounds, running.rule.grounds if running else (), cases.laws),
-                "papers": papers_for(ticket, member),
+                "papers": papers_for(ticket, member, today, cases.hold_on),
                 "group": group_of(cases, member, ticket),
                 "may_group": may_group(actor(member), cast(Channel, ticket.channel)),
                 "repeats": repeats_of(cases, member, ticket),

@@ -33,9 +33,9 @@ export interface Ticket extends Row {
   } | null;
   clock: { action: string; causes: string[] }[];
   law: { name: string; says: string | null; since: string | null }[];
-  papers: { kind: string; name: string }[];
+  papers: { kind: string; name: string; held: string | null }[];
   may_group: boolean;
-  group: { cause: string; members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number; has_paper: boolean } | null;
+  group: { cause: string; members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number; has_paper: boolean; paper_held: string | null } | null;
   repeats: { found: (Kin & { sameness: string })[]; elsewhere: number };
   chain: { intact: boolean; notes_changed: number };
   events: { at: string; kind: string; data: Record<string, string> }[];
