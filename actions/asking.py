@@ -97,7 +97,7 @@ class Asking:
             and (told := self._continue(session_id, found))
         ):
             return told
-        result = self._ask(text, session_id, None, side)
+        result = self._ask(text, session_id, None, side, continues=found is not None)
         if result.outcome == "answered" or (context is None and _nearly(result)):
             return Told(result, _context(text, Context(text, audience=side), result, text))
         return Told(result, replace(context, audience=side) if context else None)
@@ -178,7 +178,7 @@ class Asking:
         told = found.context
 
         def ask(text: str) -> Result:
-            return self._ask(text, session_id, told.region, told.audience)
+            return self._ask(text, session_id, told.region, told.audience, continues=True)
 
         tried = [(each, ask(each.text)) for each in found.candidates]
         card = self._answerer.cards.get(told.card or "")
@@ -201,7 +201,7 @@ class Asking:
         days = "".join(f"{word.text}，" for word in words(best.candidate.text) if word.kind == "date")
         title = best.card.title
         asked = without(title, [word for word in words(title) if word.kind == "date"])
-        return self._ask(f"{days}{asked}", session_id, told.region, told.audience)
+        return self._ask(f"{days}{asked}", session_id, told.region, told.audience, continues=True)
 
     def _unanswered(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
         """What is said where no card is sure; the facts a message states hold all the same."""
@@ -211,7 +211,9 @@ class Asking:
         kept = candidate.text if found.kind in _STATES_A_FACT else found.context.question
         return Told(result, replace(found.context, question=kept), candidate.text)
 
-    def _ask(self, text: str, session_id: str, region: str | None, side: Side | None) -> Result:
+    def _ask(
+        self, text: str, session_id: str, region: str | None, side: Side | None, continues: bool = False
+    ) -> Result:
         session = self._sessions.by_id(session_id)
         return self._answerer.ask(
             Question(
@@ -219,6 +221,7 @@ class Asking:
                 on=(session.on if session else None) or self._today(),
                 region=region or (session.region if session else None),
                 audience=side or _audience(session.audience if session else None),
+                continues=continues,
             )
         )
 

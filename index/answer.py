@@ -39,12 +39,16 @@ LONGEST_QUESTION = 10_000
 
 @dataclass(frozen=True)
 class Question:
-    """A question with its circumstances; `on` is today for relative dates and the event day where the text names none."""
+    """A question with its circumstances; `on` is today for relative dates and the event day where the text names none.
+
+    `continues`: it goes on from an answer about labour, so that little less than certainty takes it for another matter.
+    """
 
     text: str
     on: date
     region: str | None = None
     audience: Side | None = None
+    continues: bool = False
 
 
 class Answerer:
@@ -100,7 +104,8 @@ class Answerer:
         found = self._finder.find(query, setting)
         by_number = any(hit.named for hit in found.articles)
         outside = self._boundary.outside(query.verdict, found.hits[0].evidence if found.hits else None)
-        outcome = decide(query, found.hits, self._thresholds, outside=outside, by_number=by_number)
+        limits = self._thresholds.continuing() if question.continues else self._thresholds
+        outcome = decide(query, found.hits, limits, outside=outside, by_number=by_number)
         return self._result(question, setting, query, outcome, found, started)
 
     def scope(self, text: str) -> Verdict:
@@ -109,7 +114,7 @@ class Answerer:
 
     def is_urgent(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now."""
-        return is_urgent(self._reader.read(text), self._thresholds)
+        return not is_fragment(text) and is_urgent(self._reader.read(text), self._thresholds)
 
     def _result(
         self,

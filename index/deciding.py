@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.query import Query
 from index.result import Outcome
@@ -16,19 +16,21 @@ class Thresholds:
     """Where the decision falls.
 
     Answer from `answer` up, ask back from `clarify` up. A question that is outside with `outside` probability has none of
-    our cards; one that tells a claim of work (拖欠工资), whatever else it tells, from `outside_though_claimed`. Another claim's card is offered from
-    `other_claim` up. A question of which less than `known` of the tokens are known, or that comes less near than
-    `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least). Help with what is unlawful
-    is refused where a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters from `unlawful_elsewhere` up (骗取钱财怎么追回 is none), and small talk is one from
-    `chatting` up, whatever card is near, and where no card is sure from `idle` up or in `brief` characters. Danger that
-    no rule names is believed from `urgent` up; danger to others that a rule names (群里都炸了), unless the model is below
-    `witness`.
+    our cards; one that goes on from an answer about labour, with `outside_continuing`; one that tells a claim of work
+    (拖欠工资), whatever else it tells, with `outside_though_claimed`. Another claim's card is offered from `other_claim` up.
+    A question of which less than `known` of the tokens are known, or that comes less near than `meaning` to the best card,
+    has no card (on our own questions 0.70 and 0.29 are the least). Help with what is unlawful is refused where a word of
+    scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters from `unlawful_elsewhere` up (骗取钱财怎么追回
+    is none). Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
+    `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names
+    (群里都炸了), unless the model is below `witness`.
     """
 
     answer: float = 0.5
     clarify: float = 0.2
     outside: float = 0.3
     outside_though_claimed: float = 0.98
+    outside_continuing: float = 0.75
     other_claim: float = 0.05
     known: float = 0.6
     meaning: float = 0.3
@@ -43,6 +45,10 @@ class Thresholds:
     def outside_of(self, query: Query) -> float:
         """From which probability on this question is taken for one of other matters."""
         return self.outside_though_claimed if query.claims_work else self.outside
+
+    def continuing(self) -> Thresholds:
+        """The same for a question that goes on from an answer about labour."""
+        return replace(self, outside=self.outside_continuing)
 
     def recognises(self, hit: Hit) -> bool:
         """Whether the words of the question and their meaning are known well enough to trust a hit."""

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
 FOLDS = 3
+_NEITHER_WAY = frozenset({"known", "length", "labour"})
+"""What tells of the question and not of the card."""
+_AGAINST = frozenset({"missed"})
+_DIRECTIONS = [0 if name in _NEITHER_WAY else -1 if name in _AGAINST else 1 for name in Evidence._fields]
+"""More of it never makes a card less likely (1), or more likely (−1): without this the trees put a card that leads in
+every ranking behind one that happens to look like others (own questions right first 91.1 → 92.0 %)."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +98,12 @@ def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
     rows = [one for question in asked for one in question.evidence]
     right = [answer for question in asked for answer in question.right]
     model = HistGradientBoostingClassifier(
-        max_iter=100, max_leaf_nodes=15, learning_rate=0.1, min_samples_leaf=40, random_state=seed
+        max_iter=100,
+        max_leaf_nodes=15,
+        learning_rate=0.1,
+        min_samples_leaf=40,
+        monotonic_cst=_DIRECTIONS,
+        random_state=seed,
     )
     return model.fit(np.array(rows), right)
 

@@ -81,6 +81,11 @@ class Shown:
     slot: dict[str, Any] | None
     told: Mapping[str, Any]
 
+    @property
+    def asks_claim(self) -> bool:
+        """Whether it has to ask first which matter is meant."""
+        return bool(self.slot) and dict(self.slot or {}).get("asked") == CLAIM
+
 
 class PathDesk:
     """Learns the facts that decide the door, and tells the way."""

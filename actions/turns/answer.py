@@ -132,7 +132,8 @@ class AnswerTurn(Turn):
             return None
         slot = heard.slots.get(SUM)
         shown = self._paths.take(heard.text, heard.slots[KNOWN], slot, side_of(heard))
-        if shown is None:
+        context = Context.from_slot(heard.slots.get(CONTEXT))
+        if shown is None or (shown.asks_claim and context and context.card):
             return None
         known = heard.slots[KNOWN] | dict(shown.told)
         if again := self._again(heard):

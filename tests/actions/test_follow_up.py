@@ -101,7 +101,7 @@ def test_a_place_asks_the_same_question_there(text: str, region: str) -> None:
     ("text", "heading"),
     [
         ("这个要带什么材料", "准备什么"), ("要准备什么", "准备什么"), ("需要哪些证据", "准备什么"), ("去哪里办", "去哪里"),
-        ("那我去找谁", "去哪里"), ("那去哪领", "去哪里"), ("期限多久", "期限"), ("那要多久", "期限"), ("有没有时效", "期限"),
+        ("那我去找谁", "去哪里"), ("那去哪领", "去哪里"), ("期限多久", "期限"), ("这个有期限没得", "期限"), ("去哪点申请", "去哪里"), ("那要多久", "期限"), ("有没有时效", "期限"),
         ("依据是什么", BASIS), ("哪条法律规定的", BASIS), ("有法律依据吗", BASIS), ("怎么算的", COMPUTATION),
         ("有什么例外", "要注意"), ("要什么条件", "什么情况下算"), ("上面说的具体怎么办", "怎么办"), ("流程是什么", "怎么办"),
         ("什么意思", ""),
@@ -232,6 +232,17 @@ def test_the_place_fails_closed_and_comes_back(chat: Chat) -> None:
     assert "2330" not in elsewhere.text
     assert elsewhere.outcome != "answered" or "当地标准未收录" in elsewhere.text
     assert _card(chat.ask("那重庆呢")) == "wages.minimum-wage-chongqing"
+
+
+def test_the_place_alone_is_told_in_a_sentence(chat: Chat) -> None:
+    """我在渝北 after a question asks it there, and is no cry for help."""
+    assert chat.ask("欠工资去哪里投诉", "我在渝北").outcome == "answered"
+    assert chat.context["region"] == "渝北"
+
+
+def test_the_door_is_told_from_the_answer_before(chat: Chat) -> None:
+    """去哪点申请 after enforcement is about enforcement: nobody is asked which matter it is."""
+    assert _card(chat.ask("单位不执行裁决，可以申请强制执行吗", "去哪点申请")) == "arbitration.enforcement"
 
 
 def test_a_date_asks_for_the_law_of_its_day(chat: Chat) -> None:

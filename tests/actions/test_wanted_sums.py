@@ -92,6 +92,7 @@ def test_a_sum_may_be_named_in_other_ways(named: str) -> None:
         "加班费按基本工资计算",
         "加班费怎么计算",
         "算了吧，不要赔偿了",
+        "这个怎么送给单位才算数",
     ],
 )
 def test_what_counts_as_something_is_no_wish(other: str) -> None:

@@ -69,6 +69,28 @@ def test_a_cry_for_help_alone_is_told_no_law(answerer: Answerer) -> None:
     assert wages.text.startswith(urgent("self_harm")) and "依据：" in wages.text
 
 
+@pytest.mark.parametrize("place", ["我在渝北", "在渝中区解放碑", "我在万州"])
+def test_a_place_alone_is_no_emergency(answerer: Answerer, place: str) -> None:
+    """It is the answer to where somebody works; the roof of a house is another thing."""
+    assert not answerer.is_urgent(place)
+    assert answerer.is_urgent("我在楼顶，要跳了")
+
+
+@pytest.mark.parametrize(
+    "text", ["老板五个月没给我们发工资，自己天天下馆子打麻将", "在公司展厅布展摔下来，腰椎骨折，手术费谁出"]
+)
+def test_a_claim_of_work_is_not_declined_for_what_else_it_tells(answerer: Answerer, text: str) -> None:
+    """The words of other matters around it do not take it out of ours."""
+    assert ask(answerer, text).outcome != "declined_out_of_scope"
+
+
+def test_a_short_question_that_goes_on_from_labour_is_not_declined(answerer: Answerer) -> None:
+    """By itself it could be about anything, so that more certainty is asked of a refusal."""
+    alone = answerer.ask(Question("照片视频拿去当证据，行不行", TODAY))
+    after = answerer.ask(Question("照片视频拿去当证据，行不行", TODAY, continues=True))
+    assert after.outcome == "answered" or alone.outcome == after.outcome != "declined_out_of_scope"
+
+
 @pytest.mark.parametrize("text", ["", "   ", "😀😀", "？？？", "\x00\x07", "工" * (LONGEST_QUESTION + 1)])
 def test_what_cannot_be_read_is_asked_back(answerer: Answerer, text: str) -> None:
     """Empty, emoji, control characters and 10,001 characters get a plain request, not an error."""

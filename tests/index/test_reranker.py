@@ -32,6 +32,15 @@ def test_the_card_with_the_better_evidence_is_ranked_first(fitted: Reranker) -> 
     assert 0 < chances[0] < 0.5 < chances[1] < 1
 
 
+@pytest.mark.parametrize("sign", ["meaning", "covered", "fused_lead", "claim"])
+def test_a_sign_that_speaks_for_a_card_never_ranks_it_lower(sign: str) -> None:
+    """Not even where the training happens to hold that more of it answers less."""
+    more = STRONG._replace(**{sign: getattr(STRONG, sign) + 1})
+    twisted = [Asked([more, STRONG, WEAK], [False, True, False], f"card{number}") for number in range(90)]
+    ranks, _ = Reranker.fit(twisted, seed=1).judge([more, STRONG])
+    assert ranks[0] >= ranks[1]
+
+
 def test_a_reranker_comes_back_from_disk(fitted: Reranker, tmp_path: Path) -> None:
     """Saved and loaded it judges the same."""
     fitted.save(tmp_path / "r.joblib")
