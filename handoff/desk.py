@@ -12,7 +12,7 @@ from typing import Protocol, cast
 from handoff import clocks
 from handoff.destinations import HOLD
 from handoff.filing import Filing
-from handoff.groups import needs_supervisor
+from handoff.groups import why_supervisor
 from handoff.history import due_of
 from handoff.receipt import Choice, find_code, new_code, new_number, normalise
 from handoff.standing import Paused, Receipt, TicketStatus, Unknown, receipt, standing
@@ -94,7 +94,7 @@ class Desk:
         destinations = self._destinations(filing)
         for _ in range(_DRAWS):
             ticket = self._new_ticket(filing, destinations)
-            event = Event("filed", ticket.filed_at, {"status": ticket.status, "channel": ticket.channel})
+            event = self._filed(ticket)
             try:
                 return receipt(
                     self._tickets.file(ticket, event, _owed(ticket, "filed", destinations, ticket.filed_at))
@@ -180,8 +180,14 @@ class Desk:
             calculation=filing.calculation,
             due_on=due.on,
             due_for=due.name,
-            escalated_at=now if needs_supervisor(filing.facts, threshold=self._alarm_amount) else None,
+            escalated_at=now if why_supervisor(filing.facts, threshold=self._alarm_amount) else None,
         )
+
+    def _filed(self, ticket: TicketRecord) -> Event:
+        told: dict[str, str | int | None] = {"status": ticket.status, "channel": ticket.channel}
+        if why := why_supervisor(ticket.facts, threshold=self._alarm_amount):
+            told["escalated"] = why
+        return Event("filed", ticket.filed_at, told)
 
 
 def _owed(

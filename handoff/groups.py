@@ -64,15 +64,18 @@ def representatives_fault(
     return ("too_many", (INSPECTION_RULE,)) if len(chosen) > INSPECTION_MOST else None
 
 
-def needs_supervisor(facts: Mapping[str, str | int | bool], *, threshold: Decimal | None = None) -> bool:
-    """Whether a filing goes to a supervisor at once: ten people or more, or a sum from `threshold` yuan on.
+def why_supervisor(
+    facts: Mapping[str, str | int | bool], *, threshold: Decimal | None = None
+) -> Literal["group_of_ten", "large_sum"] | None:
+    """Why a filing goes to a supervisor at once: ten people or more, or a sum from `threshold` yuan on.
 
     `threshold` is the office's own setting; without one no sum alone does it.
     """
     people, amount = _number(facts.get("workers_count")), _number(facts.get("amount"))
     if people is not None and people >= GROUP_SIZE:
-        return True
-    return threshold is not None and amount is not None and amount >= threshold
+        return "group_of_ten"
+    large = threshold is not None and amount is not None and amount >= threshold
+    return "large_sum" if large else None
 
 
 def _number(value: str | int | bool | None) -> Decimal | None:

@@ -61,9 +61,11 @@ REASONS: dict[Status, frozenset[str]] = {
 }
 """Why a ticket takes a status; every move names one."""
 
-_NOTED: frozenset[Status] = frozenset(
+NOTED: frozenset[Status] = frozenset(
     {"supplement_requested", "not_opened", "transferred", "returned", "resolved", "reopened"}
 )
+"""Never without words by whoever makes the move; an agency's answer may have none."""
+
 _DIRECTED: frozenset[Status] = frozenset({"transferred", "merged"})
 
 OF_THE_AGENCY: frozenset[Status] = frozenset(
@@ -154,7 +156,7 @@ def check(standing: Standing, step: Move) -> Event:
         raise Refused("not_allowed")
     if step.reason not in reasons(standing.channel, step.to):
         raise Refused("reason_unknown")
-    if step.to in _NOTED and not step.note.strip() and step.actor.kind != "agency":
+    if step.to in NOTED and not step.note.strip() and step.actor.kind != "agency":
         raise Refused("note_missing")
     if step.to in _DIRECTED and not step.target:
         raise Refused("target_missing")

@@ -16,10 +16,10 @@ class Thresholds:
     """Where the decision falls.
 
     Answer from `answer` up, ask back from `clarify` up. A question that is outside with `outside` probability has none of
-    our cards. Another claim's card is offered from
+    our cards; one that tells a claim of work (拖欠工资), whatever else it tells, from `outside_though_claimed`. Another claim's card is offered from
     `other_claim` up. A question of which less than `known` of the tokens are known, or that comes less near than
     `meaning` to the best card, has no card (on our own questions 0.70 and 0.29 are the least). Help with what is unlawful
-    is refused where a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), and small talk is one from
+    is refused where a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters from `unlawful_elsewhere` up (骗取钱财怎么追回 is none), and small talk is one from
     `chatting` up, whatever card is near, and where no card is sure from `idle` up or in `brief` characters. Danger that
     no rule names is believed from `urgent` up; danger to others that a rule names (群里都炸了), unless the model is below
     `witness`.
@@ -27,16 +27,22 @@ class Thresholds:
 
     answer: float = 0.5
     clarify: float = 0.2
-    outside: float = 0.5
+    outside: float = 0.3
+    outside_though_claimed: float = 0.98
     other_claim: float = 0.05
     known: float = 0.6
     meaning: float = 0.3
     unsaid: float = 0.95
+    unlawful_elsewhere: float = 0.9
     chatting: float = 0.9
     idle: float = 0.7
     brief: int = 8
     urgent: float = 0.65
     witness: float = 0.02
+
+    def outside_of(self, query: Query) -> float:
+        """From which probability on this question is taken for one of other matters."""
+        return self.outside_though_claimed if query.claims_work else self.outside
 
     def recognises(self, hit: Hit) -> bool:
         """Whether the words of the question and their meaning are known well enough to trust a hit."""
@@ -73,13 +79,18 @@ def decide(
     if is_urgent(query, limits):
         return "urgent"
     schemes = bool(_SCHEME.search(query.folded)) or verdict.of("unlawful") >= limits.unsaid
-    if verdict.scope == "unlawful" and schemes:
+    elsewhere = outside >= limits.outside_of(query)
+    if (
+        verdict.scope == "unlawful"
+        and schemes
+        and not (elsewhere and verdict.of("unlawful") < limits.unlawful_elsewhere)
+    ):
         return "declined_unlawful"
     if by_number:
         return "answered"
     if _is_small_talk(query, best, limits):
         return "smalltalk"
-    if outside >= limits.outside:
+    if elsewhere:
         return "declined_out_of_scope"
     if best >= limits.answer:
         return "answered"

@@ -20,6 +20,8 @@ from knowledge.originals import Originals
 from knowledge.schema import Card, Reference
 
 MOST_CITATIONS = 6
+OWN_FIRST = 2
+"""Articles of the card that stand before those of the claim it serves."""
 MOST_RIGHTS = 3
 """Articles of a claim that an answer adds to those of its card."""
 
@@ -82,7 +84,7 @@ class Drafter:
         )
         steps = self._next_steps(claim, day, setting) if claim and audience != "employer" else ()
         citations = distinct(
-            [*own[:1], *rights, *(one for step in steps for one in step.citations), *own[1:]]
+            [*own[:OWN_FIRST], *rights, *(one for step in steps for one in step.citations), *own[OWN_FIRST:]]
         )
         across = audience == "employer" and card.audience != "employer"
         to_employer = filled.card.employer_verdict if audience == "employer" else None
@@ -173,5 +175,9 @@ class Drafter:
 
 
 def distinct(citations: Sequence[Citation]) -> tuple[Citation, ...]:
-    """The first six, none twice."""
-    return tuple(dict.fromkeys(citations))[:MOST_CITATIONS]
+    """The first six, none twice; another paragraph of an article already there comes after every new article."""
+    every = dict.fromkeys(citations)
+    first = {(one.law, one.article, one.section): one for one in reversed(every)}
+    return tuple(sorted(every, key=lambda one: first[one.law, one.article, one.section] != one))[
+        :MOST_CITATIONS
+    ]

@@ -37,6 +37,11 @@ class Query:
         return self.verdict.of("labour")
 
     @property
+    def claims_work(self) -> bool:
+        """Whether it tells a claim that only work gives rise to."""
+        return any(not told.claim.everyday for told in self.claims)
+
+    @property
     def topics(self) -> Mapping[str, float]:
         """How far each topic lies behind the likeliest, 0 or less."""
         return self.verdict.topics

@@ -32,6 +32,8 @@ DISCOUNT, TRUST = 0.5, 25.0
 """Taken off each pair's count; and how many pairs the single character's share is worth beside them."""
 _START, _END = "^", "$"
 _NUMERALS = frozenset("零一二三四五六七八九十百千万两半")
+_FUNCTION_WORDS = frozenset("与和跟及或而且但就也都其它他她们这那向从往由于按照被把给让对在至到受以")
+"""Words that stand alone between any two others: 学生与公司 is no slip of 生育."""
 
 
 class Speller:
@@ -83,7 +85,11 @@ class Speller:
     def _meant(self, around: list[str], at: int) -> str | None:
         """The likelier character for the one at a place, None where it may stay."""
         before, typed, after = around[at - 1 : at + 2]
-        if typed in _NUMERALS or not _is_han(typed) or not self._is_odd(before, typed, after):
+        if (
+            typed in _NUMERALS | _FUNCTION_WORDS
+            or not _is_han(typed)
+            or not self._is_odd(before, typed, after)
+        ):
             return None
         stays = self._likelihood(before, typed, after)
         likelier = [

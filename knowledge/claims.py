@@ -34,7 +34,7 @@ class Route(Record):
 
 class Claim(Record):
     """One thing people claim. `told` are regular expressions over the standardised text, any of which tells it,
-    unless `not_told` matches too; `rights` are the articles it rests on, the governing one first.
+    unless `not_told` matches too; `everyday` where people say the same words of other matters; `rights` are the articles it rests on, the governing one first.
     """
 
     id: Text
@@ -42,6 +42,7 @@ class Claim(Record):
     topics: tuple[Topic, ...] = Field(min_length=1)
     told: tuple[Text, ...] = Field(min_length=1)
     not_told: str | None = None
+    everyday: bool = False
     rights: tuple[Reference, ...] = Field(min_length=1, max_length=4)
     route: Text
 

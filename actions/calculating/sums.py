@@ -22,7 +22,7 @@ from index.citations import cite
 from knowledge.districts import Districts
 from knowledge.figures import Figures
 from knowledge.law import Law
-from knowledge.quarantine import CitingPart, Quarantine
+from knowledge.quarantine import CitingPart, Hold, Quarantine
 from knowledge.schema import CITY
 from knowledge.working_days import WorkingDays
 
@@ -115,7 +115,11 @@ class Sums:
 
     def is_held(self, part: CitingPart) -> bool:
         """Whether an article that a part rests on is out of service."""
-        return self._quarantine().reason(part) is not None
+        return self.hold_on(part) is not None
+
+    def hold_on(self, part: CitingPart) -> Hold | None:
+        """The hold that keeps a part out of service, or None."""
+        return self._quarantine().reason(part)
 
     def public(self, done: Calculation) -> dict[str, Any]:
         """The `calculation` object of the public contract."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from actions.calculating.sums import Sums
-from actions.citing import claim_as_part, paper_as_part
+from actions.citing import hold_on_paper
 from actions.documents.asked import asked_paper
 from actions.documents.catalogue import PAPERS, build
 from actions.documents.claim_kinds import KINDS
@@ -76,7 +76,7 @@ class Writer:
         )
         facts = chosen(text, facts)
         name = PAPERS[kind].name
-        if self._is_held(kind, facts):
+        if hold_on_paper(kind, facts.claims, self._sums.hold_on):
             return Reply(HELD.format(name=name), "declined_no_evidence", offers("转人工"))
         made = build(kind, facts)
         if isinstance(made, Withheld):
@@ -115,11 +115,6 @@ class Writer:
             return ()
         name = f"{paper.name}.xlsx"
         return ({"name": name, "url": self._files(name, SHEET, paper.sheet(facts))},)
-
-    def _is_held(self, kind: str, facts: CaseFacts) -> bool:
-        """Whether an article the paper prints, or one of the claims in it, is out of service."""
-        claims = [claim_as_part(claim.kind) for claim in facts.claims] if PAPERS[kind].claims else []
-        return any(self._sums.is_held(part) for part in (paper_as_part(kind), *claims))
 
     def _checked(self, kind: str, facts: CaseFacts) -> list[str]:
         """What could be asked for beside what is, before anything is handed in."""

@@ -10,6 +10,7 @@ from typing import get_args
 from channels.console.guard import Guard
 from channels.console.queue_routes import CLAIM, UNKNOWN_TICKET, held_by
 from channels.console.talking import Talking
+from channels.console.ticket_papers import HoldOn
 from channels.web.problems import Problem
 from handoff.casework import Casework
 from handoff.moves import Actor, Refused
@@ -27,7 +28,7 @@ from store.records import TicketRecord
 from store.staff import Staff
 from store.tickets import Tickets
 
-STALE = "这一件刚被改动过，请刷新后再操作。"
+STALE = "这一件刚被改动过，请看过现在的情况再办。"
 ILLEGAL = "这一件现在的状态不能这样办。"
 FAULTS = {
     "not_allowed": "您的岗位不能这样办。",
@@ -69,6 +70,7 @@ class Cases:
     talking: Talking
     clock: Clock
     laws: Mapping[str, Law]
+    hold_on: HoldOn
 
     def found(self, member: StaffMember, number: str) -> tuple[QueueRow, TicketRecord]:
         """The ticket as listed and as kept. Problem 404 where it is not, or not in the member's districts."""

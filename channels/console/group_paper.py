@@ -7,11 +7,11 @@ from typing import cast
 
 from actions.documents.facts import Employer, Person
 from actions.documents.model import Document, Withheld
-from actions.documents.representation import NAME, Group, GroupChannel, representation
+from actions.documents.representation import KIND, NAME, Group, GroupChannel, representation
 from actions.documents.wording import gap
 from channels.console.cases import Cases
 from channels.console.roles import MAY
-from channels.console.ticket_papers import PaperWithheld
+from channels.console.ticket_papers import HoldOn, PaperHeld, PaperWithheld, why_held
 from store.desk_records import StaffMember
 from store.groups import without
 from store.records import TicketRecord
@@ -27,6 +27,11 @@ def has_paper(ticket: TicketRecord, member: StaffMember) -> bool:
     return ticket.group_id is not None and is_claim and "case_file" in MAY[member.role]
 
 
+def why_group_paper_is_held(hold_on: HoldOn) -> str | None:
+    """Why the paper cannot be taken now, in Chinese; None where no article of it is held."""
+    return why_held(KIND, NAME, (), hold_on)
+
+
 def group_paper(
     cases: Cases, member: StaffMember, ticket: TicketRecord
 ) -> tuple[str, Document, list[TicketRecord]]:
@@ -34,10 +39,12 @@ def group_paper(
 
     Members elsewhere are counted. Whom it does not name is taken out of the cause, too: staff may have written them in.
 
-    Raises PaperWithheld where there is no such paper, or no such choice is open to the group.
+    Raises PaperWithheld where there is no such paper, or no such choice is open to the group; PaperHeld.
     """
     if ticket.group_id is None or not has_paper(ticket, member):
         raise PaperWithheld("这一件没有这种文书。")
+    if why := why_group_paper_is_held(cases.hold_on):
+        raise PaperHeld(why)
     everybody = cases.tickets.by_ids(cases.groups.members(ticket.group_id))
     signing = {
         key: one for key, one in everybody.items() if one.kind == "complaint" and one.status not in _GONE

@@ -17,7 +17,7 @@ from actions.documents.writing import WORD
 from channels.console.cases import Cases
 from channels.console.group_paper import group_paper
 from channels.console.guard import Authorization
-from channels.console.ticket_papers import PaperWithheld, filled
+from channels.console.ticket_papers import PaperHeld, PaperWithheld, filled
 from channels.console.typed import Typed
 from channels.web.problems import Problem
 from store.desk_records import Attachment, StaffMember
@@ -113,7 +113,10 @@ def hidden_routes(cases: Cases) -> APIRouter:
             if asked.kind == GROUP_PAPER:
                 name, document, named = group_paper(cases, member, ticket)
             else:
-                (name, document), named = filled(ticket, asked.kind, cases.clock.today()), [ticket]
+                made = filled(ticket, asked.kind, cases.clock.today(), cases.hold_on)
+                (name, document), named = made, [ticket]
+        except PaperHeld as held:
+            raise Problem(503, str(held), title="依据的条文正在核对") from None
         except PaperWithheld as withheld:
             raise Problem(422, str(withheld)) from None
         # The one asked from has it in any case: its own person may have left, and the cause is told all the same.

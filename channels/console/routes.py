@@ -138,6 +138,7 @@ def console_routes(
         talking=talking,
         clock=kept.clock,
         laws=laws,
+        hold_on=sums.hold_on,
     )
     assistant = Assistant(answerer=answerer, sums=sums, today=kept.clock.today)
     router = APIRouter()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from channels.console.cases import Cases
-from channels.console.group_paper import has_paper
+from channels.console.group_paper import has_paper, why_group_paper_is_held
 from handoff.duplicates import duplicates
 from store.desk_records import QueueRow, StaffMember
 from store.records import TicketRecord
@@ -25,6 +25,7 @@ def group_of(cases: Cases, member: StaffMember, ticket: TicketRecord) -> dict[st
         "represents": ticket.id in representatives,
         "elsewhere": len(cases.groups.members(ticket.group_id)) - len(shown),
         "has_paper": has_paper(ticket, member),
+        "paper_held": why_group_paper_is_held(cases.hold_on),
     }
 
 

@@ -19,7 +19,7 @@ from channels.console.ticket_view import page, row
 from channels.console.typed import Typed
 from handoff.grouping import may_group
 from handoff.moves import Move
-from handoff.ticket import Channel, Status
+from handoff.ticket import MOVES, Channel, Status
 from store.changes import Change
 from store.clock import Clock
 from store.desk_records import REPLY, Note, Notice, StaffMember
@@ -30,6 +30,8 @@ from store.records import Event, TicketRecord
 _MOST_YUAN = Decimal(10) ** 9
 _TO_THE_PERSON = frozenset({"supplement_requested", "not_opened", "resolved"})
 """What is told to the person in the words of the note, besides the notice of the new status."""
+_OUT_OF_HAND = {"transferred"} | {status for status, onward in MOVES.items() if set(onward) <= {"reopened"}}
+"""What whoever gave it these has no more to do with: somebody else goes on with it, or nobody."""
 _LOOKS = ("revealed", "viewed", "took_original", "wrote_paper")
 
 
@@ -90,7 +92,7 @@ def ticket_routes(cases: Cases) -> APIRouter:
                 "period": period(running, today, cases.laws),
                 "clock": clock_open_to(ticket, running, member),
                 "law": articles(ticket.grounds, running.rule.grounds if running else (), cases.laws),
-                "papers": papers_for(ticket, member),
+                "papers": papers_for(ticket, member, today, cases.hold_on),
                 "group": group_of(cases, member, ticket),
                 "may_group": may_group(actor(member), cast(Channel, ticket.channel)),
                 "repeats": repeats_of(cases, member, ticket),
@@ -104,7 +106,7 @@ def ticket_routes(cases: Cases) -> APIRouter:
         with cases.in_hand(member, number, asked.version, asked.to) as ticket:
             moved = _moved(cases, member, ticket, asked)
         cases.wrote(member, "moved", ticket, to=asked.to, **{"reason": asked.reason})
-        if asked.to == "transferred":
+        if asked.to in _OUT_OF_HAND:
             cases.queue.release(ticket.id, member.id)
         if asked.to in _TO_THE_PERSON:
             cases.talking.tell(ticket, asked.note)

@@ -10,7 +10,7 @@ from actions.complaint.issues import ISSUES
 from channels.console.fields import heading, in_words, label
 from channels.message import local
 from handoff.mask import mask
-from handoff.moves import OF_THE_AGENCY, Actor, may, reasons
+from handoff.moves import NOTED, OF_THE_AGENCY, Actor, may, reasons
 from handoff.redact import redact
 from handoff.ticket import MOVES, Channel, Status
 from store.acts import Act
@@ -102,10 +102,13 @@ def page(
 
 
 def moves_open_to(ticket: TicketRecord, member: StaffMember, *, full_handling: bool) -> list[dict[str, Any]]:
-    """The statuses this member may give the ticket now, each with its reasons: what buttons are drawn from."""
+    """The statuses this member may give the ticket now: what buttons are drawn from.
+
+    Each with its reasons, and whether it is refused without a note.
+    """
     actor, channel = Actor("staff", member.id, member.role), cast(Channel, ticket.channel)
     return [
-        {"to": to, "reasons": sorted(reasons(channel, to))}
+        {"to": to, "reasons": sorted(reasons(channel, to)), "noted": to in NOTED}
         for to in MOVES[cast(Status, ticket.status)]
         if may(actor, channel, to) and (full_handling or to not in OF_THE_AGENCY)
     ]

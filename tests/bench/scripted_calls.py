@@ -19,6 +19,7 @@ class ScriptedCall:
 
     id: str
     says: list[str]
+    searches: tuple[str, str]
     cards: list[str]
     result: str
     side: str = "worker"
@@ -85,7 +86,7 @@ def figures(runs: Sequence[Ran], *, speed: int, per_action: float) -> dict[str, 
             "characters_to_retype": again,
             "seconds_to_retype_an_order": round(again / len(orders) / speed * 60, 1),
             "note": "counted, not timed: the fields filled here would be typed once more into another system; "
-            "finding the article without the tool was not measured and is not estimated",
+            "finding the article without the tool is simulated in calls-without.json",
         },
         "runs": [asdict(run) for run in runs],
     }

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +18,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
 
 from tests.browser.chat_page import ChatPage
+from tests.browser.console_page import Worker, signed_in
+from tests.conftest import System
 
 DEBIAN_CHROMIUM = Path("/usr/bin/chromium")
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -85,3 +88,12 @@ def chat(context: BrowserContext, live_url: str) -> Iterator[ChatPage]:
     opened.open()
     yield opened
     assert opened.unexpected_errors() == []
+
+
+@pytest.fixture
+def staff(browser: Browser, system: System) -> Iterator[Callable[..., Worker]]:
+    """Somebody new at the console of the test's instance: `staff("inspector", "渝中区")`."""
+    with ExitStack() as at_work:
+        yield lambda role, *districts: Worker(
+            at_work.enter_context(signed_in(browser, system, role, districts=districts))
+        )

@@ -7,9 +7,11 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from channels.console.routes import ConsoleStores
 from settings import Settings
+from store.desk_records import Role
 from stores import open_stores
 from tests.browser.conftest import FLAGS, chromium
 
@@ -23,22 +25,26 @@ TOLD = (
 
 
 def take(url: str, var: Path) -> None:
-    """The call, the form, a question passed on, the queue, a ticket, the conversations."""
+    """The call, the form, a question passed on, the queue, a ticket, the conversations, the accounts."""
     kept = open_stores(Settings(var=var)).console
-    member = kept.staff.by_login("demo-supervisor")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        page = _opened(browser, url, kept, "supervisor")
+        _assist(page)
+        _desk(page)
+        _accounts(_opened(browser, url, kept, "administrator"))
+        browser.close()
+
+
+def _opened(browser: Browser, url: str, kept: ConsoleStores, role: Role) -> Page:
+    member = kept.staff.by_login(f"demo-{role}")
     if member is None:
         raise SystemExit("run `labour demo` first")
     token = kept.staff_sessions.open(member.id, lifetime=timedelta(hours=1))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        page = browser.new_page(
-            viewport={"width": 1180, "height": 860}, locale="zh-CN", device_scale_factor=1.5
-        )
-        page.add_init_script(f"sessionStorage.setItem('console-token', {json.dumps(token)});")
-        page.goto(f"{url}/console/")
-        _assist(page)
-        _desk(page)
-        browser.close()
+    page = browser.new_page(viewport={"width": 1180, "height": 860}, locale="zh-CN", device_scale_factor=1.5)
+    page.add_init_script(f"sessionStorage.setItem('console-token', {json.dumps(token)});")
+    page.goto(f"{url}/console/")
+    return page
 
 
 def _assist(page: Page) -> None:
@@ -68,6 +74,12 @@ def _desk(page: Page) -> None:
     page.get_by_role("button", name="接入").first.click()
     page.get_by_role("log").wait_for()
     _shoot(page, "console-chat")
+
+
+def _accounts(page: Page) -> None:
+    page.get_by_role("button", name="账号", exact=True).click()
+    page.locator("tbody tr").first.wait_for()
+    _shoot(page, "console-accounts")
 
 
 def _shoot(page: Page, name: str) -> None:

@@ -102,6 +102,7 @@ def _sum_and_evidence(browser: Browser, url: str) -> None:
     page.get_by_role("button", name="上传材料").click()
     page.locator("[data-pick]").set_input_files([photograph(), photograph("工地告示牌.jpg")])
     page.get_by_text("已收好").nth(1).wait_for()
+    page.wait_for_timeout(500)
     page.screenshot(path=PICTURES / "evidence.png")
     page.close()
 

@@ -17,7 +17,7 @@ from handoff.desk import HOLD, Desk
 from handoff.evidence import check
 from knowledge.working_days import load_working_days
 from settings import Settings
-from store.records import TicketRecord
+from store.records import HoldEvent, TicketRecord
 from stores import open_stores
 from tests.browser.chat_page import AXE
 from tests.browser.console_page import FROZEN
@@ -120,6 +120,25 @@ def test_a_complaint_made_of_markup_is_read_as_text(page: Page, system) -> None:
     expect(page.get_by_text("<img src=x onerror=").first).to_be_visible()
     assert page.locator("main img, main script").count() == 0
     assert "taken over" not in page.title()
+
+
+def test_a_paper_whose_article_is_held_cannot_be_taken_and_says_why(page: Page, system) -> None:  # noqa: F811
+    """The button is dead, the law and what to do stand under it; restored, it lives again."""
+    ticket, journal = filed(system.var), open_stores(Settings(var=system.var)).quarantine
+    held = HoldEvent(
+        action="hold", law="重庆市劳动保障监察条例", article="15", topic=None, reason="核对", by="test"
+    )
+    journal.record(held)
+    opened(page, ticket)
+    button = page.get_by_role("button", name="填写投诉书")
+    expect(button).to_be_disabled()
+    expect(page.get_by_text("投诉书依据的《重庆市劳动保障监察条例》第 15 条正在核对")).to_be_visible()
+    assert faults(page) == []
+    journal.record(replace(held, action="restore"))
+    page.wait_for_timeout(1100)  # a running server knows of it within a second
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=ticket.number).click()
+    expect(button).to_be_enabled()
 
 
 def test_a_picture_shows_after_a_reason_and_the_original_is_saved(page: Page, system) -> None:  # noqa: F811

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -47,6 +48,18 @@ def test_a_complaint_gets_a_receipt_with_everything(stores: Stores) -> None:
     }
     assert receipt.number.startswith("CQ26-")
     assert len(receipt.code) == 6
+
+
+def test_twelve_workers_are_a_supervisors_at_once_and_the_history_says_why(stores: Stores) -> None:
+    """The first event tells it; a single person's filing tells nothing of the kind."""
+    desk, session = stores.desk("hold"), stores.session_id()
+    crew = replace(a_filing(session), filing_key="crew", facts=FACTS | {"workers_count": 12})
+    told = []
+    for filing in (crew, a_filing(session)):
+        ticket = stores.tickets.by_number(desk.file(filing).number)
+        assert ticket is not None
+        told.append(stores.tickets.events(ticket.id)[0].event.data.get("escalated"))
+    assert told == ["group_of_ten", None]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from handoff.groups import (
     ARBITRATION_RULES,
     INSPECTION_RULE,
     PRIORITY_RULE,
-    needs_supervisor,
     representatives_fault,
+    why_supervisor,
 )
 from knowledge.load import load
 from store.records import TicketRecord
@@ -60,27 +60,27 @@ def test_a_stranger_represents_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "at_once"),
+    ("facts", "why"),
     [
-        ({"workers_count": 9}, False),
-        ({"workers_count": 10}, True),
-        ({"workers_count": "23"}, True),
-        ({"workers_count": "不清楚"}, False),
-        ({"workers_count": True}, False),
-        ({"amount": "60000"}, True),
-        ({"amount": "59999.99"}, False),
-        ({"amount": "NaN"}, False),
-        ({}, False),
+        ({"workers_count": 9}, None),
+        ({"workers_count": 10}, "group_of_ten"),
+        ({"workers_count": "23"}, "group_of_ten"),
+        ({"workers_count": "不清楚"}, None),
+        ({"workers_count": True}, None),
+        ({"amount": "60000"}, "large_sum"),
+        ({"amount": "59999.99"}, None),
+        ({"amount": "NaN"}, None),
+        ({}, None),
     ],
 )
-def test_many_people_or_a_large_sum_go_to_a_supervisor(facts: dict[str, Any], at_once: bool) -> None:
+def test_many_people_or_a_large_sum_go_to_a_supervisor(facts: dict[str, Any], why: str | None) -> None:
     """The sum is the office's own threshold."""
-    assert needs_supervisor(facts, threshold=Decimal(60000)) is at_once
+    assert why_supervisor(facts, threshold=Decimal(60000)) == why
 
 
 def test_without_a_threshold_no_sum_alone_alarms() -> None:
     """月薪一亿 included."""
-    assert not needs_supervisor({"amount": "100000000"})
+    assert not why_supervisor({"amount": "100000000"})
 
 
 def told(name: str = "重庆样例建筑有限公司", **changes: Any) -> TicketRecord:

@@ -106,3 +106,12 @@ def told(system: System, receipt: dict[str, Any]) -> dict[str, Any]:
         answer = client.post("/api/tickets/status", json=asked)
     assert answer.status_code == 200, answer.text
     return answer.json()
+
+
+def until(ask: Callable[[], str], wanted: str) -> bool:
+    """Whether `wanted` is answered within twenty seconds."""
+    for _ in range(40):
+        if ask() == wanted:
+            return True
+        time.sleep(0.5)
+    return False

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import time
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from channels.wechat.bubbles import VIEW
-from channels.wechat.deliveries import STILL_THINKING
-from channels.wechat.signature import sign
 from tests.conftest import System, Talk
-from tests.journeys.desk import Staff, desk, told
-from tests.journeys.test_filing import ANSWERS, file
+from tests.journeys.desk import Staff, desk, told, until
+from tests.journeys.official_account import WECHAT, account, complain, wechat
+from tests.journeys.test_filing import file
 
 pytestmark = pytest.mark.journey
 
@@ -25,13 +21,6 @@ CALLED = "老板拖欠我三个月工资15000元"
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
 )  # fmt: skip
-WECHAT = {
-    "WECHAT_APP_ID": "wx0123456789abcdef",
-    "WECHAT_APP_SECRET": "not-a-secret",
-    "WECHAT_TOKEN": "dummytoken",
-    "WECHAT_MODE": "plain",
-    "WECHAT_API_URL": "http://127.0.0.1:9",
-}
 
 Hire = Callable[..., Staff]
 
@@ -92,14 +81,9 @@ def test_2_a_call_to_the_hotline_is_followed_by_number_and_code(office: System, 
 
 def test_3_a_complaint_by_wechat_is_opened(office: System, hire: Hire) -> None:
     """The form, question by question, as the platform delivers it; the same account asks for the status."""
-    person = f"o6_{uuid.uuid4().hex[:20]}"
-    said = wechat(office, person, ARREARS)
-    for _ in range(14):
-        if found := re.search(r"CQ26-\w{5}-\w{3}", said):
-            break
-        said = wechat(office, person, _answer(said))
-    assert found, said
-    opened(hire("inspector"), found[0])
+    person = account()
+    number = complain(office, person, ARREARS)
+    opened(hire("inspector"), number)
     assert "已立案" in wechat(office, person, "查进度")
 
 
@@ -219,59 +203,3 @@ def test_12_twelve_workers_reach_a_supervisor_and_no_other_district(office: Syst
     assert elsewhere.post(f"/tickets/{number}/move", step).status_code == 404
     opened(hire("inspector", "渝中区"), number)
     assert told(office, receipt)["status"] == "case_opened"
-
-
-def until(ask: Callable[[], str], wanted: str) -> bool:
-    """Whether `wanted` is answered within twenty seconds."""
-    for _ in range(40):
-        if ask() == wanted:
-            return True
-        time.sleep(0.5)
-    return False
-
-
-def wechat(office: System, person: str, text: str) -> str:
-    """What the account answers; a reply that comes late is fetched by 查看回答, as people do."""
-    for _ in range(10):
-        said = _delivered(office, person, text)
-        if said:
-            return said
-        time.sleep(2)
-        text = VIEW
-    raise AssertionError("the account never answered")
-
-
-def _delivered(office: System, person: str, text: str) -> str:
-    moment, nonce = str(int(time.time())), "n"
-    body = (
-        f"<xml><ToUserName><![CDATA[gh_0]]></ToUserName><FromUserName><![CDATA[{person}]]></FromUserName>"
-        f"<CreateTime>{moment}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[{text}]]></Content>"
-        f"<MsgId>{time.time_ns()}</MsgId></xml>"
-    )
-    signed = {"signature": sign(WECHAT["WECHAT_TOKEN"], moment, nonce), "timestamp": moment, "nonce": nonce}
-    with office.client() as client:
-        reply = client.post("/wechat", params=signed, content=body.encode())
-    assert reply.status_code == 200, reply.text
-    found = re.search(r"<Content><!\[CDATA\[(.*?)\]\]></Content>", reply.text, re.S)
-    return found[1] if found and STILL_THINKING not in found[1] else ""
-
-
-_ASKED = (
-    ("请求", "想要什么结果", "request"),
-    ("单位", "全名", "employer_name"),
-    ("地方", "什么地方", "employer_address"),
-    ("反映", "以前向别的部门", "prior_reports"),
-    ("同意", "同意", "consent"),
-    ("姓名", "您的姓名", "complainant_name"),
-    ("电话", "手机号", "phone"),
-    ("送达", "寄到哪里", "delivery_address"),
-    ("核验", "怎么核验", "id_check"),
-)
-
-
-def _answer(question: str) -> str:
-    """The answer to what the account's last message asks."""
-    if "确认提交" in question:
-        return ANSWERS["confirm"]
-    found = [(question.rfind(words), field) for _, words, field in _ASKED if words in question]
-    return ANSWERS[max(found)[1]] if found else "不清楚"

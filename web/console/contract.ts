@@ -33,16 +33,16 @@ export interface Ticket extends Row {
   } | null;
   clock: { action: string; causes: string[] }[];
   law: { name: string; says: string | null; since: string | null }[];
-  papers: { kind: string; name: string }[];
+  papers: { kind: string; name: string; held: string | null }[];
   may_group: boolean;
-  group: { cause: string; members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number; has_paper: boolean } | null;
+  group: { cause: string; members: (Kin & { represents: boolean })[]; represents: boolean; elsewhere: number; has_paper: boolean; paper_held: string | null } | null;
   repeats: { found: (Kin & { sameness: string })[]; elsewhere: number };
   chain: { intact: boolean; notes_changed: number };
   events: { at: string; kind: string; data: Record<string, string> }[];
   notes: { at: string; audience: string; author: string; text: string }[];
   evidence: { id: string; at: string; media_type: string; size: number; sha256: string; is_picture: boolean }[];
   looked_at: { at: string; who: string; kind: string; field: string }[];
-  moves: { to: string; reasons: string[] }[];
+  moves: { to: string; reasons: string[]; noted: boolean }[];
 }
 export interface Kin { number: string; status: string; district: string | null }
 export interface Acted { seq: number; at: string; who: string; kind: string; subject: string | null; data: Record<string, string | number | null>; reason: string | null }

@@ -36,7 +36,7 @@ const WORDS: Record<string, string> = {
   target_missing: "没写去向", target_unknown: "去向不明", already_transferred: "已经移送过", no_effect: "没有变化",
   passed_on: "转给别人", improved: "处理改进", judged: "评说法", answered: "已答复", calculated: "已算账", clarify: "请补充",
   declined_out_of_scope: "不属劳动关系", declined_no_evidence: "没有依据", declined_unlawful: "违法的事", call_back: "回电", approved: "认可", rejected: "不认可",
-  grouped: "放在一起处理", represented: "记下推选的代表", group_of_ten: "满十人", alone: "没写另一件", other_channel: "渠道不同",
+  grouped: "放在一起处理", represented: "记下推选的代表", group_of_ten: "满十人", large_sum: "金额大", alone: "没写另一件", other_channel: "渠道不同",
   in_another_group: "已在另一批", cause_missing: "没写事由", none_chosen: "没选代表", too_few: "代表不足", too_many: "代表过多",
   not_a_member: "不是这一批的人", not_yet_a_group: "还没有放在一起",
   staff_added: "新增账号", staff_changed: "改账号", staff_closed: "停用账号", staff_reopened: "恢复账号", staff_invited: "重发设置链接",

@@ -2,7 +2,7 @@
 
 import { chineseDate, citationName } from "./citation";
 import type { About, Answer, Ticket } from "./contract";
-import { CHANNEL, FIELD, KIND, STATUS } from "./words";
+import { CHANNEL, FIELD, KIND, STATUS, UNDECIDED } from "./words";
 
 export interface Sheet {
   /** The ticket's number, which the QR code holds; empty where nothing was filed. */
@@ -17,7 +17,7 @@ export function ofTicket(ticket: Ticket, about: About | null): Sheet {
   const agency = `${ticket.district ?? ""}${CHANNEL[ticket.channel] ?? ticket.channel}`;
   const missing = ticket.missing.map((field) => FIELD[field] ?? field).join("、");
   return sheet(ticket.number, [
-    ["什么事", [[KIND[ticket.kind], (ticket.issue && about?.issues[ticket.issue]) ?? ""].filter(Boolean).join("："), `目前${STATUS[ticket.status] ?? ticket.status}；登记不等于立案`]],
+    ["什么事", [[KIND[ticket.kind], (ticket.issue && about?.issues[ticket.issue]) ?? ""].filter(Boolean).join("："), `目前${STATUS[ticket.status] ?? ticket.status}${UNDECIDED.includes(ticket.status) ? "；登记不等于立案" : ""}`]],
     ["去哪里", [agency, WINDOW]],
     ["最迟哪天", ticket.confirm_by && ticket.status === "awaiting_confirmation" ? [`${chineseDate(ticket.confirm_by)}前确认，过期不予立案`] : []],
     ["带什么", about?.bring[ticket.channel] ?? []],

@@ -22,6 +22,9 @@ export const WITHDRAWABLE = [
   "in_progress", "transferred", "returned", "reopened",
 ];
 
+/** Nobody has decided yet whether there is a case: what is registered is not opened. */
+export const UNDECIDED = ["filed", "awaiting_confirmation", "supplement_requested", "transferred", "returned"];
+
 export const CHANNEL: Record<string, string> = {
   inspection: "劳动保障监察",
   mediation: "劳动争议调解",

@@ -92,7 +92,8 @@ def test_the_story_from_complaint_to_result(console: Console) -> None:
     caller = console.as_(console.hire("inspector"))
     page = caller.get(of(ticket.number)).json()
     assert page["period"]["name"] == "confirm"
-    assert "filed" in [move["to"] for move in page["moves"]]
+    noted = {move["to"]: move["noted"] for move in page["moves"]}
+    assert (noted["filed"], noted["supplement_requested"]) == (False, True)
 
     def move(version: int, **step: object) -> dict[str, object]:
         done = caller.post(of(ticket.number, "move"), {"version": version, **step})
@@ -109,7 +110,9 @@ def test_the_story_from_complaint_to_result(console: Console) -> None:
     assert done["status"] == "resolved"
     said = [one.body["text"] for one in console.stores.messages.history(ticket.session_id)]
     assert any("请带上工资条" in text for text in said) and any("已经付清" in text for text in said)
-    events = caller.get(of(ticket.number)).json()["events"]
+    page = caller.get(of(ticket.number)).json()
+    events, held = page["events"], (page["mine"], page["held_by"])
+    assert held == (False, None)
     assert events[-1]["data"]["recovered"] == "15000.50" and events[-1]["data"]["by"] == "测试inspector"
     assert caller.get(QUEUE).json()["total"] == 0
     assert caller.get(QUEUE, params={"state": "all"}).json()["total"] == 1

@@ -224,6 +224,7 @@ def test_a_group_and_repeats_are_pointed_at_within_ones_districts(console: Conso
         "represents": False,
         "elsewhere": 1,
         "has_paper": True,
+        "paper_held": None,
     }
     assert [one["number"] for one in page["repeats"]["found"]] == [second.number]
     assert page["repeats"]["elsewhere"] == 1 and far.number not in str(page)
