@@ -26,7 +26,7 @@ SURE_OF_OTHER_MATTER = 0.75
 """A probability; 要不要钱 and its kind stay below 0.1."""
 UNDERSTOOD = 0.2
 """From this score of the nearest card on, a question that could not be answered yet may be continued."""
-SURE_OF_EACH = 0.6
+SURE_OF_EACH = 0.5
 """From this score on each of several questions has an answer of its own, and a sum an answer beside it."""
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
@@ -201,7 +201,7 @@ class Asking:
         days = "".join(f"{word.text}，" for word in words(best.candidate.text) if word.kind == "date")
         title = best.card.title
         asked = without(title, [word for word in words(title) if word.kind == "date"])
-        return self._ask(f"{days}{asked}", session_id, told.region, told.audience, continues=True)
+        return self._ask(f"{days}{asked}", session_id, told.region, told.audience, card=best.card.id)
 
     def _unanswered(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
         """What is said where no card is sure; the facts a message states hold all the same."""
@@ -212,8 +212,9 @@ class Asking:
         return Told(result, replace(found.context, question=kept), candidate.text)
 
     def _ask(
-        self, text: str, session_id: str, region: str | None, side: Side | None, continues: bool = False
-    ) -> Result:
+        self, text: str, session_id: str, region: str | None, side: Side | None, *,
+        continues: bool = False, card: str | None = None,
+    ) -> Result:  # fmt: skip
         session = self._sessions.by_id(session_id)
         return self._answerer.ask(
             Question(
@@ -222,6 +223,7 @@ class Asking:
                 region=region or (session.region if session else None),
                 audience=side or _audience(session.audience if session else None),
                 continues=continues,
+                card=card,
             )
         )
 

@@ -34,6 +34,7 @@ from language.normalise import has_words
 MOST_ANSWERS = 5
 MOST_CARDS = 4
 """Where no card is sure, the last place is the nearest article's."""
+MOST_LIKELY = 3
 LONGEST_QUESTION = 10_000
 
 
@@ -42,6 +43,7 @@ class Question:
     """A question with its circumstances; `on` is today for relative dates and the event day where the text names none.
 
     `continues`: it goes on from an answer about labour, so that little less than certainty takes it for another matter.
+    `card`: the one a conversation has chosen; where the title asked finds it first, no word in it can decline it again.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Question:
     region: str | None = None
     audience: Side | None = None
     continues: bool = False
+    card: str | None = None
 
 
 class Answerer:
@@ -102,11 +105,16 @@ class Answerer:
             return self._unread(question, "clarify", refusals.UNREADABLE["fragment"], started)
         setting = self._circumstances.setting(question.text, question.on, question.region)
         found = self._finder.find(query, setting)
-        by_number = any(hit.named for hit in found.articles)
-        outside = self._boundary.outside(query.verdict, found.hits[0].evidence if found.hits else None)
+        return self._result(question, setting, query, self._outcome(question, query, found), found, started)
+
+    def _outcome(self, question: Question, query: Query, found: Found) -> Outcome:
+        best = found.hits[0] if found.hits else None
+        if best and best.card.id == question.card:
+            return "answered"
         limits = self._thresholds.continuing() if question.continues else self._thresholds
-        outcome = decide(query, found.hits, limits, outside=outside, by_number=by_number)
-        return self._result(question, setting, query, outcome, found, started)
+        outside = self._boundary.outside(query.verdict, best.evidence if best else None)
+        by_number = any(hit.named for hit in found.articles)
+        return decide(query, found.hits, limits, outside=outside, by_number=by_number)
 
     def scope(self, text: str) -> Verdict:
         """The scope of one message alone, for the dialogue."""
@@ -192,6 +200,9 @@ class Answerer:
         if outcome == "declined_out_of_scope":
             return refusals.outside(query.text)
         if outcome == "clarify":
+            likely = [answer for answer in answers if answer.sections][:MOST_LIKELY]
+            if sum(answer.score for answer in likely) >= self._thresholds.among:
+                return wording.which(likely)
             return wording.rejected(wording.CLARIFY, answers if query.labour >= 0.5 else ())
         if found.refusal:
             return found.refusal

@@ -15,9 +15,11 @@ from index.search import Hit
 class Thresholds:
     """Where the decision falls.
 
-    Answer from `answer` up, ask back from `clarify` up. A question that is outside with `outside` probability has none of
+    Answer from `answer` up, ask back from `clarify` up: which of the three likeliest is meant, where together they come to
+    `among`. A question that is outside with `outside` probability has none of
     our cards; one that goes on from an answer about labour, with `outside_continuing`; one that tells a claim of work
-    (拖欠工资), whatever else it tells, with `outside_though_claimed`. Another claim's card is offered from `other_claim` up.
+    (拖欠工资), whatever else it tells, with `outside_though_claimed`; what the scope model holds for work with `of_work` is not called outside
+    all the same, there is only no card for it. Another claim's card is offered from `other_claim` up.
     A question of which less than `known` of the tokens are known, or that comes less near than `meaning` to the best card,
     has no card (on our own questions 0.70 and 0.29 are the least). Help with what is unlawful is refused where a word of
     scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters from `unlawful_elsewhere` up (骗取钱财怎么追回
@@ -26,10 +28,12 @@ class Thresholds:
     (群里都炸了), unless the model is below `witness`.
     """
 
-    answer: float = 0.5
+    answer: float = 0.4
     clarify: float = 0.2
-    outside: float = 0.3
+    among: float = 0.5
+    outside: float = 0.36
     outside_though_claimed: float = 0.98
+    of_work: float = 0.8
     outside_continuing: float = 0.75
     other_claim: float = 0.05
     known: float = 0.6
@@ -97,7 +101,7 @@ def decide(
     if _is_small_talk(query, best, limits):
         return "smalltalk"
     if elsewhere:
-        return "declined_out_of_scope"
+        return "declined_no_evidence" if query.labour >= limits.of_work else "declined_out_of_scope"
     if best >= limits.answer:
         return "answered"
     told = bool(query.claims) and bool(hits)

@@ -26,7 +26,8 @@ class Evidence(NamedTuple):
     the card has, `covered_lead` how far that is behind the best candidate's. `*_standing`: standard scores among the candidates,
     `*_lead`: how far behind the best one (0 or less). `topic`: margin of the card's topic behind the likeliest; `claim`:
     place of the first claim it covers (1, 1/2, 1/3 …; 0 for none); `named`: letters of the card's own keywords found in
-    the question; `missed`: subjects of the question it never mentions; `side`: 1 where the asking side is the card's, −1
+    the question; `missed`: subjects of the question it never mentions, `unasked`: subjects of its title that the question
+    never names, `shared`: those that it does; `side`: 1 where the asking side is the card's, −1
     where it is the other's. `known`: share of the question's tokens that any card has; `length`: log of their number;
     `labour`: the scope model's probability.
     """
@@ -49,6 +50,8 @@ class Evidence(NamedTuple):
     claim: float
     named: float
     missed: float
+    unasked: float
+    shared: float
     side: float
     known: float
     length: float
@@ -98,10 +101,11 @@ class Ranking:
 
 @dataclass(frozen=True)
 class CardTraits:
-    """What of a card never changes: its keywords written together, and the subjects it speaks of."""
+    """What of a card never changes: its keywords written together, the subjects it speaks of, and those of its title."""
 
     keywords: tuple[str, ...]
     subjects: frozenset[str]
+    titled: frozenset[str]
 
 
 def evidence(
@@ -143,6 +147,8 @@ def evidence(
             claim=_claim(query, card),
             named=float(sum(len(word) for word in trait.keywords if word in query.folded)),
             missed=float(len(asked - trait.subjects)),
+            unasked=float(len(trait.titled - asked)),
+            shared=float(len(trait.titled & asked)),
             side=_side(query, card),
             known=scores.known,
             length=length,

@@ -14,7 +14,7 @@ from index.passages import Passage
 from index.query import Query
 from index.reading import read
 from index.reranker import Reranker
-from index.subject import subjects_of
+from index.subject import subjects, subjects_of
 from index.vector_index import VectorIndex
 from knowledge.figures import without_placeholders
 from knowledge.schema import Card
@@ -70,7 +70,8 @@ class Search:
         self.cards = cards
         self._cards = list(cards.values())
         self._traits = [
-            CardTraits(tuple(map(_together, card.keywords)), subjects_of(card)) for card in self._cards
+            CardTraits(tuple(map(_together, card.keywords)), subjects_of(card), subjects(card.title))
+            for card in self._cards
         ]
         self._passages = passages
         self._encoder = encoder

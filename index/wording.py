@@ -14,6 +14,7 @@ CLARIFY = (
     "没太看明白您的意思。请用一两句话说说：发生了什么事、您是上班的还是单位一方。"
     "比如“工地欠我三个月工资怎么办”“公司没签合同能要双倍工资吗”。也可以拨打 12333。"
 )
+WHICH = "这件事要分情况，答案不一样。您是下面哪一种？选一种，或者再说详细一点："
 TOO_LONG = "这段话太长了，没法一次看完。请先挑最要紧的一件事，用几句话告诉我；其余的随后再说。"
 NO_EVIDENCE = (
     "这个问题我这里还没有核对过的资料，不能随便回答。请拨打 12333 人力社保热线，或者回复“转人工”留言。"
@@ -125,6 +126,11 @@ def answered(answer: Answer, *, national_only: bool, notes: Sequence[str]) -> st
     """What is shown for an answered question."""
     before = [NATIONAL_ONLY] if national_only else []
     return "\n".join([*before, answer.text, *notes, AUTOMATIC])
+
+
+def which(likely: Sequence[Answer]) -> str:
+    """A question back where one of a few cards answers, but not which: their titles."""
+    return "\n".join([WHICH, *(f"· {answer.title}" for answer in likely)])
 
 
 def rejected(lead: str, nearest: Sequence[Answer]) -> str:

@@ -34,11 +34,12 @@ class Route(Record):
 
 class Claim(Record):
     """One thing people claim. `told` are regular expressions over the standardised text, any of which tells it,
-    unless `not_told` matches too; `everyday` where people say the same words of other matters; `rights` are the articles it rests on, the governing one first.
+    unless `not_told` matches too; `card` is the general answer, where there is one; `everyday` where people say the same words of other matters; `rights` are the articles it rests on, the governing one first.
     """
 
     id: Text
     name: Text
+    card: Text | None = None
     topics: tuple[Topic, ...] = Field(min_length=1)
     told: tuple[Text, ...] = Field(min_length=1)
     not_told: str | None = None

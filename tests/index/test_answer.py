@@ -10,7 +10,7 @@ import pytest
 from index import wording
 from index.answer import LONGEST_QUESTION, Answerer
 from index.build import Opened
-from index.deciding import DELIVERED, Thresholds
+from index.deciding import DELIVERED, Thresholds, decide
 from index.drafting import MOST_CITATIONS
 from index.refusals import urgent
 from knowledge.in_force import Profile
@@ -84,11 +84,11 @@ def test_a_claim_of_work_is_not_declined_for_what_else_it_tells(answerer: Answer
     assert ask(answerer, text).outcome != "declined_out_of_scope"
 
 
-def test_a_short_question_that_goes_on_from_labour_is_not_declined(answerer: Answerer) -> None:
-    """By itself it could be about anything, so that more certainty is asked of a refusal."""
-    alone = answerer.ask(Question("照片视频拿去当证据，行不行", TODAY))
-    after = answerer.ask(Question("照片视频拿去当证据，行不行", TODAY, continues=True))
-    assert after.outcome == "answered" or alone.outcome == after.outcome != "declined_out_of_scope"
+def test_more_certainty_is_asked_of_a_refusal_where_labour_was_the_matter(opened: Opened) -> None:
+    """What is more likely outside than not is declined by itself, and not where it goes on from an answer about labour."""
+    query = opened.reader.read("照片视频呢")
+    assert decide(query, [], DELIVERED, outside=0.6, by_number=False) == "declined_out_of_scope"
+    assert decide(query, [], DELIVERED.continuing(), outside=0.6, by_number=False) == "declined_no_evidence"
 
 
 @pytest.mark.parametrize("text", ["", "   ", "😀😀", "？？？", "\x00\x07", "工" * (LONGEST_QUESTION + 1)])

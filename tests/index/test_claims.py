@@ -40,6 +40,33 @@ def test_no_claim_is_read_into_other_matters(reader: ClaimReader, text: str) -> 
     assert reader.told(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("我被开了", "contract.dismissal-unlawful"), ("老板不给工资，我想去仲裁", "arrears.boss-owes-wages"),
+        ("怀孕了老板能不能开除我", "contract.protected-from-dismissal"), ("想辞职", "contract.resign-30-days"),
+        ("公司不签合同", "contract.unsigned-double-wage"), ("天天加班", "wages.overtime-rates"),
+        ("申请仲裁的时效多长", "arbitration.time-limit-one-year"),
+    ],
+)  # fmt: skip
+def test_who_says_only_the_claim_gets_the_general_card(answerer: Answerer, text: str, card: str) -> None:
+    """Nothing was told that a special card could answer, however alike its questions sound."""
+    result = ask(answerer, text)
+    assert (result.outcome, result.answers[0].card) == ("answered", card)
+
+
+def test_a_bare_claim_is_a_short_one(reader: ClaimReader) -> None:
+    """More than the claim is more than the general card can answer; the length decides where a pattern spans all."""
+    assert reader.told("老板不给我发工资怎么办")[0].is_bare
+    assert not reader.told("老板不给我发工资，用砖头抵")[0].is_bare
+    assert not reader.told("工地要放假，老板说过完年再结，我妈还等着这笔钱做手术，年年都拖")[0].is_bare
+
+
+def test_every_general_card_exists(knowledge: Knowledge) -> None:
+    """The table names cards by their ids."""
+    assert {claim.card for claim in load_claims().claims if claim.card} <= set(knowledge.cards)
+
+
 def test_a_story_without_a_question_is_told_what_to_do_next(answerer: Answerer) -> None:
     """Remedy, deadline and evidence, each rule with its article; a question about it is not."""
     told = ask(answerer, "包工头欠我三个月工钱，电话也打不通了")

@@ -29,7 +29,17 @@ def test_a_word_typed_by_its_sound_is_mended(speller: Speller, typed: str, meant
 
 
 @pytest.mark.parametrize(
-    "text", [*WRITTEN, "", "?!…", "abc 123", "𠮷野家的工资", "我在冉家坝绑钢筋", "十月十号发薪水", "在校大学生与单位之间"]
+    "text",
+    [
+        *WRITTEN,
+        "",
+        "?!…",
+        "abc 123",
+        "𠮷野家的工资",
+        "我在冉家坝绑钢筋",
+        "十月十号发薪水",
+        "在校大学生与单位之间",
+    ],
 )
 def test_what_is_written_as_it_should_be_stays(speller: Speller, text: str) -> None:
     """Names, numbers, rare characters and words known here are never touched."""

@@ -102,11 +102,7 @@ def test_what_no_card_answers_becomes_a_note_to_escalate(console: Console) -> No
 
 def test_an_answer_that_is_not_sure_says_so(console: Console) -> None:
     """The cards are shown, and what to do if they are about something else."""
-    told = (
-        console.as_(console.hire("operator"))
-        .post(ASK, {"q": "单位要我们把工牌自费升级成金属的合不合理"})
-        .json()
-    )
+    told = console.as_(console.hire("operator")).post(ASK, {"q": "公司规定上厕所要打卡合法吗"}).json()
     assert told["outcome"] == "answered" and told["confidence"] < SURE
     assert told["answers"] and told["escalation"]["title"] == "把握不大"
 
