@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any, Protocol
 
@@ -11,14 +11,16 @@ from actions.calculating.consulting import with_sum
 from actions.calculating.sums import Sums
 from channels.console.canned import found
 from channels.console.next_question import next_question
+from channels.console.particulars import without_particulars
 from index.answer import Question
 from index.result import Result
+from index.wording import WHICH
 
 NOTHING_APPROVED = "没有审定过的说法，不要自己作答。请记下问题转主管，答应回复来电人。"
+SEVERAL = "先不要自己作答。问来电人是不是下面哪一种，是的话照他的话补打进去；都不是，记下问题转主管。"
 UNSURE = "念之前先看题目对不对得上来电人问的。对不上就不要念，记下问题转主管。"
 SURE = 0.65
 """Below it about a third of the answers to our own questions tell another card (docs/results/quality.json, coverage)."""
-_UNANSWERED = frozenset({"clarify", "declined_no_evidence"})
 
 
 class Answerer(Protocol):
@@ -37,12 +39,13 @@ class Assistant:
 
     def assist(self, question: Question) -> dict[str, Any]:
         """The object of `labour ask --json`, plus `next_question`, `canned` and `escalation` (null, or a note)."""
-        result = self._answerer.ask(question)
-        asked = next_question(question.text, question.on, result, self._sums)
+        put = replace(question, text=without_particulars(question.text))
+        result = self._answerer.ask(put)
+        asked = next_question(put.text, put.on, result, self._sums)
         canned = found(question.text)
         note = None if canned or not question.text.strip() else _note(result)
         return {
-            **with_sum(result.public(), question, self._sums),
+            **with_sum(result.public(), put, self._sums),
             "next_question": asdict(asked) if asked else None,
             "canned": [asdict(one) for one in canned],
             "escalation": note and {**note, "question": question.text},
@@ -55,7 +58,9 @@ class Assistant:
 
 def _note(result: Result) -> dict[str, str] | None:
     """What to do where no card answers, or none surely."""
-    if result.outcome in _UNANSWERED:
+    if result.outcome == "clarify" and result.text.startswith(WHICH):
+        return {"title": "要先问清楚", "text": SEVERAL}
+    if result.outcome in ("clarify", "declined_no_evidence"):
         return {"title": "没有审定的说法", "text": NOTHING_APPROVED}
     if result.outcome == "answered" and result.confidence < SURE:
         return {"title": "把握不大", "text": UNSURE}

@@ -36,7 +36,16 @@ _PEOPLE = re.compile(r"(?P<count>\d{1,4})\s*(?:个|名|位)(?:工人|工友|人|
 
 def labelled(text: str) -> dict[str, str]:
     """The values that stand after labels, by field; a label told twice counts as told last."""
-    return {field: value for field, value in _told(text) if value}
+    return {field: value for field, start, end in spans(text) if (value := _value(text[start:end]))}
+
+
+def spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each field with where its label begins and its value ends, in the order typed."""
+    found = list(_LABEL.finditer(text))
+    for at, label in enumerate(found):
+        upto = found[at + 1].start() if at + 1 < len(found) else len(text)
+        value = _ENDS.split(text[label.end() : upto], maxsplit=1)[0]
+        yield _FIELD_OF[label["label"]], label.start(), label.end() + len(value)
 
 
 def in_passing(text: str) -> dict[str, str]:
@@ -51,9 +60,5 @@ def in_passing(text: str) -> dict[str, str]:
     return told
 
 
-def _told(text: str) -> Iterator[tuple[str, str]]:
-    found = list(_LABEL.finditer(text))
-    for at, label in enumerate(found):
-        end = found[at + 1].start() if at + 1 < len(found) else len(text)
-        value = _ENDS.split(text[label.end() : end], maxsplit=1)[0]
-        yield _FIELD_OF[label["label"]], value.strip()
+def _value(told: str) -> str:
+    return _LABEL.sub("", told, count=1).strip()

@@ -44,7 +44,9 @@ export function useConversation(api: Api, device: DeviceSession) {
       if (queue.entries.length) return history.forEach(({ id }) => missed.add(id));
       if (messages.value !== shown) return await catchUp();
       adopt(history, []);
-      hear(messages.value.filter((message) => message.from === "operator" && !before.has(message.id)));
+      const answered = messages.value.filter((message) => message.from === "operator" && !before.has(message.id));
+      hear(answered);
+      if (answered.length > 0 && notice.value === NOTICES.delivered) notice.value = "";
       if (notice.value === NOTICES.offline) notice.value = "";
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -9,7 +9,8 @@ import pytest
 from channels.console.assisting import SURE
 from channels.console.canned import canned_answers
 from channels.console.next_question import CONDITIONS, EXCEPTIONS
-from index.wording import sections
+from channels.console.particulars import without_particulars
+from index.wording import WHICH, sections
 from knowledge.load import load
 from tests.channels.console.conftest import Console
 
@@ -98,6 +99,40 @@ def test_what_no_card_answers_becomes_a_note_to_escalate(console: Console) -> No
     assert told["outcome"] in ("clarify", "declined_no_evidence")
     assert told["escalation"]["question"] == question
     assert "不要自己作答" in told["escalation"]["text"]
+
+
+def test_which_of_several_is_asked_of_the_caller_first(console: Console) -> None:
+    """Where the law answers several ways, there are approved answers: nothing is passed on unasked."""
+    told = (
+        console.as_(console.hire("operator"))
+        .post(ASK, {"q": "手被机器压了，厂里只给了2000块，后头不管了"})
+        .json()
+    )
+    assert told["outcome"] == "clarify" and told["text"].startswith(WHICH)
+    assert told["escalation"]["title"] == "要先问清楚"
+
+
+def test_who_calls_and_where_to_reach_them_does_not_choose_the_card(console: Console) -> None:
+    """A telephone and a postal address are no boss who cannot be reached; the place of work still counts."""
+    matter = "老板拖欠我三个月工资15000元，公司叫重庆样例餐饮有限公司 单位地址：渝中区样例路1号 没有反映过"
+    q = f"{matter}，我叫张样例，电话13800138001 送达地址：南岸区样例街2号"
+    told = console.as_(console.hire("operator")).post(ASK, {"q": q}).json()
+    assert told["answers"][0]["card"] == "arrears.boss-owes-wages"
+    assert told["region"] == "渝中区"
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("没签合同，我叫张样例，电话13800138001", "没签合同"),
+        ("姓名：张样例 电话 138 0013 8001 单位：重庆样例餐饮有限公司", "单位：重庆样例餐饮有限公司"),
+        ("老板电话打不通怎么办", "老板电话打不通怎么办"),
+        ("我叫张样例，电话13800138001", "我叫张样例，电话13800138001"),
+    ],
+)
+def test_only_the_particulars_are_taken_out(typed: str, asked: str) -> None:
+    """Words about a telephone stay, and so does a text that holds nothing else."""
+    assert without_particulars(typed) == asked
 
 
 def test_an_answer_that_is_not_sure_says_so(console: Console) -> None:
