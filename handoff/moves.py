@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -190,6 +190,13 @@ def reasons(channel: Channel, to: Status) -> frozenset[str]:
     if to == "not_opened" and channel != "inspection":
         return frozenset({"conditions_not_met"})
     return REASONS[to]
+
+
+def deemed(due: date, at: datetime) -> Move:
+    """The case is deemed opened on the day after the last one (重庆市劳动保障监察条例 26, 2)."""
+    return Move(
+        to="deemed_opened", actor=SYSTEM, reason="no_decision_in_time", at=at, on=due + timedelta(days=1)
+    )
 
 
 def _second_transfer(standing: Standing, step: Move) -> None:
