@@ -11,12 +11,14 @@ from handoff.groups import Fault as GroupFault
 from handoff.groups import JoiningFault
 from handoff.ticket import Channel, Kind, Status, move
 from knowledge.schema import Reference, article
+from store.clock import CHINA
 from store.desk_records import Role
 from store.records import Event
 
 ActorKind = Literal["person", "staff", "system", "agency"]
 Fault = Literal[
     "not_allowed", "reason_unknown", "note_missing", "target_missing", "already_transferred", "amount_negative",
+    "day_to_come",
     "no_effect", "of_the_agency", "target_unknown", "not_duplicate", GroupFault, JoiningFault,
 ]  # fmt: skip
 
@@ -164,6 +166,8 @@ def check(standing: Standing, step: Move) -> Event:
         _second_transfer(standing, step)
     if step.recovered is not None and (not step.recovered.is_finite() or step.recovered < 0):
         raise Refused("amount_negative")
+    if step.on and step.on > step.at.astimezone(CHINA).date():
+        raise Refused("day_to_come")
     return Event("moved", step.at, _told(standing, step))
 
 
