@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Protocol, cast
+
+import structlog
 
 from handoff.brought import note_of, notice_of
 from handoff.duplicates import duplicates
 from handoff.history import due_of, history, standing_of
-from handoff.moves import OF_THE_AGENCY, SYSTEM, WITHIN_THE_CITY, Actor, Move, Refused, check
+from handoff.moves import OF_THE_AGENCY, SYSTEM, WITHIN_THE_CITY, Actor, Move, Refused, check, deemed
+from handoff.owed import withdrawal
 from handoff.terms import Cause, Term, term
 from handoff.ticket import Channel, Kind, Status
 from knowledge.districts import HOME, Districts
@@ -18,10 +21,11 @@ from knowledge.working_days import WorkingDays
 from store.changes import NOTHING, Change
 from store.clock import Clock
 from store.desk_records import QueueRow
-from store.errors import TicketMoved
+from store.errors import CannotDecrypt, TicketMoved
 from store.queue import Filter, Scope
 from store.records import Event, EventRecord, OutboxRow, TicketRecord
 
+log = structlog.get_logger(__name__)
 _SWEPT_AT_ONCE = 500
 _MAY_ESCALATE = frozenset({"operator", "inspector", "mediator", "supervisor"})
 
@@ -31,6 +35,7 @@ class Tickets(Protocol):
 
     def by_id(self, ticket_id: str) -> TicketRecord | None: ...
     def events(self, ticket_id: str) -> Sequence[EventRecord]: ...
+    def destinations(self, ticket_id: str) -> Sequence[str]: ...
     def add_event(
         self,
         ticket: TicketRecord,
@@ -74,7 +79,8 @@ class Casework:
     def move(self, ticket: TicketRecord, *steps: Move, change: Change = NOTHING) -> TicketRecord:
         """Make moves in a row, all of them checked before the first is made.
 
-        Each is one transaction of its own: status, period, note, the person's notice, and `change`.
+        Each is one transaction of its own: status, period, note, the person's notice, and `change`. A withdrawal that
+        staff write down is owed to the agencies as the person's own is.
         """
         events = [record.event for record in self._tickets.events(ticket.id)]
         told, standing = list(events), ticket
@@ -159,15 +165,19 @@ class Casework:
 
     def _late(self, row: QueueRow, today: date) -> bool:
         """Do to one overdue ticket what its silence brings; whether anything was done."""
-        ticket = self._tickets.by_id(row.id)
-        if ticket is None or ticket.due_on is None or ticket.due_on >= today:
-            return False
         try:
-            if row.due_for == "decide":
-                ticket = self.move(ticket, _deemed(ticket.due_on, self._clock.now()))
-            self._escalate(ticket, row.due_for)
+            ticket = self._tickets.by_id(row.id)
+            if ticket is None or ticket.due_on is None or ticket.due_on >= today:
+                return False
+            late = ticket.due_for  # the row may be older than the ticket
+            if late == "decide":
+                ticket = self.move(ticket, deemed(ticket.due_on, self._clock.now()))
+            self._escalate(ticket, late)
         except TicketMoved:
             return False  # somebody works on it this very moment; the next sweep looks again
+        except CannotDecrypt:
+            log.error("casework.unreadable", ticket=row.id)
+            return False  # everybody else's day passes all the same
         return True
 
     def _district(self, ticket: TicketRecord, step: Move) -> str | None:
@@ -222,18 +232,18 @@ class Casework:
             note=note_of(ticket, event, actor, note) if note.strip() else None,
             notice=notice_of(ticket, event) if status and actor.kind != "person" else None,
         )
-        self._tickets.add_event(ticket, event, status=status, change=change)
+        agencies = self._tickets.destinations(ticket.id) if status == "withdrawn" else ()
+        owed = withdrawal(ticket, agencies, event.at)
+        self._tickets.add_event(ticket, event, status=status, outbox_rows=owed, change=change)
         return replace(
-            ticket, version=ticket.version + 1, due_on=due.on, due_for=due.name, paused_for=due.paused
+            ticket,
+            version=ticket.version + 1,
+            delivery="pending" if owed else ticket.delivery,
+            due_on=due.on,
+            due_for=due.name,
+            paused_for=due.paused,
         )
 
     def _term(self, ticket: TicketRecord, events: Sequence[Event]) -> Term | None:
         kind, channel = cast(Kind, ticket.kind), cast(Channel, ticket.channel)
         return term(kind, channel, history(events), self._working_days)
-
-
-def _deemed(due: date, at: datetime) -> Move:
-    """The case is deemed opened on the day after the last one (重庆市劳动保障监察条例 26, 2)."""
-    return Move(
-        to="deemed_opened", actor=SYSTEM, reason="no_decision_in_time", at=at, on=due + timedelta(days=1)
-    )

@@ -14,6 +14,7 @@ from handoff.destinations import HOLD
 from handoff.filing import Filing
 from handoff.groups import why_supervisor
 from handoff.history import due_of
+from handoff.owed import owed, withdrawal
 from handoff.receipt import Choice, find_code, new_code, new_number, normalise
 from handoff.standing import Paused, Receipt, TicketStatus, Unknown, receipt, standing
 from handoff.terms import Happened, term
@@ -23,7 +24,7 @@ from store.changes import NOTHING, Change, Due
 from store.clock import Clock
 from store.errors import NumberTaken
 from store.ids import new_id
-from store.records import Event, OutboxRow, Reported, TicketRecord
+from store.records import Event, OutboxRow, TicketRecord
 
 __all__ = ["Desk", "Destinations", "Paused", "Receipt", "TicketStatus", "Unknown"]
 
@@ -97,7 +98,7 @@ class Desk:
             event = self._filed(ticket)
             try:
                 return receipt(
-                    self._tickets.file(ticket, event, _owed(ticket, "filed", destinations, ticket.filed_at))
+                    self._tickets.file(ticket, event, owed(ticket, "filed", destinations, ticket.filed_at))
                 )
             except NumberTaken:
                 continue
@@ -142,16 +143,10 @@ class Desk:
         now = self._clock.now()
         status = move(cast(Status, ticket.status), "withdrawn")
         event = Event("withdrawn", now, {"status": status, "by": "person"})
-        agencies = [name for name in self._tickets.destinations(ticket.id) if name != HOLD]
-        self._tickets.add_event(
-            ticket,
-            event,
-            status=status,
-            outbox_rows=_owed(ticket, "withdrawn", agencies, now),
-            change=Change(due=Due()),
-        )
+        news = withdrawal(ticket, self._tickets.destinations(ticket.id), now)
+        self._tickets.add_event(ticket, event, status=status, outbox_rows=news, change=Change(due=Due()))
         ended = replace(ticket, status=status, due_on=None, due_for=None, paused_for=None)
-        return standing(replace(ended, delivery="pending" if agencies else ticket.delivery))
+        return standing(replace(ended, delivery="pending" if news else ticket.delivery))
 
     def _new_ticket(self, filing: Filing, destinations: Sequence[str]) -> TicketRecord:
         now, today = self._clock.now(), self._clock.today()
@@ -188,14 +183,3 @@ class Desk:
         if why := why_supervisor(ticket.facts, threshold=self._alarm_amount):
             told["escalated"] = why
         return Event("filed", ticket.filed_at, told)
-
-
-def _owed(
-    ticket: TicketRecord, reports: Reported, destinations: Sequence[str], at: datetime
-) -> list[OutboxRow]:
-    return [
-        OutboxRow(
-            id=new_id(), ticket_id=ticket.id, destination=name, reports=reports, created_at=at, due_at=at
-        )
-        for name in destinations
-    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -11,12 +11,14 @@ from handoff.groups import Fault as GroupFault
 from handoff.groups import JoiningFault
 from handoff.ticket import Channel, Kind, Status, move
 from knowledge.schema import Reference, article
+from store.clock import CHINA
 from store.desk_records import Role
 from store.records import Event
 
 ActorKind = Literal["person", "staff", "system", "agency"]
 Fault = Literal[
     "not_allowed", "reason_unknown", "note_missing", "target_missing", "already_transferred", "amount_negative",
+    "day_to_come",
     "no_effect", "of_the_agency", "target_unknown", "not_duplicate", GroupFault, JoiningFault,
 ]  # fmt: skip
 
@@ -164,6 +166,8 @@ def check(standing: Standing, step: Move) -> Event:
         _second_transfer(standing, step)
     if step.recovered is not None and (not step.recovered.is_finite() or step.recovered < 0):
         raise Refused("amount_negative")
+    if step.on and step.on > step.at.astimezone(CHINA).date():
+        raise Refused("day_to_come")
     return Event("moved", step.at, _told(standing, step))
 
 
@@ -190,6 +194,13 @@ def reasons(channel: Channel, to: Status) -> frozenset[str]:
     if to == "not_opened" and channel != "inspection":
         return frozenset({"conditions_not_met"})
     return REASONS[to]
+
+
+def deemed(due: date, at: datetime) -> Move:
+    """The case is deemed opened on the day after the last one (重庆市劳动保障监察条例 26, 2)."""
+    return Move(
+        to="deemed_opened", actor=SYSTEM, reason="no_decision_in_time", at=at, on=due + timedelta(days=1)
+    )
 
 
 def _second_transfer(standing: Standing, step: Move) -> None:

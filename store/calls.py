@@ -64,10 +64,10 @@ class Calls:
         self._cipher = cipher
         self._clock = clock
 
-    def add(self, call: Call) -> Call:
+    def add(self, call: Call, scope: Scope = None) -> Call:
         """Keep a call, and settle the one it answers, in one transaction; sent again it is the first one.
 
-        CallSettled when a colleague answered that one meanwhile: nothing is stored then.
+        CallSettled when a colleague answered that one meanwhile, or the scope has none such: nothing is stored then.
         """
         call = replace(call, id=new_id(), at=self._clock.now())
         with writing(self._engine) as connection:
@@ -76,7 +76,7 @@ class Calls:
                 same = (calls.c.staff_id == call.staff_id) & (calls.c.client_id == call.client_id)
                 return self._call(connection.execute(select(calls).where(same)).one())
             if call.settles:
-                self._settle(connection, call.settles)
+                self._settle(connection, _within(scope), call.settles)
         return call
 
     def owed(self, scope: Scope, *, limit: int = 100) -> list[Call]:
@@ -93,8 +93,8 @@ class Calls:
         same = calls.c.caller_hash.in_(self._cipher.digests(phone, purpose=_CALLER))
         return self._select(_within(scope), same, order=(calls.c.id.desc(),), limit=limit)
 
-    def _settle(self, connection: Connection, call_id: str) -> None:
-        row = connection.execute(select(calls).where(calls.c.id == call_id, _OPEN)).one_or_none()
+    def _settle(self, connection: Connection, within: ColumnElement[bool], call_id: str) -> None:
+        row = connection.execute(select(calls).where(calls.c.id == call_id, within, _OPEN)).one_or_none()
         if row is None:
             raise CallSettled(call_id)
         answered = self._seal(replace(self._call(row), said="", phone=""))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from actions.complaint.competent import competent
-from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, known, without_identity
+from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, is_anonymous, known, without_identity
 from actions.complaint.fields import BY_NAME, FIELDS, Field, open_fields
 from actions.complaint.filing import assembled, route_of
 from actions.complaint.issues import ISSUES
@@ -15,6 +15,7 @@ from actions.complaint.place import district_of_work
 from actions.values import plain
 from handoff.filing import Filing
 from handoff.personal.telephone import NotANumber, bare
+from handoff.redact import redact
 from knowledge.districts import Districts
 from knowledge.law import Law
 from language.money import parse_money
@@ -86,7 +87,7 @@ class WholeForm:
             facts,
             session_id=session_id,
             filing_key=filing_key,
-            told={name: value for name, value in facts.items() if known(facts, name) and name not in _HIDDEN},
+            told=_told_on(facts),
             parties={name: str(facts[name]) for name in PERSONAL if known(facts, name)},
             found=found,
             where=competent(found.channel, facts, self._districts, self._today(), reveal=str),
@@ -102,6 +103,18 @@ class WholeForm:
         )
         named = district_of_work(address, employer, self._districts, self._today())
         return {"district": named} if named else {}
+
+
+def _told_on(facts: Facts) -> dict[str, Any]:
+    """What goes into the ticket besides the parties; an anonymous story without whoever is named in it, as in the chat."""
+    told = {name: value for name, value in facts.items() if known(facts, name) and name not in _HIDDEN}
+    if not is_anonymous(facts):
+        return told
+    return {name: _unnamed(value) if isinstance(value, str) else value for name, value in told.items()}
+
+
+def _unnamed(text: str) -> str:
+    return redact(text, None, lambda kind, value: f"‹{kind}›")
 
 
 def _as_typed(told: Mapping[str, str | int | bool]) -> tuple[dict[str, Any], list[Field]]:

@@ -95,7 +95,7 @@ def call_routes(*, guard: Guard, calling: Calling, clock: Clock) -> APIRouter:
             note=asked.note,
         )
         try:
-            kept = calling.end(call, phone=asked.phone, agreed=asked.agreed, today=clock.today())
+            kept = calling.end(member, call, phone=asked.phone, agreed=asked.agreed, today=clock.today())
         except NotANumber:
             raise Problem(422, NOT_A_NUMBER) from None
         except NobodyToCall:

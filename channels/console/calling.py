@@ -30,7 +30,7 @@ class NobodyToCall(Exception):
 class Calls(Protocol):
     """Where calls are kept (store.calls.Calls)."""
 
-    def add(self, call: Call) -> Call: ...
+    def add(self, call: Call, scope: frozenset[str] | None) -> Call: ...
     def owed(self, scope: frozenset[str] | None) -> Sequence[Call]: ...
     def find_owed(self, scope: frozenset[str] | None, call_id: str) -> Call | None: ...
     def of_caller(self, scope: frozenset[str] | None, phone: str) -> Sequence[Call]: ...
@@ -51,12 +51,16 @@ class Calling:
         self._acts = acts
         self._districts = districts
 
-    def end(self, call: Call, *, phone: str, agreed: bool, today: date) -> Call:
-        """Keep what may be kept. Raises NotANumber, NobodyToCall, NotAgreed, store.errors.CallSettled."""
+    def end(self, member: StaffMember, call: Call, *, phone: str, agreed: bool, today: date) -> Call:
+        """Keep what may be kept. Raises NotANumber, NobodyToCall, NotAgreed, store.errors.CallSettled.
+
+        A call settles none of another district.
+        """
         digits = bare(phone) if phone.strip() else ""
         place = self._districts.place(call.district, today) if call.district else None
         district = place.name if place and place.known and place != HOME else None
-        kept = self._calls.add(to_keep(replace(call, district=district, phone=digits), agreed=agreed))
+        ended = to_keep(replace(call, district=district, phone=digits), agreed=agreed)
+        kept = self._calls.add(ended, member.scope)
         told = {"result": kept.result, "card": kept.card}
         self._acts.record(
             Act(staff_id=call.staff_id, kind="call_ended", subject=kept.ticket_number, data=told)

@@ -41,6 +41,7 @@ FAULTS = {
     "no_effect": "已经是这样了，没有要改的。",
     "not_duplicate": "只能并到同一人、同一件事的登记里，请核对编号。",
     "amount_negative": "金额不能是负数。",
+    "day_to_come": "日期还没有到，请写已经发生的那一天。",
     "alone": "请写要一起处理的另一件的编号。",
     "other_channel": "渠道不同的不能一起处理。",
     "in_another_group": "其中有的已经在另一批里。",

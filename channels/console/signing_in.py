@@ -68,7 +68,10 @@ class SignIn:
         """Seconds a stranger waits before a guess at a login that many are guessing at."""
         if self._knows(login, device):
             return 0.0
-        flooded = self._attempts.record_miss(self._key("login", login), most=MOST_A_LOGIN, pause=PAUSE)
+        lane = self._key(
+            "login", login.strip().lower()
+        )  # as signing in reads it: no spelling is a lane of its own
+        flooded = self._attempts.record_miss(lane, most=MOST_A_LOGIN, pause=PAUSE)
         return DELAY_SECONDS if flooded else 0.0
 
     def sign_in(

@@ -64,6 +64,37 @@ def test_closing_the_form_loses_nothing(page: Page) -> None:
     expect(page.get_by_label("电话", exact=True)).to_have_value(PHONE)
 
 
+def test_a_call_goes_on_while_another_page_is_looked_at(page: Page) -> None:
+    """Words, number and note are there again, and what is typed then is answered; signing out leaves nothing of them."""
+    page.get_by_label("来电人说").fill("老板拖欠我三个月工资")
+    page.get_by_label("来电人电话").fill(PHONE)
+    page.get_by_label("通话记要").fill("问进度")
+    page.get_by_role("button", name="办件", exact=True).click()
+    expect(page.get_by_label("范围")).to_be_visible()
+    page.keyboard.press("F9")
+    page.get_by_role("button", name="接听", exact=True).click()
+    expect(page.get_by_label("来电人说")).to_have_value("老板拖欠我三个月工资")
+    expect(page.get_by_label("来电人电话")).to_have_value(PHONE)
+    expect(page.get_by_label("通话记要")).to_have_value("问进度")
+    page.get_by_label("来电人说").fill(UNHEARD)
+    expect(page.get_by_text(f"要转的问题：{UNHEARD}")).to_be_visible()
+    page.get_by_role("button", name="退出").click()
+    expect(page.get_by_role("button", name="登录")).to_be_visible()
+    assert PHONE not in page.content() and UNHEARD not in page.content()
+
+
+def test_a_report_with_a_name_is_filed_without_touching_the_box(page: Page) -> None:
+    """匿名 left alone is 实名, as the form shows it: name and number are asked for and kept."""
+    page.get_by_label("来电人说").fill(f"举报重庆样例制鞋厂收押金扣身份证，{TOLD.partition('，')[2]}")
+    expect(page.locator(".card h2").first).to_be_visible()
+    page.keyboard.press("F2")
+    page.get_by_label("类别").select_option("report")
+    expect(page.get_by_text("都填好了")).to_be_visible()
+    page.get_by_label("来电人同意登记").check()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("回执编号")
+
+
 def test_a_question_without_an_approved_answer_is_passed_on_and_answered_once(page: Page) -> None:
     """The note holds the question; it is listed, opened, answered, and gone."""
     page.get_by_label("来电人说").fill(UNHEARD)

@@ -77,6 +77,12 @@ class CallStoreContract(WithStores):
         assert {one.district for one in stores.calls.of_caller(mine, PHONE)} == {"渝中区", None}
         other = next(one for one in stores.calls.owed(None) if one.district == "万州区")
         assert stores.calls.find_owed(mine, other.id) is None
+        answer = Call(client_id="answer", staff_id=member.id, result="answered", settles=other.id)
+        with pytest.raises(CallSettled):
+            stores.calls.add(answer, mine)
+        assert stores.calls.find_owed(None, other.id) is not None
+        assert stores.calls.add(answer, frozenset({"万州区"})).id
+        assert stores.calls.find_owed(None, other.id) is None
 
     def test_what_was_promised_soonest_stands_on_top_and_old_calls_go(self, stores: Stores) -> None:
         """After a year nothing of a call is left."""

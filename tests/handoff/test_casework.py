@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from handoff.casework import Casework
 from handoff.moves import Actor, Move, Refused
 from handoff.ticket import IllegalMove, Status
 from knowledge.districts import load_districts
 from knowledge.working_days import load_working_days
+from store.database import writing
 from store.errors import TicketMoved
 from store.events import intact
 from store.records import TicketRecord
+from store.schema import tickets
 from tests.contracts.stores import HandClock, Stores, a_filing, open_stores
 
 BOSS = "supervisor"
@@ -248,6 +251,39 @@ def test_silence_opens_a_case_that_a_supervisor_has_before_them_already(
     assert casework.sweep() == 1
     assert again(stores, ticket.number).status == "deemed_opened"
     assert casework.sweep() == 0
+
+
+def test_a_withdrawal_that_staff_write_down_is_told_to_the_agencies(
+    stores: Stores, casework: Casework, clock: HandClock
+) -> None:
+    """As the person's own is: who called the hotline must not be worked on by an agency that heard nothing."""
+    number = stores.desk("webhook", "hold").file(a_filing(stores.session_id())).number
+    ended = casework.move(
+        again(stores, number), step("withdrawn", "by_person", member(stores, "operator"), clock)
+    )
+    assert ended == again(stores, number) and ended.delivery == "pending"
+    rows = list(iter(lambda: stores.outbox.claim(lease=timedelta(seconds=60)), None))
+    assert [(row.destination, row.reports) for row in rows if row and row.reports == "withdrawn"] == [
+        ("webhook", "withdrawn")
+    ]
+
+
+def test_a_ticket_that_cannot_be_read_holds_up_nobody_elses_day(
+    stores: Stores, casework: Casework, inspector: Actor, clock: HandClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told in the log; the law's day passes for all the others."""
+    lost, other = (
+        casework.move(filed(stores, key=key), step("filed", "confirmed", inspector, clock))
+        for key in ("lost", "other")
+    )
+    with writing(stores.engine) as connection:
+        broken = update(tickets).where(tickets.c.id == lost.id).values(contents=b"\x00" * 60)
+        connection.execute(broken)
+    clock.at = datetime(2026, 9, 15, 1, 0, tzinfo=UTC)
+    assert casework.sweep() == 1
+    assert again(stores, other.number).status == "deemed_opened"
+    told = capsys.readouterr().out
+    assert "casework.unreadable" in told and lost.id in told
 
 
 def test_a_pause_is_kept_with_its_cause_and_forgotten_when_time_runs_again(

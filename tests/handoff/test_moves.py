@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -127,6 +128,15 @@ def test_an_absurd_amount_is_refused(amount: str) -> None:
     assert (
         check(at, a_move("resolved", "paid", recovered=Decimal("15000.50"))).data["recovered"] == "15000.50"
     )
+
+
+def test_a_day_that_has_not_come_is_refused() -> None:
+    """A period that starts in a year would leave the ticket without a last day."""
+    at = standing("supplement_requested")
+    step = a_move("filed", "supplemented")
+    tomorrow = (step.at + timedelta(days=1)).date()
+    assert fault(at, replace(step, on=tomorrow + timedelta(days=1))) == "day_to_come"
+    assert check(at, replace(step, on=step.at.date())).data["on"] == step.at.date().isoformat()
 
 
 def test_every_status_has_a_reason_and_every_reason_a_status() -> None:

@@ -41,7 +41,7 @@ const WORDS: Record<string, string> = {
   not_a_member: "不是这一批的人", not_yet_a_group: "还没有放在一起",
   staff_added: "新增账号", staff_changed: "改账号", staff_closed: "停用账号", staff_reopened: "恢复账号", staff_invited: "重发设置链接",
   operator: "话务员", inspector: "监察员", mediator: "调解员", supervisor: "主管", editor: "知识编辑", administrator: "管理员",
-  not_duplicate: "不是同一件", amount_negative: "金额为负",
+  not_duplicate: "不是同一件", amount_negative: "金额为负", day_to_come: "日期未到",
 };
 
 export const ISSUES: Record<string, string> = {

@@ -110,6 +110,15 @@ def test_another_districts_contacts_stay_hidden(console: Console) -> None:
     assert there.get("/api/console/calls/owed").json()["calls"] == []
 
 
+def test_a_call_of_another_district_is_not_settled(console: Console) -> None:
+    """Who cannot see what is owed cannot end it either: words and number wait for those who can."""
+    owed = end(operator(console), district="万州区")
+    there = console.as_(console.hire("operator", "渝中区"))
+    answered = OWED | {"id": "call-0002", "result": "answered", "phone": "", "settles": owed}
+    assert there.post("/api/console/calls", answered).status_code == 409
+    assert [one.phone for one in console.stores.calls.owed(None)] == [PHONE]
+
+
 def test_inspection_never_sees_what_was_asked(console: Console) -> None:
     """The wall: calls are the hotline's own, whatever the reason given."""
     call_id = end(operator(console))

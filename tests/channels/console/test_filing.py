@@ -121,6 +121,19 @@ def test_a_report_by_telephone_may_be_anonymous(console: Console) -> None:
     assert ticket is not None and not {"phone", "complainant_name"} & set(ticket.parties)
 
 
+def test_an_anonymous_story_names_nobody(console: Console) -> None:
+    """What the operator typed may: it is not kept as it was typed, and all that names nobody is."""
+    typed = "我叫张样例，电话13800138000，我要举报重庆样例制鞋厂收押金扣身份证"
+    ticket = console.stores.tickets.by_number(filed(console, typed, anonymous=True)["number"])
+    assert ticket is not None
+    kept = str(ticket.facts | ticket.parties)
+    assert "张样例" not in kept and "13800138000" not in kept
+    assert "收押金扣身份证" in ticket.facts["details"]
+    assert (ticket.facts["issue"], ticket.facts["district"]) == ("withheld_property", "渝中区")
+    named = console.stores.tickets.by_number(filed(console, typed, anonymous=False)["number"])
+    assert named is not None and named.facts["details"] == typed
+
+
 def test_ten_colleagues_go_to_a_supervisor_at_once(console: Console) -> None:
     """The number of people told by telephone counts as it does in the chat."""
     number = filed(console, "老板拖欠工资，我们一共12个工友")["number"]

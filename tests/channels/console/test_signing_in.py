@@ -17,7 +17,7 @@ from channels.console.credentials import (
     step_of,
     weakness,
 )
-from channels.console.signing_in import MOST_A_LANE, MOST_AN_ADDRESS
+from channels.console.signing_in import DELAY_SECONDS, MOST_A_LANE, MOST_A_LOGIN, MOST_AN_ADDRESS, SignIn
 from store.desk_records import StaffMember
 from tests.channels.console.conftest import PASSWORD, Console
 from tests.contracts.stores import MORNING
@@ -95,6 +95,21 @@ def test_a_known_device_enters_even_where_the_whole_address_is_paused(console: C
     assert enter(console, member, device=device).status_code == 200
     forged = device.partition(".")[0] + "." + "0" * 64
     assert enter(console, member, device=forged).status_code == 429
+
+
+def test_every_spelling_of_a_login_is_slowed_down_alike(console: Console) -> None:
+    """Guesses are counted by the login that signing in reads, not by how it was typed."""
+    kept = console.stores
+    door = SignIn(
+        staff=kept.staff,
+        sessions=kept.staff_sessions,
+        attempts=kept.sign_ins,
+        cipher=kept.cipher,
+        clock=kept.clock,
+    )
+    spellings = ("zhangsan", "ZhangSan", " zhangsan ", "ZHANGSAN")
+    waits = [door.delay(spellings[turn % 4], None) for turn in range(MOST_A_LOGIN + 1)]
+    assert waits == [0.0] * MOST_A_LOGIN + [DELAY_SECONDS]
 
 
 def test_a_pause_ends(console: Console) -> None:
