@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,6 +33,8 @@ _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
 _ADDS_WORDS = frozenset({"ellipsis", "condition", "bare", "mixed", "digit", "reference", "audience", "place"})
 _PLEASANTRIES = frozenset({"thank", "goodbye", "greet", "bot_challenge", "ask_capability"})
+_TELLS_OF_ITSELF = re.compile(r"我|老板|公司|单位|厂")
+"""Whom a claim of its own names: 我被开了 is a new matter, 没签合同 may go on from an injury."""
 _UNSURE = frozenset({"bare", "mixed"})
 """Kinds that are taken by themselves where nothing sure is found."""
 
@@ -126,6 +129,8 @@ class Asking:
         """Neither an emergency nor, going by its words alone, a pleasantry or another matter: 谢谢, 今天天气怎么样."""
         verdict = self._answerer.scope(text)
         if found.kind in _UNSURE and verdict.of("outside") >= SURE_OF_OTHER_MATTER:
+            return False
+        if found.kind == "bare" and _TELLS_OF_ITSELF.search(text) and self._answerer.tells_a_claim(text):
             return False
         pleasant = verdict.scope == "smalltalk" and verdict.label in _PLEASANTRIES and not words(text)
         return not (pleasant and found.kind in _UNSURE) and not self.is_emergency(text)

@@ -120,6 +120,11 @@ class Answerer:
         """The scope of one message alone, for the dialogue."""
         return self._reader.read(text).verdict
 
+    def tells_a_claim(self, text: str) -> bool:
+        """Whether a message is a claim by itself and hardly anything else: 我被开了."""
+        claims = self._reader.read(text).claims
+        return bool(claims) and claims[0].is_bare and claims[0].claim.card is not None
+
     def is_urgent(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now."""
         return not is_fragment(text) and is_urgent(self._reader.read(text), self._thresholds)

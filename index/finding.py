@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from index import wording
 from index.arranging import arrange
@@ -15,7 +15,7 @@ from index.query import Query
 from index.search import Hit, Search
 from knowledge.in_force import Setting, in_force, is_served
 from knowledge.quarantine import Quarantine, as_part
-from knowledge.schema import NATIONWIDE, Reference
+from knowledge.schema import NATIONWIDE, Card, Reference
 from knowledge.versions import family
 
 MOST_ARTICLES = 30
@@ -66,12 +66,18 @@ class Finder:
         articles = self._usable_articles(query, setting, held, hits)
         if refusal := self._why_not_the_best(query, setting, scores, rows, held, hits):
             return Found([], articles, held, refusal)
-        return Found(arrange(hits, query.claims, self._thresholds.other_claim), articles, held)
+        general = partial(self._usable, setting, held)
+        return Found(arrange(hits, query.claims, self._thresholds.other_claim, general), articles, held)
+
+    def _usable(self, setting: Setting, held: Quarantine, name: str) -> Card | None:
+        """A card by its id, if it may be told here and then."""
+        card = self._search.cards.get(name)
+        return card if card and in_force(card, setting) and not held.holds_card(card) else None
 
     def _work_out_rows(self, setting: Setting, held: Quarantine) -> ServedRows:
         """Which cards may be told."""
         served = self._search.rows(lambda card: is_served(card, setting.profile))
-        usable = self._search.rows(lambda card: in_force(card, setting) and not held.holds_card(card))
+        usable = self._search.rows(lambda card: self._usable(setting, held, card.id) is not None)
         return ServedRows(served, usable)
 
     def _why_not_the_best(

@@ -258,6 +258,11 @@ def test_a_new_topic_leaves_the_old_one(chat: Chat) -> None:
     assert _card(chat.ask("依据是什么")) == "wages.overtime-rates"
 
 
+def test_a_claim_of_its_own_is_no_follow_up(chat: Chat) -> None:
+    """我被开了 names who did what: it asks nothing of the matter before."""
+    assert _card(chat.ask("仲裁要多久", "我被开了")) == "contract.dismissal-unlawful"
+
+
 def test_another_matter_is_no_follow_up(chat: Chat) -> None:
     """What is surely not about labour stands alone, however short it is."""
     assert chat.ask("有没有仲裁申请书模板", "今天天气怎么样").outcome == "declined_out_of_scope"

@@ -46,7 +46,7 @@ def test_no_claim_is_read_into_other_matters(reader: ClaimReader, text: str) -> 
         ("我被开了", "contract.dismissal-unlawful"), ("老板不给工资，我想去仲裁", "arrears.boss-owes-wages"),
         ("怀孕了老板能不能开除我", "contract.protected-from-dismissal"), ("想辞职", "contract.resign-30-days"),
         ("公司不签合同", "contract.unsigned-double-wage"), ("天天加班", "wages.overtime-rates"),
-        ("申请仲裁的时效多长", "arbitration.time-limit-one-year"),
+        ("申请仲裁的时效多长", "arbitration.time-limit-one-year"), ("公司不给交社保", "inspection.social-insurance-which-office"),
     ],
 )  # fmt: skip
 def test_who_says_only_the_claim_gets_the_general_card(answerer: Answerer, text: str, card: str) -> None:
