@@ -139,7 +139,7 @@ class Answerer:
         started: float,
     ) -> Result:
         verdict = query.verdict
-        sure = [hit for hit in found.hits if hit.score >= self._thresholds.answer]
+        sure = [hit for hit in found.hits if hit.score >= self._thresholds.answer] or found.hits[:1]
         used = sure if outcome in ("answered", "urgent") else []
         shown = [] if outcome == "smalltalk" else found.hits
         answers = self._answers(query, setting, shown, found, outcome)

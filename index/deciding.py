@@ -15,7 +15,8 @@ from index.search import Hit
 class Thresholds:
     """Where the decision falls.
 
-    Answer from `answer` up, ask back from `clarify` up: which of the three likeliest is meant, where together they come to
+    Answer from `answer` up, with a card that serves a claim told from `answer_claim` up: the claim's rules and ways are right
+    whichever of its cards leads. Ask back from `clarify` up: which of the three likeliest is meant, where together they come to
     `among`. A question that is outside with `outside` probability has none of
     our cards; one that goes on from an answer about labour, with `outside_continuing`; one that tells a claim of work
     (拖欠工资), whatever else it tells, with `outside_though_claimed`; what the scope model holds for work with `of_work` is not called outside
@@ -29,6 +30,7 @@ class Thresholds:
     """
 
     answer: float = 0.4
+    answer_claim: float = 0.25
     clarify: float = 0.2
     among: float = 0.5
     outside: float = 0.36
@@ -102,7 +104,8 @@ def decide(
         return "smalltalk"
     if elsewhere:
         return "declined_no_evidence" if query.labour >= limits.of_work else "declined_out_of_scope"
-    if best >= limits.answer:
+    serves = bool(hits) and any(told.covers(hits[0].card) for told in query.claims)
+    if best >= (limits.answer_claim if serves else limits.answer):
         return "answered"
     told = bool(query.claims) and bool(hits)
     return "clarify" if best >= limits.clarify or told else "declined_no_evidence"

@@ -114,7 +114,7 @@ def test_where_no_card_may_be_served_the_refusal_says_so(opened: Opened) -> None
 @pytest.mark.parametrize(
     ("thresholds", "outcome"),
     [
-        (Thresholds(answer=1.1, clarify=0.0), "clarify"),
+        (Thresholds(answer=1.1, answer_claim=1.1, clarify=0.0), "clarify"),
         (Thresholds(answer=0.0), "answered"),
     ],
 )

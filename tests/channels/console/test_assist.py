@@ -103,11 +103,7 @@ def test_what_no_card_answers_becomes_a_note_to_escalate(console: Console) -> No
 
 def test_which_of_several_is_asked_of_the_caller_first(console: Console) -> None:
     """Where the law answers several ways, there are approved answers: nothing is passed on unasked."""
-    told = (
-        console.as_(console.hire("operator"))
-        .post(ASK, {"q": "手被机器压了，厂里只给了2000块，后头不管了"})
-        .json()
-    )
+    told = console.as_(console.hire("operator")).post(ASK, {"q": "调解协议有什么效力"}).json()
     assert told["outcome"] == "clarify" and told["text"].startswith(WHICH)
     assert told["escalation"]["title"] == "要先问清楚"
 
