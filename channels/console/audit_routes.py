@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -13,6 +13,7 @@ from channels.console.guard import Authorization
 from channels.console.renewals import who
 from channels.console.typed import Typed
 from channels.message import local
+from handoff.receipt import find_number
 from store.acts import Act
 from store.desk_records import StaffMember
 from store.events import intact
@@ -50,8 +51,9 @@ def audit_routes(cases: Cases) -> APIRouter:
             or_about=() if asked.who else list(seen),
             before=asked.before,
         )
+        elsewhere = _elsewhere(cases, member, found)
         return {
-            "acts": [_shown(one, everybody.get(one.staff_id), seen) for one in found],
+            "acts": [_shown(one, everybody.get(one.staff_id), seen, elsewhere) for one in found],
             "staff": [{"login": one.login, "name": one.name} for one in seen.values()],
         }
 
@@ -80,6 +82,15 @@ def _is_seen(member: StaffMember, other: StaffMember) -> bool:
     return member.scope is None or bool(member.scope & other.districts)
 
 
+ELSEWHERE = "别的区县的一件"
+
+
+def _elsewhere(cases: Cases, member: StaffMember, found: Sequence[Act]) -> frozenset[str]:
+    """Tickets of other districts, which colleagues of several districts worked on: neither number nor reason is told."""
+    numbers = {one.subject for one in found if one.subject and find_number(one.subject)}
+    return frozenset(number for number in numbers if cases.queue.find(member.scope, number) is None)
+
+
 def _subjects(asked: str | None, seen: Sequence[StaffMember]) -> list[str]:
     """What stands in the journal for what was typed; nothing where nothing was."""
     if not asked:
@@ -92,14 +103,17 @@ def _named(member: StaffMember) -> str:
     return f"{member.name}（{member.login}）"
 
 
-def _shown(act: Act, by: StaffMember | None, seen: Mapping[str, StaffMember]) -> dict[str, Any]:
+def _shown(
+    act: Act, by: StaffMember | None, seen: Mapping[str, StaffMember], elsewhere: Collection[str]
+) -> dict[str, Any]:
     about = seen.get(act.subject or "")
+    hidden = act.subject in elsewhere
     return {
         "seq": act.seq,
         "at": local(act.at) if act.at else None,
         "who": who(act, by),
         "kind": act.kind,
-        "subject": _named(about) if about else act.subject,
+        "subject": _named(about) if about else ELSEWHERE if hidden else act.subject,
         "data": {name: value for name, value in act.data.items() if name not in ("reason_digest", "via")},
-        "reason": act.reason,
+        "reason": None if hidden else act.reason,
     }

@@ -270,6 +270,12 @@ def test_whoever_may_sees_who_did_what_and_that_it_was_not_changed(console: Cons
     assert [(one["kind"], one["data"]["why"]) for one in seen] == [("refused", "other_district")]
     older = city.get("/api/console/acts", params={"before": seen[0]["seq"], "limit": 2}).json()["acts"]
     assert [one["seq"] for one in older] == [seen[0]["seq"] - 1, seen[0]["seq"] - 2]
+    shared = console.as_(console.hire("inspector", "渝中区", "万州区", login="both"))
+    abroad = console.file("万州区").number
+    shared.get(of(abroad))
+    (opened, *_) = chief.get("/api/console/acts", params={"who": "both"}).json()["acts"]
+    assert (opened["kind"], opened["subject"], opened["reason"]) == ("opened", "别的区县的一件", None)
+    assert abroad not in chief.get("/api/console/acts", params={"subject": abroad}).text
     proof = chief.get("/api/console/acts/proof", params={"subject": number}).json()
     assert proof["intact"] and proof["acts"] >= 5
     assert proof["ticket"] == {"events": 3, "intact": True, "notes_changed": 0}
