@@ -28,7 +28,6 @@ from knowledge.in_force import Setting
 from knowledge.law import Law
 from knowledge.quarantine import NOTHING_HELD, Quarantine
 from knowledge.schema import Card
-from language.controls import is_question
 from language.normalise import has_words
 
 MOST_ANSWERS = 5
@@ -180,9 +179,7 @@ class Answerer:
         for hit in hits:
             told = served(hit, query.claims)
             fresh = told is not None and told.claim.id not in seen
-            claims.append(
-                ClaimTold(told, not is_question(query.text), usable_in(held)) if told and fresh else None
-            )
+            claims.append(ClaimTold(told, query.is_story, usable_in(held)) if told and fresh else None)
             seen |= {told.claim.id} if told else set()
         return claims
 

@@ -1,6 +1,7 @@
 """Which answers come first: the main claim's best card, then the best of every other claim, then the rest.
 
 Who says no more than a claim (我被开了) has said nothing that a special card could answer: the claim's general card leads.
+So it does where a story tells a claim and no card is sure.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from index.claims import Told
+from index.deciding import Thresholds
+from index.query import Query
 from index.search import Hit
 from knowledge.schema import Card
 
@@ -17,26 +20,31 @@ GENERAL = 0.7
 
 
 def arrange(
-    hits: Sequence[Hit], claims: Sequence[Told], least: float, usable: Callable[[str], Card | None]
+    hits: Sequence[Hit], query: Query, limits: Thresholds, usable: Callable[[str], Card | None]
 ) -> list[Hit]:
-    """Hits in the order in which they are told; another claim is served where a hit is at least `least` sure."""
+    """Hits in the order in which they are told; another claim is served where a hit is at least `other_claim` sure."""
     if not hits:
         return []
-    first = [_general(hits, claims, usable) or hits[0]]
-    for told in claims:
+    first = [_general(hits, query, limits, usable) or hits[0]]
+    for told in query.claims:
         if not any(told.covers(hit.card) for hit in first):
-            first += [hit for hit in hits if told.covers(hit.card) and hit.score >= least][:1]
+            first += [hit for hit in hits if told.covers(hit.card) and hit.score >= limits.other_claim][:1]
     placed = {hit.card.id for hit in first}
     return [*first, *(hit for hit in hits if hit.card.id not in placed)]
 
 
-def _general(hits: Sequence[Hit], claims: Sequence[Told], usable: Callable[[str], Card | None]) -> Hit | None:
-    """The general card of the first claim where nothing else is told; None where it may not be told here and then."""
-    card = usable(claims[0].claim.card or "") if claims and claims[0].is_bare else None
-    if card is None:
+def _general(
+    hits: Sequence[Hit], query: Query, limits: Thresholds, usable: Callable[[str], Card | None]
+) -> Hit | None:
+    """The general card of the first claim; None where a special one is meant, or it may not be told here and then."""
+    told = query.claims[0] if query.claims else None
+    unsure = query.is_story and hits[0].score < limits.answer
+    card = usable(told.claim.card or "") if told and (told.is_bare or unsure) else None
+    if told is None or card is None:
         return None
     found = next((hit for hit in hits if hit.card.id == card.id), None)
-    sure = max(found.score if found else 0.0, hits[0].score, GENERAL)
+    least = GENERAL if told.is_bare else limits.answer
+    sure = max(found.score if found else 0.0, hits[0].score, least)
     return replace(found or replace(hits[0], card=card, passage=card.title), score=sure)
 
 

@@ -67,7 +67,7 @@ class Finder:
         if refusal := self._why_not_the_best(query, setting, scores, rows, held, hits):
             return Found([], articles, held, refusal)
         general = partial(self._usable, setting, held)
-        return Found(arrange(hits, query.claims, self._thresholds.other_claim, general), articles, held)
+        return Found(arrange(hits, query, self._thresholds, general), articles, held)
 
     def _usable(self, setting: Setting, held: Quarantine, name: str) -> Card | None:
         """A card by its id, if it may be told here and then."""

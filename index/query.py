@@ -11,6 +11,7 @@ from index.claims import ClaimReader, Told
 from index.emergency import Emergency, emergency
 from index.scope import ScopeModel, Verdict
 from index.spelling import Speller
+from language.controls import is_question
 from language.normalise import normalise
 
 
@@ -36,10 +37,15 @@ class Query:
         """The probability that this is about labour, 0 to 1."""
         return self.verdict.of("labour")
 
+    @cached_property
+    def is_story(self) -> bool:
+        """Whether it tells and asks nothing."""
+        return not is_question(self.text)
+
     @property
     def claims_work(self) -> bool:
         """Whether it tells a claim that only work gives rise to."""
-        return any(not told.claim.everyday for told in self.claims)
+        return any(told.is_bare or not told.claim.everyday for told in self.claims)
 
     @property
     def topics(self) -> Mapping[str, float]:

@@ -55,6 +55,13 @@ def test_who_says_only_the_claim_gets_the_general_card(answerer: Answerer, text:
     assert (result.outcome, result.answers[0].card) == ("answered", card)
 
 
+def test_a_story_that_no_card_is_sure_of_gets_the_general_card(answerer: Answerer) -> None:
+    """Its claim is told all the same; a question of the same matter is asked back or has its own card."""
+    result = ask(answerer, "我在工地绑钢筋,干了四个月一分钱没拿到,包工头说甲方没给钱")
+    assert (result.outcome, result.answers[0].card) == ("answered", "arrears.boss-owes-wages")
+    assert result.answers[0].sections[0].heading == "接下来"
+
+
 def test_a_bare_claim_is_a_short_one(reader: ClaimReader) -> None:
     """More than the claim is more than the general card can answer; the length decides where a pattern spans all."""
     assert reader.told("老板不给我发工资怎么办")[0].is_bare
