@@ -39,7 +39,7 @@ class Asked:
     """A training question: the evidence of its candidates, best fused first, and which of them answer it.
 
     `group` keeps questions of one card together, so that no fold is judged on a card it was fitted on. What no card
-    answers is not `answerable`: trees learn from it, the curve does not, since nobody knows how often that is asked.
+    answers is not `answerable`: trees learn from it, the choice does not, since nobody knows how often that is asked.
     """
 
     evidence: Sequence[Evidence]
