@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from index import refusals, wording
-from index.arranging import served
 from index.articles import ArticleSearch
 from index.audience import Side
+from index.beside import served
 from index.boundary import Boundary
 from index.circumstances import Circumstances
+from index.claims import Told
 from index.deciding import DELIVERED, Thresholds, decide, is_urgent
 from index.drafting import ClaimTold, Drafter
 from index.encoder import Vectors
@@ -175,12 +176,11 @@ class Answerer:
     def _claims(self, hits: Sequence[Hit], query: Query, held: Quarantine) -> list[ClaimTold | None]:
         """The claim that each hit serves; what a claim rests on is told once, with the first."""
         claims: list[ClaimTold | None] = []
-        seen: set[str] = set()
+        before: list[Told] = []
         for hit in hits:
-            told = served(hit, query.claims)
-            fresh = told is not None and told.claim.id not in seen
-            claims.append(ClaimTold(told, query.is_story, usable_in(held)) if told and fresh else None)
-            seen |= {told.claim.id} if told else set()
+            told = served(hit.card, query.claims, before)
+            claims.append(ClaimTold(told, query.is_story, usable_in(held)) if told else None)
+            before += [told] if told else []
         return claims
 
     def _text(

@@ -1,4 +1,4 @@
-"""Which answers come first: the main claim's best card, then the best of every other claim, then the rest.
+"""Which answers come first: the main claim's best card, then what it has not told, then the best of every other claim.
 
 Who says no more than a claim (我被开了) has said nothing that a special card could answer: the claim's general card leads.
 So it does where a story tells a claim and no card is sure.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from index.claims import Told
+from index.beside import STORY, beside
 from index.deciding import Thresholds
 from index.query import Query
 from index.search import Hit
@@ -26,6 +26,8 @@ def arrange(
     if not hits:
         return []
     first = [_general(hits, query, limits, usable) or hits[0]]
+    if query.claims and len(query.folded) > STORY:
+        first += beside(first[0], hits, query, limits, usable)
     for told in query.claims:
         if not any(told.covers(hit.card) for hit in first):
             first += [hit for hit in hits if told.covers(hit.card) and hit.score >= limits.other_claim][:1]
@@ -46,9 +48,3 @@ def _general(
     least = GENERAL if told.is_bare else limits.answer
     sure = max(found.score if found else 0.0, hits[0].score, least)
     return replace(found or replace(hits[0], card=card, passage=card.title), score=sure)
-
-
-def served(hit: Hit, claims: Sequence[Told]) -> Told | None:
-    """The claim that a hit serves: the first told that covers its card, else the main one told."""
-    covering = (told for told in claims if told.covers(hit.card))
-    return next(covering, claims[0] if claims else None)

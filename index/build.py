@@ -57,6 +57,7 @@ _NOT_MAKERS = (
     "aloud",
     "answer",
     "arranging",
+    "beside",
     "circumstances",
     "citations",
     "deciding",

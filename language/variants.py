@@ -12,14 +12,15 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from language.counts import in_han
 from language.homophones import restore
 
 _TABLE = Path(__file__).parent / "data" / "variants.tsv"
 
 
 def standardise(text: str) -> str:
-    """`text` with every known variant replaced, the longest first, then the terms that were typed by sound."""
-    return restore(_pattern().sub(lambda match: variants()[match[0]], text))
+    """`text` with every known variant replaced, the longest first, then the terms that were typed by sound; counts in Han."""
+    return restore(_pattern().sub(lambda match: variants()[match[0]], in_han(text)))
 
 
 @lru_cache(maxsize=1)

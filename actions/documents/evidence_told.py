@@ -47,6 +47,9 @@ _HAS = re.compile(
 )
 _LACKS = re.compile(r"(?:没得?|无|未|不)[^、和跟]{0,4}$")
 _LOST = re.compile(r"[^、和跟]{0,3}(?:丢|删|没了|不见|找不|要不到|拿不到|不给|没给)")
+_BROKEN = re.compile(r"(?:手机|硬盘|电脑).{0,6}(?:丢|坏|摔|换|没了|进水|打不开|被偷)")
+_ASKS_ON = re.compile(r"[呢咧嘞喃]\W*$")
+"""微信截图呢 asks whether it counts."""
 _THEIRS = re.compile(
     r"(?:公司|单位|老板娘?|厂里?|店里?|工地|项目部|对方|他们?|她|人事|领导|包?工头|‹单位\d+›)[^我俺咱的给发群]{0,3}"
     r"(?:有|留|存|保|拍|录|装|拿)"
@@ -93,7 +96,8 @@ def evidence_taken(text: str) -> Reply | None:
     我收到辞退通知书 is told for what happened: it is kept, and answered as that.
     """
     parts = _PART.findall(normalise(text))
-    if not parts or issue_of(text) or not all(evidence_told(part) for part in parts):
+    told_only = not (_ASKS_ON.search(text) or _BROKEN.search(text))
+    if not parts or not told_only or issue_of(text) or not all(evidence_told(part) for part in parts):
         return None
     told = evidence_told(text)
     if WITNESSES not in told and _EVENTS.issuperset(told[EVIDENCE]):
