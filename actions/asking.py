@@ -4,39 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import partial
 from typing import Protocol
 
-from actions.asked_section import with_section_first
-from actions.choosing import ABOUT_LABOUR, Choice, Last, choose
-from actions.continuation import Candidate, Context, Rewritten
+from actions.continuation import Context, Rewritten
+from actions.continuing import UNSURE, Continuing, Told, context_after, is_nearly, sure_card
 from actions.follow_up import rewrite
-from actions.known_continuations import Known, KnownContinuations
-from actions.message_shape import subject
+from actions.message_shape import anew
 from actions.questions import MOST, Asked, questions
-from actions.same_kind import without, words
+from actions.same_kind import words
 from index.answer import Answerer, Question
 from index.audience import Side, audience_of
 from index.result import Result
-from knowledge.continuations import load_continuations
-from language.controls import is_question
 
 SURE_OF_OTHER_MATTER = 0.75
-"""A probability; 要不要钱 and its kind stay below 0.1."""
-UNDERSTOOD = 0.2
-"""From this score of the nearest card on, a question that could not be answered yet may be continued."""
-SURE_OF_EACH = 0.5
-"""From this score on each of several questions has an answer of its own, and a sum an answer beside it."""
-_STATES_A_FACT = frozenset({"correction", "date", "place"})
-"""Kinds of continuation that hold even where nothing could be answered."""
-_ADDS_WORDS = frozenset({"ellipsis", "condition", "bare", "mixed", "digit", "reference", "audience", "place"})
-_PLEASANTRIES = frozenset({"thank", "goodbye", "greet", "bot_challenge", "ask_capability"})
+"""A probability: of 2,266 continuations 3 in 100 sound so much of another matter (公婆和我咋个分), of questions on other law 8 in 10."""
+_PLEASANTRIES = frozenset({"thank", "goodbye", "greet"})
+_OF_THE_BOT = frozenset({"bot_challenge", "ask_capability"})
+_ADDRESSES = re.compile(r"[你您]|机器|智能|ai")
+"""你能做什么 asks of the bot, 匿名可以不 of the matter."""
 _TELLS_OF_ITSELF = re.compile(r"我|老板|公司|单位|厂")
 """Whom a claim of its own names: 我被开了 is a new matter, 没签合同 may go on from an injury."""
-_UNSURE = frozenset({"bare", "mixed"})
-"""Kinds that are taken by themselves where nothing sure is found."""
 
 
 class SessionView(Protocol):
@@ -56,20 +46,6 @@ class SessionSource(Protocol):
     def by_id(self, session_id: str) -> SessionView | None: ...
 
 
-@dataclass(frozen=True)
-class Told:
-    """A result, and what a continuation of it would go on from. `read_as` is the question a message stood for."""
-
-    result: Result
-    context: Context | None
-    read_as: str | None = None
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the card told first answers by itself; an unsure one is not told beside a sum."""
-        return _sure_card(self.result) is not None
-
-
 class Asking:
     """The answer path with a session's circumstances filled in."""
 
@@ -77,6 +53,7 @@ class Asking:
         self._answerer = answerer
         self._sessions = sessions
         self._today = today
+        self.continuing = Continuing(partial(self._ask, continues=True), answerer.cards, answerer.encode)
 
     def ask(self, text: str, session_id: str) -> Result:
         """The result for one message of a session, by itself."""
@@ -91,18 +68,20 @@ class Asking:
     def tell(self, text: str, session_id: str, context: Context | None) -> Told:
         """The result for one message of a conversation: by itself, or as the continuation of the last question."""
         side = audience_of(text) or (context.audience if context else None)
-        found = rewrite(text, context) if context else None
+        matter = anew(text) if context else None
+        text = matter or text
+        found = rewrite(text, context) if context and not matter else None
         lawful = not found or not self._seeks_the_unlawful(text, session_id)
         if (
             found
             and lawful
             and self._may_continue(text, found)
-            and (told := self._continue(session_id, found))
+            and (told := self.continuing.tell(found, session_id, elsewhere=self._is_elsewhere(text)))
         ):
             return told
         result = self._ask(text, session_id, None, side, continues=found is not None)
-        if result.outcome == "answered" or (context is None and _nearly(result)):
-            return Told(result, _context(text, Context(text, audience=side), result, text))
+        if result.outcome == "answered" or (context is None and is_nearly(result)):
+            return Told(result, context_after(text, Context(text, audience=side), result, text))
         return Told(result, replace(context, audience=side) if context else None)
 
     def tell_all(self, text: str, session_id: str, context: Context | None) -> list[Told]:
@@ -119,21 +98,25 @@ class Asking:
         for one in asked:
             alone = self._ask(one.text, session_id, None, side)
             whole = self._ask(one.whole, session_id, None, side) if one.story else alone
-            card = _sure_card(whole)
-            if card and _sure_card(alone) in (card, None):
-                context = _context(one.whole, Context(one.whole, audience=side), whole, one.whole)
+            card = sure_card(whole)
+            if card and sure_card(alone) in (card, None):
+                context = context_after(one.whole, Context(one.whole, audience=side), whole, one.whole)
                 found.setdefault(card, Told(whole, context))
         return list(found.values())
 
     def _may_continue(self, text: str, found: Rewritten) -> bool:
-        """Neither an emergency nor, going by its words alone, a pleasantry or another matter: 谢谢, 今天天气怎么样."""
+        """Neither an emergency nor, going by its words alone, a pleasantry (谢谢), or a claim of its own."""
         verdict = self._answerer.scope(text)
-        if found.kind in _UNSURE and verdict.of("outside") >= SURE_OF_OTHER_MATTER:
-            return False
         if found.kind == "bare" and _TELLS_OF_ITSELF.search(text) and self._answerer.tells_a_claim(text):
             return False
-        pleasant = verdict.scope == "smalltalk" and verdict.label in _PLEASANTRIES and not words(text)
-        return not (pleasant and found.kind in _UNSURE) and not self.is_emergency(text)
+        to_bot = verdict.label in _OF_THE_BOT and bool(_ADDRESSES.search(text.lower()))
+        pleasant = (
+            verdict.scope == "smalltalk" and (verdict.label in _PLEASANTRIES or to_bot) and not words(text)
+        )
+        return not (pleasant and found.kind in UNSURE) and not self.is_emergency(text)
+
+    def _is_elsewhere(self, text: str) -> bool:
+        return self._answerer.scope(text).of("outside") >= SURE_OF_OTHER_MATTER
 
     def _seeks_the_unlawful(self, text: str, session_id: str) -> bool:
         """Whether a message by its own words asks for help with what is unlawful: no question before makes it lawful."""
@@ -149,72 +132,9 @@ class Asking:
         """Whether a message tells of somebody in danger now; that outranks any question of a form."""
         return self._answerer.is_urgent(text)
 
-    def _continue(self, session_id: str, found: Rewritten) -> Told | None:
-        """The best card a message may ask for; None where the message is best taken by itself."""
-        told = found.context
-        tried, last = self.readings(session_id, found)
-        if not found.new:
-            return self._same_question(found, tried[0])
-        best = choose(tried, found, last, self._answerer.cards, self.known(found))
-        if best is None:
-            return self._unanswered(found, tried[0])
-        if best.candidate.alone and best.is_first and found.kind in _UNSURE:
-            return None
-        result = best.result if best.is_first else self._about(best, session_id, told)
-        if result.outcome != "answered":
-            return self._unanswered(found, (best.candidate, result))
-        if found.section is not None and best.card.id == told.card:
-            result = with_section_first(result, found.section)
-        return Told(
-            result, _context(_continued(found, best), told, result, _base(found)), best.candidate.text
-        )
-
-    def _same_question(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
-        """The last question for another place, day or side, or another part of its answer: no other card is looked for."""
-        candidate, result = tried
-        if result.outcome != "answered":
-            return self._unanswered(found, tried)
-        if found.section is not None:
-            result = with_section_first(result, found.section)
-        return Told(result, _context(candidate.text, found.context, result, _base(found)), candidate.text)
-
-    def readings(self, session_id: str, found: Rewritten) -> tuple[list[tuple[Candidate, Result]], Last]:
-        """What each question a message may stand for finds, and what the last question had found."""
-        told = found.context
-
-        def ask(text: str) -> Result:
-            return self._ask(text, session_id, told.region, told.audience, continues=True)
-
-        tried = [(each, ask(each.text)) for each in found.candidates]
-        card = self._answerer.cards.get(told.card or "")
-        return tried, Last(subject(told.question), card, ask(told.question) if found.new else None)
-
-    @cached_property
-    def _continuations(self) -> KnownContinuations:
-        return KnownContinuations(load_continuations(), self._answerer.cards, self._answerer.encode)
-
     def warm_up(self) -> None:
-        """Encode what is known of continuations: it takes seconds, which the first follow-up must not wait for."""
-        self._continuations.of(next(iter(self._answerer.cards)), "预热")
-
-    def known(self, found: Rewritten) -> Known:
-        """What people are known to mean by the new words after the last card."""
-        return self._continuations.of(found.context.card, found.new)
-
-    def _about(self, best: Choice, session_id: str, told: Context) -> Result:
-        """The answer by the card chosen, asked for by its title; the day stays that of the reading."""
-        days = "".join(f"{word.text}，" for word in words(best.candidate.text) if word.kind == "date")
-        title = best.card.title
-        asked = without(title, [word for word in words(title) if word.kind == "date"])
-        return self._ask(f"{days}{asked}", session_id, told.region, told.audience, card=best.card.id)
-
-    def _unanswered(self, found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:
-        """What is said where no card is sure; the facts a message states hold all the same."""
-        candidate, result = tried
-        if found.kind in _UNSURE or result.outcome not in ABOUT_LABOUR:
-            return None
-        kept = candidate.text if found.kind in _STATES_A_FACT else found.context.question
-        return Told(result, replace(found.context, question=kept), candidate.text)
+        """Get ready for the first follow-up."""
+        self.continuing.warm_up()
 
     def _ask(
         self, text: str, session_id: str, region: str | None, side: Side | None, *,
@@ -231,34 +151,6 @@ class Asking:
                 card=card,
             )
         )
-
-
-def _sure_card(result: Result) -> str | None:
-    first = result.answers[0] if result.outcome == "answered" else None
-    return first.card if first and first.score >= SURE_OF_EACH else None
-
-
-def _nearly(result: Result) -> bool:
-    return result.outcome in ABOUT_LABOUR and bool(result.answers) and result.answers[0].score >= UNDERSTOOD
-
-
-def _continued(found: Rewritten, best: Choice) -> str:
-    """The question to go on from: the reading, or the title of another card that the new words led to."""
-    moved = found.kind in _ADDS_WORDS and best.card.id != found.context.card and bool(found.new)
-    is_whole = is_question(best.candidate.text) and not best.candidate.alone
-    return best.candidate.text if is_whole or not (moved or best.candidate.alone) else best.card.title
-
-
-def _base(found: Rewritten) -> str:
-    """The question asked whole that a continuation varies: words added to it leave it as it is."""
-    adds = found.kind in _ADDS_WORDS
-    return found.context.base if adds else found.candidates[0].text
-
-
-def _context(text: str, told: Context, result: Result, base: str) -> Context:
-    first = result.answers[0] if result.answers else None
-    card = first.card if first and (result.outcome == "answered" or _nearly(result)) else None
-    return replace(told, question=text, card=card, title=first.title if first else "", base=base)
 
 
 def _audience(value: str | None) -> Side | None:

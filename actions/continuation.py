@@ -45,27 +45,38 @@ class Context:
 
 
 Kind = Literal[
-    "digit", "correction", "audience", "date", "place", "reference", "ellipsis", "condition", "mixed", "bare"
+    "digit",
+    "correction",
+    "audience",
+    "date",
+    "place",
+    "reference",
+    "ellipsis",
+    "condition",
+    "mixed",
+    "bare",
+    "told",
 ]
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """One question a message may stand for. `prior` is added to its score; `alone` is the message by itself;
-    `swapped` has the new words in the place of others of their kind.
+    """One question a message may stand for. `prior` is added to its score; `alone` is the message by itself, `topical`
+    the message beside the name of the last card's topic, only looked at to choose a card.
     """
 
     text: str
     prior: float = 0.0
     alone: bool = False
-    swapped: bool = False
+    topical: bool = False
 
 
 @dataclass(frozen=True)
 class Rewritten:
     """A continuation: the questions it may stand for, best guess first, and what of the answer is asked for.
 
-    `new` is the part that the last question did not have; `section` a heading, see `asked_section`.
+    `new` is the part that the last question did not have; `section` a heading, see `asked_section`;
+    `points`: it points back (这个, 刚才说的).
     """
 
     kind: Kind
@@ -73,3 +84,4 @@ class Rewritten:
     context: Context
     new: str = ""
     section: str | None = None
+    points: bool = False

@@ -18,12 +18,8 @@ from language.controls import control, is_question
 from language.normalise import normalise
 from language.variants import standardise
 
-LONGEST_MIXED = 24
-LONGEST_BARE = 16
-"""Characters. A text without any mark of a continuation is read as one only when it is this short."""
-_NEW_MATTER = re.compile(
-    r"(?:对了|还有(?:一?个|一?件)|另外|(?:我?想?)?(?:再|还|另外|顺便)?(?:想)?问(?:一下|一?个|下|你)?|换(?:一?个)|说个别的|别的)"
-)
+LONGEST_BARE, LONGEST = 16, 60
+"""Characters: of a bare message, and beyond which a message without any mark of a continuation stands alone."""
 _FIRST_CLAUSE = re.compile(r"([^,，]{2,12})[,，]")
 _THOSE_DAYS = re.compile(r"[那这前后]几[天年个月]")
 _WRONG = re.compile(
@@ -120,8 +116,12 @@ def _reference(plain: str, context: Context) -> Rewritten | None:
     if section is None or not context.card:
         return None
     own = POINTS.sub("", told) or told
-    readings = (Candidate(context.question), Candidate(f"{subject(context.question)}{own}"))
-    return Rewritten("reference", readings, context, own, section)
+    readings = (
+        Candidate(context.question),
+        Candidate(f"{subject(context.question)}{own}"),
+        Candidate(plain, -0.2, alone=True),
+    )
+    return Rewritten("reference", readings, context, own, section, points=bool(POINTS.search(told)))
 
 
 def _ellipsis(plain: str, context: Context) -> Rewritten | None:
@@ -134,31 +134,15 @@ def _ellipsis(plain: str, context: Context) -> Rewritten | None:
     return _continued("condition" if core.supposes else "ellipsis", core, context)
 
 
-def _mixed(plain: str, context: Context) -> Rewritten | None:
-    """那公司不同意怎么办; 这种情况能要赔偿吗: marked, with a question of its own."""
-    core = shape_of(plain, tail=False)
-    if not (core.marked or core.points) or len(core.words) > LONGEST_MIXED:
-        return None
-    if not core.points and _NEW_MATTER.match(plain):
-        return None
+def _rest(plain: str, context: Context) -> Rewritten | None:
+    """那公司不同意怎么办; 三年合同; 厂里晓得是我告的把我调去守厕所了: whatever is not too long to need the last question."""
+    core = shape_of(plain, tail=not is_question(plain))
     own = POINTS.sub("", core.words) or core.words
-    return Rewritten(
-        "mixed",
-        (
-            Candidate(f"{context.question}，{own}"),
-            Candidate(f"{subject(context.question)}{own}", 0.05),
-            Candidate(plain, -0.3 if core.points else 0.35, alone=True),
-        ),
-        context,
-    )
-
-
-def _bare(plain: str, context: Context) -> Rewritten | None:
-    """三年合同; 要提前多久通知: short and without a mark; a continuation where it is unclear alone."""
-    core = shape_of(plain)
-    if len(plain) > LONGEST_BARE or not core.words:
+    marked = core.marked or core.points
+    if not own or len(plain) > LONGEST:
         return None
-    return _continued("bare", core, context)
+    kind: Kind = "mixed" if marked else "bare" if len(plain) <= LONGEST_BARE else "told"
+    return _continued(kind, replace(core, words=own), context)
 
 
 _READERS: tuple[Callable[[str, Context], Rewritten | None], ...] = (
@@ -169,8 +153,7 @@ _READERS: tuple[Callable[[str, Context], Rewritten | None], ...] = (
     _place,
     _reference,
     _ellipsis,
-    _mixed,
-    _bare,
+    _rest,
 )
 
 
@@ -183,18 +166,19 @@ def _continued(kind: Kind, core: Shape, context: Context) -> Rewritten:
     new = core.words
     named = words(new)
     side = audience_of(new)
-    told = replace(context, audience=side or context.audience)
+    place = next((word.text for word in named if word.kind == "district"), context.region)
+    told = replace(context, audience=side or context.audience, region=place)
     conditional = core.supposes or bool(_CONDITION.search(new)) or any(w.kind in _CONDITIONS for w in named)
     questions = list(dict.fromkeys(q for q in (context.question, context.base) if q))
     swapped = [whole for question in questions if (whole := _swap(new, named, question))]
     swapped = swapped or [whole for whole in [_swap(new, named, context.title)] if whole]
     candidates = [
-        *(Candidate(whole, 0.4, swapped=True) for whole in swapped),
+        *(Candidate(whole, 0.4) for whole in swapped),
         *(Candidate(f"{new}，{question}", 0.2 if conditional else 0.0) for question in questions),
         *(Candidate(f"{subject(question)}{new}", 0.1) for question in questions),
         Candidate(core.plain, 0.3 if kind == "bare" else -0.2, alone=True),
     ]
-    return Rewritten(kind, tuple(dict.fromkeys(candidates)), told, new)
+    return Rewritten(kind, tuple(dict.fromkeys(candidates)), told, new, points=core.points)
 
 
 _CONDITIONS = frozenset({"duration", "date", "amount", "district", "worker", "role"})

@@ -33,16 +33,18 @@ NEAREST, ANYWHERE, STAYING = 200, 60, 15
 @dataclass(frozen=True)
 class Known:
     """`after`: how well like words after like cards are known to lead to a card, by card; `here`: after this very card;
-    `anywhere`: after any; each 0 to 1. `stays`: the share of like words that stay with the last card.
+    `anywhere`: after any; each 0 to 1. `stays`: the share of like words that stay with the last card. `near`: how near each card
+    is to the last one, a cosine.
     """
 
     after: Mapping[str, float]
     here: Mapping[str, float]
     anywhere: Mapping[str, float]
     stays: float
+    near: Mapping[str, float]
 
 
-NOTHING = Known({}, {}, {}, 0.0)
+NOTHING = Known({}, {}, {}, 0.0, {})
 
 
 class KnownContinuations:
@@ -69,7 +71,8 @@ class KnownContinuations:
         by_words = np.argsort(-alike)
         for row in by_words[:ANYWHERE]:
             _raise(anywhere, self._lines[row], float(alike[row]), fall=0.0)
-        return Known(after, here, anywhere, self._share_that_stays(by_words[:STAYING], alike))
+        near = dict(zip(self._cards, (self._told @ self._told[self._row_of[last]]).tolist(), strict=True))
+        return Known(after, here, anywhere, self._share_that_stays(by_words[:STAYING], alike), near)
 
     def _share_that_stays(self, rows: npt.NDArray[np.int64], alike: npt.NDArray[np.float64]) -> float:
         stay = [self._lines[row].answered_by[0] == self._lines[row].last for row in rows]

@@ -15,6 +15,8 @@ from index.query import Query
 from index.search import Hit
 from knowledge.schema import Card
 
+SPECIAL = 0.9
+"""From which score on a special card answers a bare claim all the same: 下班路上被车撞了 is told by words of the claim alone."""
 GENERAL = 0.7
 """How sure a general answer to a bare claim is at least: enough for the hotline not to be warned."""
 
@@ -41,10 +43,16 @@ def _general(
     """The general card of the first claim; None where a special one is meant, or it may not be told here and then."""
     told = query.claims[0] if query.claims else None
     unsure = query.is_story and hits[0].score < limits.answer
-    card = usable(told.claim.card or "") if told and (told.is_bare or unsure) else None
+    bare = told is not None and told.is_bare and not _is_special(hits[0], query)
+    card = usable(told.claim.card or "") if told and (bare or unsure) else None
     if told is None or card is None:
         return None
     found = next((hit for hit in hits if hit.card.id == card.id), None)
-    least = GENERAL if told.is_bare else limits.answer
+    least = GENERAL if bare else limits.answer
     sure = max(found.score if found else 0.0, hits[0].score, least)
     return replace(found or replace(hits[0], card=card, passage=card.title), score=sure)
+
+
+def _is_special(best: Hit, query: Query) -> bool:
+    """Whether the best card is surely meant; one for employers only by an employer."""
+    return best.score >= SPECIAL and (best.card.audience != "employer" or query.audience == "employer")

@@ -1,10 +1,12 @@
 """Questions as people tell them, each with the card a lawyer would give first: what the reranker learns from.
 
-Written apart from the cards and from the evaluation; `intents/practice/*.tsv`, card and question by tab.
+Written apart from the cards and from the evaluation; `intents/practice/*.tsv`, card and question by tab, and the first
+messages of `conversations.jsonl`.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,4 +31,11 @@ def practice_questions(cards: Container[str], folder: Path = FOLDER) -> list[Pra
         for file in sorted(folder.glob("*.tsv"))
         for line in file.read_text(encoding="utf-8").splitlines()
     )
-    return [Practice(card, question) for card, question in lines if card in cards]
+    told = (Practice(card, question) for card, question in lines)
+    return [one for one in (*told, *_opening(folder / "conversations.jsonl")) if one.card in cards]
+
+
+def _opening(file: Path) -> list[Practice]:
+    """The first message of each practice conversation, with its best card; each once."""
+    scripts = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return list(dict.fromkeys(Practice(one["expect"][0]["cards"][0], one["turns"][0]) for one in scripts))

@@ -15,7 +15,7 @@ _SUBJECTS = {
     "death": r"死亡|去世|身亡|猝死|工亡|丧葬|死了",
     "insurance": r"社保|社会保险|五险|养老保险|医保|失业金|失业保险|公积金|生育津贴",
     "housing": r"公积金",
-    "retirement": r"退休|超龄|六十|60岁",
+    "retirement": r"退休|超龄|返聘|六十|七十|[67]\d多?岁",
     "maternity": r"怀孕|孕期|孕妇|产假|哺乳|流产|陪产|育儿假|生育",
     "heat": r"高温",
     "household": r"保姆|家政|月嫂",
@@ -42,6 +42,9 @@ _SUBJECTS = {
     "deposit": r"押金|保证金|身份证|服装费",
     "bonus": r"奖金|年终奖|提成|绩效",
     "night": r"夜班|通宵",
+    "expiry": r"到期|期满|续签|续订|不续|终止",
+    "part_time": r"小时工|钟点工|非全日制|兼职|按小时",
+    "minimum": r"最低",
 }
 _PATTERNS = {name: re.compile(words) for name, words in _SUBJECTS.items()}
 

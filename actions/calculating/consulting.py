@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.asking import SURE_OF_EACH
 from actions.calculating.sums import Sums
 from actions.calculating.telling import told
 from actions.calculators.catalogue import CALCULATORS
+from actions.continuing import SURE_OF_EACH
 from index.answer import Question
 
 _MAY_CARRY = frozenset({"answered", "clarify", "declined_no_evidence"})

@@ -31,7 +31,9 @@ _ABOUT = re.compile(r"时效|仲裁|投诉|申请|打官司|告|监察|这个|�
 _SHORT = 8
 """Characters: 来得及不 is about what was talked of."""
 _OTHERS = re.compile(r"社保|公积金|失业金|养老|医保|报销|退休|产假")
-_STEPS = re.compile(r"工伤认定|劳动能力鉴定|答辩|上诉|行政复议")
+_STEPS = re.compile(
+    r"工伤认定|劳动能力鉴定|答辩|上诉|行政复议|工伤.{0,10}[没不未](?:有|给|去|帮我)?(?:申?报|申请|认定)|报工伤"
+)
 """Matters with periods of their own, which have their cards; the first only where no claim is named beside them."""
 _CLAIMS: Sequence[tuple[ClaimKind, str]] = (
     ("double_wage", r"[双二两]倍工资|[没未]签.{0,4}合同"),

@@ -26,7 +26,7 @@ from actions.documents.writing import OFFERED
 from actions.guidance import reply_to
 from actions.introduction import introduction
 from actions.learning import KNOWN, retold
-from actions.message_shape import starts_complaint
+from actions.message_shape import continues, starts_complaint
 from actions.questions import MOST
 from actions.remedies.crew import with_roster
 from actions.remedies.injury_told import Way
@@ -178,6 +178,9 @@ class AnswerTurn(Turn):
         pending = Pending.from_slot(heard.slots.get(SUM))
         region = context.region if context else None
         step = self._sums.go_on(pending, heard.text, region, known) if pending else None
+        if step and (moved := self._moved_on(heard, context)):
+            taken = self._stepped(step, known)
+            return Taken([*moved.replies, *taken.replies], {**moved.slots, **taken.slots})
         if step is None:
             step = self._sums.open(heard.text, known, region, self._asking.sum_of(context))
         if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):
@@ -191,6 +194,15 @@ class AnswerTurn(Turn):
         if step is None:
             return None
         return self._stepped(step, known)
+
+    def _moved_on(self, heard: Heard, context: Context | None) -> Taken | None:
+        """The answer to 九级呢 beside a sum that takes the nine: another card than the last, and a sure one."""
+        if context is None or not continues(heard.text):
+            return None
+        told = self._asking.tell(heard.text, heard.session_id, context)
+        if not told.is_sure or told.context is None or told.context.card == context.card:
+            return None
+        return Taken([reply_to(told.result, self._spoken_side(heard))], {CONTEXT: told.context.to_slot()})
 
     def _stepped(self, step: Step, known: dict[str, Any]) -> Taken:
         """A step's reply, with the sum as it stands and what was told for it."""

@@ -1,37 +1,54 @@
-"""Fits the weights of `actions/choosing.py` on practice conversations: `python -m tests.quality.fit_follow_ups`.
+"""Fits the trees of `actions/choosing.py` on practice conversations: `python -m tests.quality.fit_follow_ups [--write]`.
 
-A conditional logit: of the cards a continuation may ask for, the right ones shall have the highest sum of weighted
-signs. Prints the weights, and the share of right choices by five-fold cross-validation beside that of the weights in use.
-`intents/practice/follow_ups.jsonl` holds the conversations, written apart from the scripts of the evaluation.
+Prints how often the likeliest card is a right one: by cross-validation over conversations, and on the scripts of the two
+evaluation files, which are not learned from. `intents/practice/conversations.jsonl` holds the conversations, in the form of
+`follow_ups.jsonl`, written apart from them. Every turn is read after the turns before it were answered by their right card.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import cycle
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import minimize
 
 from actions.asking import Asking
-from actions.choosing import WEIGHTS, Signs, choices
-from actions.continuation import Context
+from actions.choosing import MODEL, weighed
+from actions.continuation import Context, Rewritten
 from actions.follow_up import rewrite
+from actions.message_shape import anew
+from actions.signs import Matrix, Signs
+from actions.trees import LEAF
 from answering import answerer
 from index.audience import audience_of
-from index.training_data import INTENTS
+from index.training_data import INTENTS, written_examples
 from knowledge.quarantine import NOTHING_HELD
+from knowledge.schema import Card
 from settings import Settings
 
-PRACTICE = INTENTS / "practice" / "follow_ups.jsonl"
+PRACTICE = INTENTS / "practice" / "conversations.jsonl"
+EVALUATION = tuple(Path(__file__).parent / name for name in ("follow_ups.jsonl", "follow_ups_hard.jsonl"))
 TODAY = date(2026, 11, 25)
-PENALTY = 0.3
-FOLDS = 5
-Case = tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]
-"""Signs of the cards in question, shape (cards, signs), and which are right."""
+_ELSEWHERE, _FOREIGN_SHARE = ("outside", "thank", "goodbye"), 8
+SEED = 20261126
+FOLDS = 4
+DECIMALS = 5
+
+
+@dataclass(frozen=True)
+class Case:
+    """A continuation: the signs of the cards in question, shape (cards, signs), and which are right; `script` keeps talks together."""
+
+    signs: Matrix
+    right: npt.NDArray[np.bool_]
+    script: str
 
 
 class _NoSessions:
@@ -39,63 +56,128 @@ class _NoSessions:
         """No session: nothing was said of region or side."""
 
 
-def cases() -> list[Case]:
-    """One for every continuation for which the right card is among those weighed, and another is."""
+def cases(file: Path) -> list[Case]:
+    """One for every continuation for which cards are weighed."""
     answers = answerer(Settings(), lambda: NOTHING_HELD)
     asking = Asking(answerer=answers, sessions=_NoSessions(), today=lambda: TODAY)
-    lines = [json.loads(line) for line in PRACTICE.read_text(encoding="utf-8").splitlines()]
-    return [case for line in lines if (case := _case(asking, answers.cards, line))]
+    scripts = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return [case for script in scripts for case in _of(script, asking, answers.cards)]
 
 
-def _case(asking: Asking, cards: Any, line: dict[str, Any]) -> Case | None:
-    card, first = cards[line["card"]], line["first"]
-    context = Context(first, card.id, card.title, first, audience=audience_of(first))
-    found = rewrite(line["then"], context)
-    if found is None:
-        return None
-    tried, last = asking.readings("", found)
-    pool = choices(tried, found, last, cards, asking.known(found))
-    right = np.array([choice.card.id in line["wants"] for choice in pool], bool)
-    return (np.array([choice.signs for choice in pool]), right) if right.any() and not right.all() else None
+def foreign() -> list[Case]:
+    """The first message of a practice conversation, then a sentence of another matter: no card is right."""
+    answers = answerer(Settings(), lambda: NOTHING_HELD)
+    asking = Asking(answerer=answers, sessions=_NoSessions(), today=lambda: TODAY)
+    openings = [json.loads(line) for line in PRACTICE.read_text(encoding="utf-8").splitlines()]
+    others = [one.text for one in written_examples() if one.intent in _ELSEWHERE][::_FOREIGN_SHARE]
+    scripts = (
+        {
+            "id": f"foreign-{number}",
+            "turns": [opening["turns"][0], text],
+            "expect": [opening["expect"][0], {"cards": []}],
+        }
+        for number, (opening, text) in enumerate(zip(cycle(openings), others, strict=False))
+    )
+    return [case for script in scripts for case in _of(script, asking, answers.cards)]
 
 
-def fit(known: Sequence[Case]) -> npt.NDArray[np.float64]:
-    """The weights that make the right cards likeliest."""
+def _of(script: Mapping[str, Any], asking: Asking, cards: Mapping[str, Card]) -> Iterator[Case]:
+    turns = [
+        (text, expected.get("cards") or [])
+        for text, expected in zip(script["turns"], script["expect"], strict=True)
+    ]
+    context: Context | None = None
+    for text, right in turns:
+        found = rewrite(text, context) if context and not anew(text) else None
+        if found and found.new:
+            pool, rows = weighed(
+                asking.continuing.readings(found, ""),
+                found,
+                cards.get(found.context.card or ""),
+                cards,
+                asking.continuing.known(found),
+            )
+            if pool:
+                yield Case(rows, np.array([card.id in right for card in pool]), script["id"])
+        if not right or right[0] not in cards:
+            return
+        context = _after(text, cards[right[0]], context, found)
 
-    def loss(weights: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
-        total, slope = (
-            PENALTY * float(weights @ weights) * len(known) / 100,
-            PENALTY * 2 * weights * len(known) / 100,
-        )
-        for signs, right in known:
-            worth = signs @ weights
-            chances = np.exp(worth - worth.max())
-            chances /= chances.sum()
-            mass = chances[right].sum()
-            total -= float(np.log(mass))
-            slope = slope - (chances[right] / mass) @ signs[right] + chances @ signs
-        return total, slope
 
-    start = np.array(WEIGHTS, float)
-    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B").x)
+def _after(text: str, card: Card, before: Context | None, found: Rewritten | None) -> Context:
+    """The conversation after a turn that was answered by its right card, as `actions/asking.py` would keep it."""
+    side = audience_of(text) or (before.audience if before else None)
+    if found is None or before is None:
+        whole = anew(text) or text
+        return Context(whole, card.id, card.title, whole, audience=side)
+    stays = not found.new or card.id == before.card
+    question = found.candidates[0].text if stays else card.title
+    return replace(
+        found.context,
+        question=question,
+        card=card.id,
+        title=card.title,
+        base=found.context.base if found.new else question,
+    )
 
 
-def right_share(weights: npt.NDArray[np.float64], asked: Sequence[Case]) -> float:
-    """How often the best card is a right one."""
-    return float(np.mean([right[(signs @ weights).argmax()] for signs, right in asked]))
+def fit(known: Sequence[Case]) -> Any:
+    """The trees that tell right cards from others."""
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    trees = HistGradientBoostingClassifier(
+        max_iter=150,
+        max_leaf_nodes=8,
+        learning_rate=0.05,
+        min_samples_leaf=30,
+        l2_regularization=1.0,
+        random_state=SEED,
+    )
+    return trees.fit(
+        np.vstack([case.signs for case in known]), np.concatenate([case.right for case in known])
+    )
+
+
+def right_share(trees: Any, asked: Sequence[Case]) -> float:
+    """How often the likeliest card is a right one."""
+    return float(np.mean([case.right[trees.decision_function(case.signs).argmax()] for case in asked]))
+
+
+def written(trees: Any) -> dict[str, Any]:
+    """As `actions/trees.py` reads them."""
+    return {
+        "features": Signs._fields,
+        "start": round(float(trees._baseline_prediction.ravel()[0]), DECIMALS),
+        "trees": [[_node(node) for node in one.nodes] for (one,) in trees._predictors],
+    }
+
+
+def _node(node: Any) -> list[float]:
+    if node["is_leaf"]:
+        return [LEAF, round(float(node["value"]), DECIMALS)]
+    return [int(node["feature_idx"]), float(node["num_threshold"]), int(node["left"]), int(node["right"])]
 
 
 def main() -> None:
-    """Print what was found."""
-    known = cases()
-    parts = [known[start::FOLDS] for start in range(FOLDS)]
+    """Print what was found, and write the trees where that is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    known, elsewhere = cases(PRACTICE), foreign()
+    fold = {
+        script: number % FOLDS for number, script in enumerate(dict.fromkeys(case.script for case in known))
+    }
     shares = [
-        right_share(fit([case for other in parts if other is not part for case in other]), part)
-        for part in parts
-    ]
-    print(f"{len(known)} cases; weights in use {right_share(np.array(WEIGHTS, float), known):.3f}, "
-          f"fitted, by cross-validation {np.mean(shares):.3f}")  # fmt: skip
-    print(Signs(*np.round(fit(known), 2).tolist()))
+        right_share(fit([*elsewhere, *(case for case in known if fold[case.script] != left)]), [case for case in known if fold[case.script] == left])
+        for left in range(FOLDS)
+    ]  # fmt: skip
+    trees = fit([*known, *elsewhere])
+    print(f"{len(known)} cases; right by cross-validation {np.mean(shares):.3f}")
+    for file in EVALUATION:
+        asked = cases(file)
+        print(f"{file.name}: {len(asked)} cases, right {right_share(trees, asked):.3f}")
+    if given.write:
+        MODEL.write_text(json.dumps(written(trees), separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
