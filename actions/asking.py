@@ -19,8 +19,11 @@ from index.answer import Answerer, Question
 from index.audience import Side, audience_of
 from index.result import Result
 
-SURE_OF_OTHER_MATTER = 0.75
-"""A probability: of 2,266 continuations 3 in 100 sound so much of another matter (公婆和我咋个分), of questions on other law 8 in 10."""
+SURE_OF_OTHER_MATTER = 0.5
+"""A probability: of 2,266 continuations 10 in 100 sound so much of another matter (公婆和我咋个分), of questions on other law 9 in 10."""
+MAYBE_UNLAWFUL = 0.3
+LONGEST_PLEASANTRY = 10
+"""Characters: 这样的话我不想谈了，可以走不 says no goodbye."""
 _PLEASANTRIES = frozenset({"thank", "goodbye", "greet"})
 _OF_THE_BOT = frozenset({"bot_challenge", "ask_capability"})
 _ADDRESSES = re.compile(r"[你您]|机器|智能|ai")
@@ -111,7 +114,10 @@ class Asking:
             return False
         to_bot = verdict.label in _OF_THE_BOT and bool(_ADDRESSES.search(text.lower()))
         pleasant = (
-            verdict.scope == "smalltalk" and (verdict.label in _PLEASANTRIES or to_bot) and not words(text)
+            len(text) <= LONGEST_PLEASANTRY
+            and verdict.scope == "smalltalk"
+            and (verdict.label in _PLEASANTRIES or to_bot)
+            and not words(text)
         )
         return not (pleasant and found.kind in UNSURE) and not self.is_emergency(text)
 
@@ -120,13 +126,19 @@ class Asking:
 
     def _seeks_the_unlawful(self, text: str, session_id: str) -> bool:
         """Whether a message by its own words asks for help with what is unlawful: no question before makes it lawful."""
-        unlawful = self._answerer.scope(text).scope == "unlawful"
-        return unlawful and self.ask(text, session_id).outcome == "declined_unlawful"
+        return (
+            self._answerer.scope(text).of("unlawful") >= MAYBE_UNLAWFUL
+            and self.ask(text, session_id).outcome == "declined_unlawful"
+        )
+
+    def sums_of(self, context: Context | None) -> tuple[str, ...]:
+        """The kinds of sum that belong to the card told last, the chief one first."""
+        card = self._answerer.cards.get(context.card or "") if context else None
+        return tuple(card.calculators) if card else ()
 
     def sum_of(self, context: Context | None) -> str | None:
-        """The kind of sum that belongs to the card told last, where one does."""
-        card = self._answerer.cards.get(context.card or "") if context else None
-        return card.calculators[0] if card and card.calculators else None
+        """The chief kind of sum of the card told last, where it has one."""
+        return next(iter(self.sums_of(context)), None)
 
     def is_emergency(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now; that outranks any question of a form."""

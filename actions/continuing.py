@@ -26,7 +26,7 @@ SURE_OF_EACH = 0.5
 """From this score on each of several questions has an answer of its own, and a sum an answer beside it."""
 SURE_OF_CHOICE = 0.25
 """Below, it is asked back which of the likeliest is meant."""
-STILL_MEANT = 0.6
+STILL_MEANT = 0.45
 """From this chance on a card is told also where the message sounds of another matter."""
 LIKELY = 3
 _STATES_A_FACT = frozenset({"correction", "date", "place"})

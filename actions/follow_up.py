@@ -115,6 +115,8 @@ def _reference(plain: str, context: Context) -> Rewritten | None:
     section = asked_section(told)
     if section is None or not context.card:
         return None
+    if section == BASIS:
+        return _same("reference", context, section)
     own = POINTS.sub("", told) or told
     readings = (
         Candidate(context.question),
@@ -137,7 +139,7 @@ def _ellipsis(plain: str, context: Context) -> Rewritten | None:
 def _rest(plain: str, context: Context) -> Rewritten | None:
     """那公司不同意怎么办; 三年合同; 厂里晓得是我告的把我调去守厕所了: whatever is not too long to need the last question."""
     core = shape_of(plain, tail=not is_question(plain))
-    own = POINTS.sub("", core.words) or core.words
+    own = (POINTS.sub("", core.words) if core.points else "") or core.words
     marked = core.marked or core.points
     if not own or len(plain) > LONGEST:
         return None
@@ -170,6 +172,8 @@ def _continued(kind: Kind, core: Shape, context: Context) -> Rewritten:
     told = replace(context, audience=side or context.audience, region=place)
     conditional = core.supposes or bool(_CONDITION.search(new)) or any(w.kind in _CONDITIONS for w in named)
     questions = list(dict.fromkeys(q for q in (context.question, context.base) if q))
+    if place != context.region:
+        questions = [without(q, [word for word in words(q) if word.kind == "district"]) for q in questions]
     swapped = [whole for question in questions if (whole := _swap(new, named, question))]
     swapped = swapped or [whole for whole in [_swap(new, named, context.title)] if whole]
     candidates = [

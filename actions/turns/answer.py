@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from actions.calculating.wanted import asks_for_a_sum
 from actions.choosing import ABOUT_LABOUR
 from actions.complaint.ports import Vault
 from actions.continuation import Context
+from actions.continuing import Told
 from actions.deadlines.watch_told import is_watching
 from actions.desks import Desks
 from actions.documents.asked import asked_paper, is_ordered
@@ -230,8 +231,7 @@ class AnswerTurn(Turn):
                 hurt = self._hurt(way, heard)
                 return Taken([*replies, *hurt.replies], {**slots, **hurt.slots})
             if beside := self._sums.beside(heard.text, region):
-                sure = [reply for one, reply in zip(told, replies, strict=True) if one.is_sure]
-                replies = [*sure, beside]
+                replies = [*self._of_that_sum(beside, told, replies), beside]
             elif not pending and (
                 step := self._sums.by_figures(heard.text, heard.slots[KNOWN], region, side_of(heard))
             ):
@@ -245,6 +245,15 @@ class AnswerTurn(Turn):
             replies += waits.replies
             slots |= waits.slots
         return Taken(replies, slots)
+
+    def _of_that_sum(self, total: Reply, told: Sequence[Told], replies: Sequence[Reply]) -> list[Reply]:
+        """The sure answers of cards that the sum belongs to: a neighbour of the right card would only confuse."""
+        kind = (total.calculation or {}).get("kind")
+        return [
+            reply
+            for one, reply in zip(told, replies, strict=True)
+            if one.is_sure and kind in self._asking.sums_of(one.context)
+        ]
 
     def _spoken_side(self, heard: Heard) -> Side | None:
         """Who speaks, by the message first: 我是老板 in a worker's conversation."""

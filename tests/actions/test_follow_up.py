@@ -14,7 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.asked_section import BASIS, COMPUTATION, asked_section
 from actions.continuation import Context
 from actions.follow_up import rewrite
-from actions.message_shape import continues, starts_complaint, subject
+from actions.message_shape import anew, continues, starts_complaint, subject
 from actions.reply import Reply
 from actions.same_kind import replaced, words
 from actions.turns.base import Turn
@@ -143,8 +143,7 @@ def test_an_ellipsis_may_stand_for_a_whole_question(text: str, context: Context,
 @pytest.mark.parametrize(
     "text",
     [
-        "公司不让我休年假说不休就作废这样合法吗",
-        "老板拖欠我三个月工资我要怎么才能要回来",
+        "我在渝北一家餐馆干了两年多，老板一直没给我买社保，上个月我摔断了手，他现在一分钱医药费也不肯出，还说我是自己不小心，叫我莫再去了",
         "好的",
         "算了",
         "",
@@ -152,8 +151,29 @@ def test_an_ellipsis_may_stand_for_a_whole_question(text: str, context: Context,
     ],
 )
 def test_a_text_complete_in_itself_stands_alone(text: str) -> None:
-    """A new matter, a steering word or nothing is no continuation."""
+    """A long story, a steering word or nothing is no continuation."""
     assert rewrite(text, PROBATION) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("算了不说这个，产假有好多天", "产假有好多天"),
+        ("嗯晓得了。再问一个，产假有好多天", "产假有好多天"),
+        ("另外还有一个事，上个月工资没发", "上个月工资没发"),
+    ],
+)
+def test_who_says_that_the_matter_is_another_is_believed(text: str, rest: str) -> None:
+    """What follows is asked by itself."""
+    assert anew(text) == rest
+
+
+@pytest.mark.parametrize(
+    "text", ["不说了", "再问一下要多久", "还有要带什么", "好的，那工资呢", "还有一个月到期呢"]
+)
+def test_a_question_added_leaves_nothing(text: str) -> None:
+    """再问一下 and 还有 go on with the same matter."""
+    assert anew(text) is None
 
 
 def test_the_context_survives_its_slot() -> None:
@@ -271,7 +291,20 @@ def test_another_matter_is_no_follow_up(chat: Chat) -> None:
 def test_thanks_in_between_do_not_lose_the_thread(chat: Chat) -> None:
     """谢谢 is small talk; the question after it still goes on."""
     assert chat.ask("没签合同能要双倍工资吗", "谢谢").outcome == "smalltalk"
-    assert _card(chat.ask("那去哪里办")) == "contract.unsigned-double-wage"
+    assert _card(chat.ask("那去哪里办")) in {
+        "contract.unsigned-double-wage",
+        "inspection.no-contract-complaint",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["公司不让我休年假说不休就作废这样合法吗", "老板拖欠我三个月工资我要怎么才能要回来"]
+)
+def test_a_whole_question_is_answered_by_itself(chat: Chat, text: str) -> None:
+    """Though it is short enough to go on from the last one."""
+    alone = _card(chat.ask(text))
+    chat.ask("试用期最长多久")
+    assert _card(chat.ask(text)) == alone
 
 
 @pytest.mark.parametrize(("digit", "begins"), [("1", "依据："), ("2", "什么情况下算：")])

@@ -145,7 +145,7 @@ def test_a_question_with_all_its_figures_gets_the_rule_and_the_sum(person: Perso
 
 def test_a_card_that_is_not_sure_is_not_told_beside_a_sum(person: Person) -> None:
     """The sum alone answers; a neighbour of the right card would only confuse."""
-    replies = _say(person, "欠我三个月工资，每月4500，一共该给多少", intent="ask_labour")
+    replies = _say(person, "工资欠三个月，每月4500，总额多少", intent="ask_labour")
     assert [one.outcome for one in replies] == ["calculated"]
     assert replies[-1].calculation is not None and replies[-1].calculation["result"] == 13500
 
