@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,12 +13,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
 from actions.calculating.hearing import INJURED_ON
-from actions.calculating.pending import Pending, Step
+from actions.calculating.pending import Pending
 from actions.calculating.wanted import asks_for_a_sum
 from actions.choosing import ABOUT_LABOUR
 from actions.complaint.ports import Vault
 from actions.continuation import Context
-from actions.continuing import Told
 from actions.deadlines.watch_told import is_watching
 from actions.desks import Desks
 from actions.documents.asked import asked_paper, is_ordered
@@ -26,8 +25,8 @@ from actions.documents.evidence_told import evidence_taken
 from actions.documents.writing import OFFERED
 from actions.guidance import reply_to
 from actions.introduction import introduction
-from actions.learning import KNOWN, retold
-from actions.message_shape import continues, starts_complaint
+from actions.learning import KNOWN
+from actions.message_shape import starts_complaint
 from actions.questions import MOST
 from actions.remedies.crew import with_roster
 from actions.remedies.injury_told import Way
@@ -37,12 +36,11 @@ from actions.turns import board
 from actions.turns.anew import heard_anew
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.memory import CONTEXT, Memory, side_of, speaker
+from actions.turns.summing import SUM, Summing
 from actions.turns.withdrawal import Withdrawals
 from index.audience import Side
 from knowledge.districts import Districts
 
-SUM = "sum"
-"""The slot that keeps a sum, or the limitation watch, under way."""
 CALCULATE = "帮我算一下"
 COMPLAIN = "我要投诉"
 
@@ -64,6 +62,7 @@ class AnswerTurn(Turn):
     ) -> None:
         self._asking = asking
         self._sums = desks.sums
+        self._summing = Summing(asking, desks.sums)
         self._writer = desks.writer
         self._letters = desks.letters
         self._injuries = desks.injuries
@@ -91,7 +90,7 @@ class AnswerTurn(Turn):
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
         asks = before or heard.intent == "ask_document" or is_ordered(heard.text, side_of(heard))
         paper = self._paper(heard) if asks else None
-        steps = (self._injury, self._aside, self._limit, self._path, self._sum)
+        steps = (self._injury, self._aside, self._limit, self._path, self._summing.take)
         taken = (
             paper or next((found for step in steps if (found := step(heard))), None) or self._answer(heard)
         )
@@ -137,17 +136,9 @@ class AnswerTurn(Turn):
         if shown is None or (shown.asks_claim and context and context.card):
             return None
         known = heard.slots[KNOWN] | dict(shown.told)
-        if again := self._again(heard):
+        if again := self._summing.again(heard):
             return Taken([shown.replies[0], *again.replies], {**again.slots, KNOWN: known})
         return Taken(shown.replies, {SUM: shown.slot, KNOWN: known})
-
-    def _again(self, heard: Heard) -> Taken | None:
-        """The question of a sum that waits, once more; None where none waits, or it was asked again before."""
-        pending = Pending.from_slot(heard.slots.get(SUM))
-        again = self._sums.again(pending) if pending else None
-        return (
-            Taken([again.reply], {SUM: again.pending.to_slot() if again.pending else None}) if again else None
-        )
 
     def _aside(self, heard: Heard) -> Taken | None:
         """Evidence at hand, or an offer to settle; a sum that waits is asked for again."""
@@ -157,7 +148,7 @@ class AnswerTurn(Turn):
         reply = noted or self._offers.told(heard.text, heard.slots[KNOWN], side_of(heard))
         if reply is None:
             return None
-        again = self._again(heard) or Taken()
+        again = self._summing.again(heard) or Taken()
         return Taken([reply, *again.replies], again.slots)
 
     def _paper(self, heard: Heard) -> Taken | None:
@@ -169,48 +160,6 @@ class AnswerTurn(Turn):
         offered = {OFFERED: asked_paper(heard.text)} if reply.outcome == "clarify" else {}
         letter = self._letters.told(heard.text)
         return Taken([*([letter] if letter else []), reply], {KNOWN: known | offered})
-
-    def _sum(self, heard: Heard) -> Taken | None:
-        """The turn of a sum; None where the message is none of it, and the sum then waits."""
-        if self._asking.is_emergency(heard.text):
-            return None
-        context = Context.from_slot(heard.slots.get(CONTEXT))
-        known = heard.slots[KNOWN]
-        pending = Pending.from_slot(heard.slots.get(SUM))
-        region = context.region if context else None
-        step = self._sums.go_on(pending, heard.text, region, known) if pending else None
-        if step and (moved := self._moved_on(heard, context)):
-            taken = self._stepped(step, known)
-            return Taken([*moved.replies, *taken.replies], {**moved.slots, **taken.slots})
-        if step is None:
-            step = self._sums.open(heard.text, known, region, self._asking.sum_of(context))
-        if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):
-            known = retold(known, anew)
-            step = self._sums.anew(anew, known, heard.text, region)
-        if step is None and not pending and (other := self._sums.supposed(heard.text, known, region)):
-            return Taken([other])
-        if step is None and not pending and not self._sums.beside(heard.text, region):
-            found = self._sums.by_figures(heard.text, known, region, side_of(heard))
-            step = found if found and found.done else None
-        if step is None:
-            return None
-        return self._stepped(step, known)
-
-    def _moved_on(self, heard: Heard, context: Context | None) -> Taken | None:
-        """The answer to 九级呢 beside a sum that takes the nine: another card than the last, and a sure one."""
-        if context is None or not continues(heard.text):
-            return None
-        told = self._asking.tell(heard.text, heard.session_id, context)
-        if not told.is_sure or told.context is None or told.context.card == context.card:
-            return None
-        return Taken([reply_to(told.result, self._spoken_side(heard))], {CONTEXT: told.context.to_slot()})
-
-    def _stepped(self, step: Step, known: dict[str, Any]) -> Taken:
-        """A step's reply, with the sum as it stands and what was told for it."""
-        slot = step.pending.to_slot() if step.pending else None
-        sums = {kind: given for kind, given in dict(known.get("sums") or {}).items() if kind != step.done}
-        sums |= {step.done: dict(step.known)} if step.done else {}
-        return Taken([step.reply], {SUM: slot, KNOWN: known | dict(step.known) | {"sums": sums}})
 
     def _answer(self, heard: Heard) -> Taken:
         """The answers; a sum that waits is asked for again, once."""
@@ -231,29 +180,20 @@ class AnswerTurn(Turn):
                 hurt = self._hurt(way, heard)
                 return Taken([*replies, *hurt.replies], {**slots, **hurt.slots})
             if beside := self._sums.beside(heard.text, region):
-                replies = [*self._of_that_sum(beside, told, replies), beside]
+                replies = [*self._summing.of_that_sum(beside, told, replies), beside]
             elif not pending and (
                 step := self._sums.by_figures(heard.text, heard.slots[KNOWN], region, side_of(heard))
             ):
-                asked = self._stepped(step, heard.slots[KNOWN])
+                asked = self._summing.stepped(step, heard.slots[KNOWN])
                 return Taken([*replies, *asked.replies], {**slots, **asked.slots})
             elif self._asking.sum_of(last) and asks_for_a_sum(heard.text):
                 offered = (*offers(CALCULATE), *replies[-1].quick_replies)
                 replies[-1] = replace(replies[-1], quick_replies=offered)
         if pending:
-            waits = self._again(heard) or Taken([], {SUM: None})
+            waits = self._summing.again(heard) or Taken([], {SUM: None})
             replies += waits.replies
             slots |= waits.slots
         return Taken(replies, slots)
-
-    def _of_that_sum(self, total: Reply, told: Sequence[Told], replies: Sequence[Reply]) -> list[Reply]:
-        """The sure answers of cards that the sum belongs to: a neighbour of the right card would only confuse."""
-        kind = (total.calculation or {}).get("kind")
-        return [
-            reply
-            for one, reply in zip(told, replies, strict=True)
-            if one.is_sure and kind in self._asking.sums_of(one.context)
-        ]
 
     def _spoken_side(self, heard: Heard) -> Side | None:
         """Who speaks, by the message first: 我是老板 in a worker's conversation."""

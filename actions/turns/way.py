@@ -6,9 +6,9 @@ from actions.complaint.filing import CLEARED
 from actions.complaint.opening import wishes_to_file
 from actions.learning import KNOWN
 from actions.remedies.path_told import PathDesk
-from actions.turns.answer import SUM
 from actions.turns.base import Heard, Taken
 from actions.turns.interruptions import Interruptions
+from actions.turns.summing import SUM
 
 
 class Way:

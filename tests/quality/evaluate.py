@@ -55,6 +55,7 @@ def evaluate(real: Path | None, on: date, turns: int) -> dict[str, Any]:
         "baselines": own_questions.baselines(opened.search, opened.reader, knowledge.cards),
         "variants": own_questions.variants(answers, knowledge.cards, on),
         "follow_ups": follow_up_score.figures(),
+        "follow_ups_hard": follow_up_score.figures(follow_up_score.HARD),
         "entities": entity_score.figures(),
         "scope": scope_score.shares(opened.reader.scope),
         "leave_one_out": _leave_one_out(turns),

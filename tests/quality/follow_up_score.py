@@ -1,4 +1,4 @@
-"""Plays the scripts of follow_ups.jsonl and counts those whose every turn is right, by kind.
+"""Plays the scripts of follow_ups.jsonl, or another file, and counts those whose every turn is right, by kind.
 
 `python -m tests.quality.follow_up_score [FILE] [--http URL] [--show]`. By default through the real actions, store and
 redaction, without Rasa: a script in a form opens it with its first turn. With `--http` over POST /api/messages of a running
@@ -37,6 +37,8 @@ from tests.actions.papers_kept import kept_for_the_test
 from tests.contracts.stores import HandClock, open_stores
 
 SCRIPTS = Path(__file__).parent / "follow_ups.jsonl"
+HARD = Path(__file__).parent / "follow_ups_hard.jsonl"
+"""Written later, by people who saw the cards alone: mostly the person's next worry, which leads to another card."""
 TODAY = date(2026, 11, 25)
 ANSWER = "action_answer"
 Say = Callable[[str], tuple[list[dict[str, Any]], str | None]]

@@ -1,0 +1,91 @@
+"""Sums in a conversation: one asked for, one under way, and the one told beside an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from actions.asking import Asking
+from actions.calculating.dialogue import SumDialogue
+from actions.calculating.pending import Pending, Step
+from actions.continuation import Context
+from actions.continuing import Told
+from actions.guidance import reply_to
+from actions.learning import KNOWN, retold
+from actions.message_shape import continues
+from actions.reply import Reply
+from actions.turns.base import Heard, Taken
+from actions.turns.memory import CONTEXT, side_of
+
+SUM = "sum"
+"""The slot that keeps a sum, or the limitation watch, under way."""
+
+
+class Summing:
+    """What of a message belongs to a sum."""
+
+    def __init__(self, asking: Asking, sums: SumDialogue) -> None:
+        self._asking = asking
+        self._sums = sums
+
+    def take(self, heard: Heard) -> Taken | None:
+        """The turn of a sum; None where the message is none of it, and the sum then waits."""
+        if self._asking.is_emergency(heard.text):
+            return None
+        context = Context.from_slot(heard.slots.get(CONTEXT))
+        known = heard.slots[KNOWN]
+        pending = Pending.from_slot(heard.slots.get(SUM))
+        region = context.region if context else None
+        step = self._sums.go_on(pending, heard.text, region, known) if pending else None
+        if step and (moved := self._moved_on(heard, context)):
+            taken = self.stepped(step, known)
+            return Taken([*moved.replies, *taken.replies], {**moved.slots, **taken.slots})
+        if step is None:
+            step = self._sums.open(heard.text, known, region, self._asking.sum_of(context))
+        if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):
+            known = retold(known, anew)
+            step = self._sums.anew(anew, known, heard.text, region)
+        if step is None and not pending and (other := self._sums.supposed(heard.text, known, region)):
+            return Taken([other])
+        if step is None and not pending and not self._sums.beside(heard.text, region):
+            found = self._sums.by_figures(heard.text, known, region, side_of(heard))
+            step = found if found and found.done else None
+        if step is None:
+            return None
+        return self.stepped(step, known)
+
+    def _moved_on(self, heard: Heard, context: Context | None) -> Taken | None:
+        """The answer to 九级呢 beside a sum that takes the nine: another card than the last, and a sure one."""
+        if context is None or not continues(heard.text):
+            return None
+        told = self._asking.tell(heard.text, heard.session_id, context)
+        if not told.is_sure or told.context is None or told.context.card == context.card:
+            return None
+        return Taken(
+            [reply_to(told.result, self._asking.side(heard.text, heard.session_id, context))],
+            {CONTEXT: told.context.to_slot()},
+        )
+
+    def again(self, heard: Heard) -> Taken | None:
+        """The question of a sum that waits, once more; None where none waits, or it was asked again before."""
+        pending = Pending.from_slot(heard.slots.get(SUM))
+        again = self._sums.again(pending) if pending else None
+        return (
+            Taken([again.reply], {SUM: again.pending.to_slot() if again.pending else None}) if again else None
+        )
+
+    def stepped(self, step: Step, known: dict[str, Any]) -> Taken:
+        """A step's reply, with the sum as it stands and what was told for it."""
+        slot = step.pending.to_slot() if step.pending else None
+        sums = {kind: given for kind, given in dict(known.get("sums") or {}).items() if kind != step.done}
+        sums |= {step.done: dict(step.known)} if step.done else {}
+        return Taken([step.reply], {SUM: slot, KNOWN: known | dict(step.known) | {"sums": sums}})
+
+    def of_that_sum(self, total: Reply, told: Sequence[Told], replies: Sequence[Reply]) -> list[Reply]:
+        """The sure answers of cards that the sum belongs to: a neighbour of the right card would only confuse."""
+        kind = (total.calculation or {}).get("kind")
+        return [
+            reply
+            for one, reply in zip(told, replies, strict=True)
+            if one.is_sure and kind in self._asking.sums_of(one.context)
+        ]

@@ -1,0 +1,82 @@
+"""The trees that choose a continuation's card, read from plain numbers, and the choice they make."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from actions import choosing
+from actions.choosing import MODEL, choose
+from actions.continuation import Candidate, Context, Rewritten
+from actions.signs import Signs
+from actions.trees import Trees
+from index.answer import Answerer
+from knowledge.load import load
+from tests.index.asking import ask
+
+CARDS = load().cards
+PROBATION = "contract.probation-length"
+STUMP = [[0, 0.5, 1, 2], [-1, -2.0], [-1, 3.0]]
+"""Up to a half of the first sign: −2, above: 3."""
+
+
+def test_trees_are_walked_to_their_leaves() -> None:
+    """The logistic of the start and of one leaf of each tree."""
+    trees = Trees.of(("first", "second"), 0.5, [STUMP, STUMP])
+    chances = trees.chances(np.array([[0.5, 9.0], [0.6, 9.0]]))
+    assert chances == pytest.approx([1 / (1 + np.exp(3.5)), 1 / (1 + np.exp(-6.5))])
+
+
+def test_trees_written_by_scikit_learn_give_its_probabilities(tmp_path: Path) -> None:
+    """What is written down and read again decides as what was fitted."""
+    from tests.quality.fit_follow_ups import Case, fit, written
+
+    drawn = np.random.default_rng(7)
+    signs = drawn.random((400, len(Signs._fields)))
+    right = signs[:, 0] + signs[:, 3] > 1
+    fitted = fit([Case(signs, right, "one")])
+    file = tmp_path / "trees.json"
+    file.write_text(json.dumps(written(fitted)), encoding="utf-8")
+    assert Trees.read(file).chances(signs) == pytest.approx(fitted.predict_proba(signs)[:, 1], abs=1e-3)
+
+
+def test_a_model_of_other_signs_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says what to run instead of choosing at random."""
+    told = json.loads(MODEL.read_text(encoding="utf-8"))
+    file = tmp_path / "choosing.json"
+    file.write_text(json.dumps({**told, "features": ["weather"]}), encoding="utf-8")
+    monkeypatch.setattr(choosing, "MODEL", file)
+    choosing._trees.cache_clear()
+    with pytest.raises(ValueError, match="fit_follow_ups"):
+        choosing._trees()
+    choosing._trees.cache_clear()
+
+
+def _likely(answerer: Answerer, candidates: tuple[Candidate, ...], new: str) -> list[choosing.Choice]:
+    context = Context("试用期最长多久", PROBATION, CARDS[PROBATION].title, "试用期最长多久")
+    found = Rewritten("ellipsis", candidates, context, new)
+    tried = [(one, ask(answerer, one.text)) for one in candidates]
+    return choose(tried, found, CARDS[PROBATION], CARDS)
+
+
+def test_the_card_of_the_new_words_is_likelier_than_the_last(answerer: Answerer) -> None:
+    """那工资呢 after the length of probation asks for its pay."""
+    likely = _likely(answerer, (Candidate("试用期工资", 0.1), Candidate("工资", alone=True)), "工资")
+    assert likely[0].card.id == "contract.probation-pay"
+    assert [one.chance for one in likely] == sorted((one.chance for one in likely), reverse=True)
+
+
+def test_the_reading_told_is_never_the_topical_one(answerer: Answerer) -> None:
+    """A topic's name beside the words only helps to choose; it is no question anybody asked."""
+    readings = (Candidate("试用期工资"), Candidate("劳动合同，工资", topical=True))
+    assert not any(one.candidate.topical for one in _likely(answerer, readings, "工资"))
+
+
+def test_nothing_found_is_nothing_chosen() -> None:
+    """No readings, no card told before: no choice."""
+    found = Rewritten("bare", (), replace(Context("什么"), card=None), "什么")
+    assert choose([], found, None, CARDS) == []
