@@ -65,12 +65,11 @@ class Asking:
     def side(self, text: str, session_id: str, context: Context | None) -> Side | None:
         """Who asks: by the message, else by the conversation, else as the page was told."""
         session = self._sessions.by_id(session_id)
-        told = audience_of(text) or (context.audience if context else None)
-        return told or _audience(session.audience if session else None)
+        return self._said_side(text, context) or _audience(session.audience if session else None)
 
     def tell(self, text: str, session_id: str, context: Context | None) -> Told:
         """The result for one message of a conversation: by itself, or as the continuation of the last question."""
-        side = audience_of(text) or (context.audience if context else None)
+        side = self._said_side(text, context)
         matter = anew(text) if context else None
         text = matter or text
         found = rewrite(text, context) if context and not matter else None
@@ -90,22 +89,28 @@ class Asking:
     def tell_all(self, text: str, session_id: str, context: Context | None) -> list[Told]:
         """One result for each thing a message asks, at most three; the rule is one result for all of it."""
         asked = questions(text)
-        found = self._each(asked[:MOST], session_id, audience_of(text)) if len(asked) > 1 else []
+        before = Context(
+            "", region=context.region if context else None, audience=self._said_side(text, context)
+        )
+        found = self._each(asked[:MOST], session_id, before) if len(asked) > 1 else []
         if len(found) < 2 or self.is_emergency(text):
             return [self.tell(text, session_id, context)]
         return found
 
-    def _each(self, asked: Sequence[Asked], session_id: str, side: Side | None) -> list[Told]:
+    def _each(self, asked: Sequence[Asked], session_id: str, before: Context) -> list[Told]:
         """The questions that find a sure card with their story, and no other one without it; each card once."""
         found: dict[str, Told] = {}
         for one in asked:
-            alone = self._ask(one.text, session_id, None, side)
-            whole = self._ask(one.whole, session_id, None, side) if one.story else alone
+            alone = self._ask(one.text, session_id, before.region, before.audience)
+            whole = self._ask(one.whole, session_id, before.region, before.audience) if one.story else alone
             card = sure_card(whole)
             if card and sure_card(alone) in (card, None):
-                context = context_after(one.whole, Context(one.whole, audience=side), whole, one.whole)
+                context = context_after(one.whole, before, whole, one.whole)
                 found.setdefault(card, Told(whole, context))
         return list(found.values())
+
+    def _said_side(self, text: str, context: Context | None) -> Side | None:
+        return audience_of(text) or (context.audience if context else None)
 
     def _may_continue(self, text: str, found: Rewritten) -> bool:
         """Neither an emergency nor, going by its words alone, a pleasantry (谢谢), or a claim of its own."""

@@ -118,21 +118,21 @@ class Continuing:
         result = best.result if best.is_first else self._about(best, session_id, told)
         if result.outcome != "answered":
             return _unanswered(found, (best.candidate, result))
+        result = _as_sure(result, best.chance)
         if found.section is not None and best.card.id == told.card:
             result = with_section_first(result, found.section)
         question = _question(found, best)
         return Told(result, context_after(question, told, result, _base(found)), best.candidate.text)
 
-    def _asked_back(self, likely: Sequence[Choice], session_id: str, found: Rewritten) -> Told:
+    def _asked_back(self, likely: Sequence[Choice], session_id: str, found: Rewritten) -> Told | None:
         """Which of the likeliest cards is meant; the conversation stays where it was."""
-        results = [self._about(each, session_id, found.context) for each in likely]
+        results = [_as_sure(self._about(each, session_id, found.context), each.chance) for each in likely]
         answers = tuple(each.answers[0] for each in results if each.outcome == "answered")
+        if not answers:
+            return _unanswered(found, (likely[0].candidate, results[0]))
+        sure = 1 - likely[0].chance
         asked = replace(
-            results[0],
-            outcome="clarify",
-            text=wording.which(answers),
-            answers=answers,
-            confidence=1 - likely[0].chance,
+            results[0], outcome="clarify", text=wording.which(answers), answers=answers, confidence=sure
         )
         return Told(asked, found.context, likely[0].candidate.text)
 
@@ -152,6 +152,14 @@ class Continuing:
         title = best.card.title
         asked = without(title, [word for word in words(title) if word.kind == "date"])
         return self._ask(f"{days}{asked}", session_id, told.region, told.audience, card=best.card.id)
+
+
+def _as_sure(result: Result, chance: float) -> Result:
+    """A result told as sure as its card is likely meant: asked for by its own title any card is certain."""
+    if result.outcome != "answered":
+        return result
+    first = replace(result.answers[0], score=chance)
+    return replace(result, answers=(first, *result.answers[1:]), confidence=chance)
 
 
 def sure_card(result: Result) -> str | None:

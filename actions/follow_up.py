@@ -11,7 +11,16 @@ from dataclasses import replace
 
 from actions.asked_section import BASIS, COMPUTATION, asked_section
 from actions.continuation import Candidate, Context, Kind, Rewritten
-from actions.message_shape import LONGEST_ELLIPSIS, MARKS, POINTS, Shape, shape_of, side_alone, subject
+from actions.message_shape import (
+    LONGEST_ELLIPSIS,
+    MARKS,
+    POINTS,
+    Shape,
+    own_words,
+    shape_of,
+    side_alone,
+    subject,
+)
 from actions.same_kind import Word, replaced, without, words
 from index.audience import Side, audience_of
 from language.controls import control, is_question
@@ -139,7 +148,7 @@ def _ellipsis(plain: str, context: Context) -> Rewritten | None:
 def _rest(plain: str, context: Context) -> Rewritten | None:
     """那公司不同意怎么办; 三年合同; 厂里晓得是我告的把我调去守厕所了: whatever is not too long to need the last question."""
     core = shape_of(plain, tail=not is_question(plain))
-    own = (POINTS.sub("", core.words) if core.points else "") or core.words
+    own = own_words(plain)
     marked = core.marked or core.points
     if not own or len(plain) > LONGEST:
         return None

@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from actions.message_shape import MARKS, shape_of
+from actions.message_shape import MARKS, own_words
 from knowledge.continuations import Continuation
 from knowledge.schema import Card
 from language.normalise import normalise
@@ -117,7 +117,7 @@ class KnownContinuations:
 def core(text: str) -> str:
     """The words of a message without the marks of a continuation."""
     plain = standardise(normalise(text)).strip(MARKS)
-    return shape_of(plain).words or plain
+    return own_words(plain) or plain
 
 
 def _raise(known: dict[str, float], line: Continuation, worth: float, fall: float = NEXT_BEST) -> None:

@@ -148,7 +148,7 @@ class Answerer:
             question=question.text,
             outcome=outcome,
             confidence=self._confidence(outcome, verdict, answers),
-            text=self._text(outcome, query, setting, answers, found),
+            text=self._text(question, outcome, query, setting, answers, found),
             answers=answers,
             region=setting.place.name,
             as_of=setting.event,
@@ -184,17 +184,25 @@ class Answerer:
         return claims
 
     def _text(
-        self, outcome: Outcome, query: Query, setting: Setting, answers: Sequence[Answer], found: Found
+        self,
+        question: Question,
+        outcome: Outcome,
+        query: Query,
+        setting: Setting,
+        answers: Sequence[Answer],
+        found: Found,
     ) -> str:
         if outcome == "answered":
-            return self._answered(query, setting, answers[0], found)
+            return self._answered(question, query, setting, answers[0], found)
         if outcome == "urgent":
             sure = [
                 answer for answer in answers if answer.score >= self._thresholds.clarify and answer.sections
             ]
             safety = refusals.urgent(query.danger.kind if query.danger else None)
             told = sure if query.claims else ()  # a cry for help alone asks no law
-            return "\n".join([safety, *([self._answered(query, setting, told[0], found)] if told else [])])
+            return "\n".join(
+                [safety, *([self._answered(question, query, setting, told[0], found)] if told else [])]
+            )
         if outcome == "smalltalk":
             return refusals.smalltalk(query.verdict.label)
         if outcome == "declined_unlawful":
@@ -210,10 +218,15 @@ class Answerer:
             return found.refusal
         return wording.rejected(wording.NO_EVIDENCE, answers) if found.hits else wording.NOT_IN_FORCE
 
-    def _answered(self, query: Query, setting: Setting, answer: Answer, found: Found) -> str:
+    def _answered(
+        self, question: Question, query: Query, setting: Setting, answer: Answer, found: Found
+    ) -> str:
         notes = [f"（{setting.place.note}）"] if setting.place.note else []
         text = wording.answered(answer, national_only=not setting.place.known, notes=notes)
-        return "\n".join([*self._forewords(query, setting, answer, found), text])
+        said = (
+            () if question.card else self._forewords(query, setting, answer, found)
+        )  # a title is nobody's words
+        return "\n".join([*said, text])
 
     def _forewords(self, query: Query, setting: Setting, answer: Answer, found: Found) -> tuple[str, ...]:
         """What is put right first; common beliefs are our own words, which nobody has approved yet."""

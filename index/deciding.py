@@ -26,7 +26,7 @@ class Thresholds:
     from `schemed` up, and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters from `unlawful_elsewhere` up (骗取钱财怎么追回
     is none). Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
     `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names
-    (群里都炸了), unless the model is below `witness`.
+    (群里都炸了), unless the model is below `witness`; below `cry` characters the model alone says too little (他在渝北).
     """
 
     answer: float = 0.4
@@ -40,13 +40,14 @@ class Thresholds:
     other_claim: float = 0.05
     known: float = 0.6
     meaning: float = 0.3
-    schemed: float = 0.4
+    schemed: float = 0.3
     unsaid: float = 0.95
     unlawful_elsewhere: float = 0.9
     chatting: float = 0.9
     idle: float = 0.7
     brief: int = 8
     urgent: float = 0.65
+    cry: int = 10
     witness: float = 0.02
 
     def outside_of(self, query: Query) -> float:
@@ -67,9 +68,17 @@ DELIVERED = Thresholds()
 
 
 _SCHEME = re.compile(
-    "骗|冒|假|谎|教训|名目|送|改|造|逃|避|躲|瞒|赖|套|作弊|报复|买通|送礼|红包|贿|关系|偷|逼|赶|吓|打|砸|堵|闹|扣|押|黑|整(?:他|她|人|走)|空子|漏洞"
-    "|不(?:想|用|给|交|付|赔|签|买|报|认|让)|少(?:交|赔|给|付)|自己(?:走|辞|离)|主动(?:走|辞|离)|开掉|弄走|拖(?:着|到|垮)|转移|藏|删|毁|挂靠|顶替|代替|童工|私了|两套|阴阳"
+    "骗|冒[充用领名]|(?<![放请休年病事产婚丧])假(?![期日如设使条单装])|谎|教训|名目|[涂篡]改|改(?:聊天|微信|记录|考勤|工资|数据|日期|病历|合同|时间)|伪造|编造|造假"
+    "|逃|避[税开免]|规避|躲|瞒|赖[掉账]|套[取现钱保]|作弊|报复|买通|送礼|红包|贿|[找托走有用]关系|偷|逼(?!老板|公司|单位|厂)|赶|吓"
+    "|打(?:他|她|人|一顿|断|老板|主管|架)|砸|堵|闹|扣[着住押下他她证员]|扣身份证|押[他她员着]|押(?:身份|证件)|收押金|黑|整[他她人走]|空子|漏洞"
+    "|不(?:想|用|给|交|付|赔|签|买|报|认|让)|少[交赔给付]|自己[走辞离]|主动[走辞离]|开掉|弄走|拖[着到垮]|转移|藏|删|毁|挂靠|顶替|代替|童工|私了|两套|阴阳"
 )
+_LAWFUL = re.compile(
+    r"我.{0,6}(?:举报|投诉|检举|揭发)(?!我)|(?:想|要|去|怎么|如何)(?:举报|投诉|检举|揭发)|维权|反悔"
+    r"|怎么(?:样|才能|才|能)?(?:让|逼|喊|叫)(?:公司|老板|单位|厂里?|店里?|工头|包工头|对方|他们?).{0,10}(?:给我|还我|退|补|签|开|打|发|赔|认|交)"
+    r"|(?:公司|老板|单位|厂里?|工头|他们?)[^怎如咋想，,。]{0,8}(?:逼|骗|打|偷|瞒)[^怎如咋]{0,4}(?:我|员工|工人|辞职|离职)"
+)
+"""Who wants to report a scheme, to get from the employer what is due, or tells what was done to them, schemes not."""
 _ALWAYS = frozenset({"self_harm", "protest"})
 """Kinds of danger that a rule alone is believed in."""
 
@@ -78,7 +87,7 @@ def is_urgent(query: Query, limits: Thresholds) -> bool:
     """Whether somebody is in danger now: by the rules, or by the scope model where it is sure."""
     chance = query.verdict.of("urgent")
     told = query.danger is not None and (query.danger.kind in _ALWAYS or chance >= limits.witness)
-    return told or chance >= limits.urgent
+    return told or (chance >= limits.urgent and len(query.folded) >= limits.cry)
 
 
 def decide(
@@ -91,7 +100,8 @@ def decide(
     best = hits[0].score if hits and limits.recognises(hits[0]) else 0.0
     if is_urgent(query, limits):
         return "urgent"
-    schemes = bool(_SCHEME.search(query.folded)) or verdict.of("unlawful") >= limits.unsaid
+    said = bool(_SCHEME.search(query.folded)) or verdict.of("unlawful") >= limits.unsaid
+    schemes = said and not _LAWFUL.search(query.folded)
     elsewhere = outside >= limits.outside_of(query)
     if (
         (verdict.scope == "unlawful" or verdict.of("unlawful") >= limits.schemed)

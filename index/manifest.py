@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FORMAT = 1
-_READ = frozenset({".yml", ".txt", ".tsv", ".py"})
+_READ = frozenset({".yml", ".txt", ".tsv", ".json", ".jsonl", ".py"})
 
 
 class StaleIndex(Exception):

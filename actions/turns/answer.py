@@ -83,6 +83,8 @@ class AnswerTurn(Turn):
 
     def _asked(self, heard: Heard) -> Taken:
         """A paper, a limit or a sum that is wished for or under way; else a reply for each thing asked."""
+        if self._asking.is_emergency(heard.text):
+            return self._emergency(heard)
         if withdrawal := self._withdrawals.told(heard.text, heard.session_id):
             return Taken([withdrawal])
         before = dict(heard.slots.get(KNOWN) or {})
@@ -100,10 +102,14 @@ class AnswerTurn(Turn):
         replies = with_roster(taken.replies, heard.text, known, self._spoken_side(heard))
         return Taken(replies, {**told, **left, **taken.slots})
 
+    def _emergency(self, heard: Heard) -> Taken:
+        """Safety first and alone: no paper, no sum and no question may stand in its way; what waits is kept."""
+        told = self._asking.tell(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
+        slots = {CONTEXT: told.context.to_slot()} if told.context else {}
+        return Taken([reply_to(told.result, self._spoken_side(heard))], slots)
+
     def _injury(self, heard: Heard) -> Taken | None:
         """The next turn of an injury that was told; None where the message is a matter of its own."""
-        if self._asking.is_emergency(heard.text):
-            return None
         way = self._injuries.go_on(heard.text, heard.slots.get(SUM))
         return self._hurt(way, heard) if way else None
 
@@ -114,8 +120,6 @@ class AnswerTurn(Turn):
 
     def _limit(self, heard: Heard) -> Taken | None:
         """Until when a claim can be brought; None where the message does not ask it, and a waiting watch is left."""
-        if self._asking.is_emergency(heard.text):
-            return None
         known, slot = heard.slots[KNOWN], heard.slots.get(SUM)
         found = self._watch.take(heard.text, heard.session_id, known, slot, side_of(heard))
         if found is None:
@@ -128,7 +132,7 @@ class AnswerTurn(Turn):
 
     def _path(self, heard: Heard) -> Taken | None:
         """Which way to go; None where the message does not ask it. A sum that waits is asked for again."""
-        if self._asking.is_emergency(heard.text) or self._injuries.open(heard.text):
+        if self._injuries.open(heard.text):
             return None
         slot = heard.slots.get(SUM)
         shown = self._paths.take(heard.text, heard.slots[KNOWN], slot, side_of(heard))
@@ -142,8 +146,6 @@ class AnswerTurn(Turn):
 
     def _aside(self, heard: Heard) -> Taken | None:
         """Evidence at hand, or an offer to settle; a sum that waits is asked for again."""
-        if self._asking.is_emergency(heard.text):
-            return None
         noted = None if speaker(heard) == "employer" else evidence_taken(heard.text)
         reply = noted or self._offers.told(heard.text, heard.slots[KNOWN], side_of(heard))
         if reply is None:
@@ -173,14 +175,15 @@ class AnswerTurn(Turn):
         replies = [reply_to(one.result, side) for one in told]
         pending = Pending.from_slot(heard.slots.get(SUM))
         if listed := self._letters.told(heard.text) or self._dismissal(heard):
-            replies = [listed]
+            replies, slots = [listed], {}
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
             region = last.region if last else None
             if way := None if pending else self._injuries.open(heard.text):
                 hurt = self._hurt(way, heard)
                 return Taken([*replies, *hurt.replies], {**slots, **hurt.slots})
             if beside := self._sums.beside(heard.text, region):
-                replies = [*self._summing.of_that_sum(beside, told, replies), beside]
+                belonging = self._summing.of_that_sum(beside, told, replies)
+                replies, slots = [*belonging, beside], slots if belonging else {}
             elif not pending and (
                 step := self._sums.by_figures(heard.text, heard.slots[KNOWN], region, side_of(heard))
             ):

@@ -30,8 +30,6 @@ class Summing:
 
     def take(self, heard: Heard) -> Taken | None:
         """The turn of a sum; None where the message is none of it, and the sum then waits."""
-        if self._asking.is_emergency(heard.text):
-            return None
         context = Context.from_slot(heard.slots.get(CONTEXT))
         known = heard.slots[KNOWN]
         pending = Pending.from_slot(heard.slots.get(SUM))

@@ -45,8 +45,11 @@ def evaluate(real: Path | None, on: date, turns: int) -> dict[str, Any]:
             [
                 ROOT / "knowledge" / "cards",
                 ROOT / "knowledge" / "continuations.tsv",
+                ROOT / "knowledge" / "claims.yml",
                 ROOT / "intents",
                 ROOT / "language",
+                ROOT / "index",
+                ROOT / "actions",
             ]
         ),
         "config": {"encoder": encoder_choice(settings).name, "on": on.isoformat()},
