@@ -80,6 +80,8 @@ class Continuing:
         if not likely:
             return _unanswered(found, tried[0])
         best = likely[0]
+        if found.section is not None and best.chance < SURE_OF_EACH:
+            return self._same_question(found, tried[0])
         by_itself = best.candidate.alone and best.is_first and found.kind in UNSURE
         if by_itself or (elsewhere and best.chance < STILL_MEANT):
             return None
