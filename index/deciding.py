@@ -22,7 +22,7 @@ class Thresholds:
     (拖欠工资), whatever else it tells, with `outside_though_claimed`; what the scope model holds for work with `of_work` is not called outside
     all the same, there is only no card for it. Another claim's card is offered from `other_claim` up.
     A question of which less than `known` of the tokens are known, or that comes less near than `meaning` to the best card,
-    has no card (on our own questions 0.70 and 0.29 are the least). Help with what is unlawful is refused where it is likeliest, or
+    has no card (on our own questions 0.75 and 0.29 are the least). Help with what is unlawful is refused where it is likeliest, or
     from `schemed` up, and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters from `unlawful_elsewhere` up (骗取钱财怎么追回
     is none). Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
     `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names

@@ -105,7 +105,7 @@ def _of(script: Mapping[str, Any], asking: Asking, cards: Mapping[str, Card]) ->
 
 
 def _after(text: str, card: Card, before: Context | None, found: Rewritten | None) -> Context:
-    """The conversation after a turn that was answered by its right card, as `actions/asking.py` would keep it."""
+    """The conversation after a turn that was answered by its right card, much as `actions/continuing.py` would keep it."""
     side = audience_of(text) or (before.audience if before else None)
     if found is None or before is None:
         whole = anew(text) or text
