@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Protocol
 
 from actions.continuation import Context, Rewritten
@@ -56,7 +56,12 @@ class Asking:
         self._answerer = answerer
         self._sessions = sessions
         self._today = today
-        self.continuing = Continuing(partial(self._ask, continues=True), answerer.cards, answerer.encode)
+
+    @cached_property
+    def continuing(self) -> Continuing:
+        """What goes on from the last question, over the same answer path."""
+        ask = partial(self._ask, continues=True)
+        return Continuing(ask, self._answerer.cards, self._answerer.encode)
 
     def ask(self, text: str, session_id: str) -> Result:
         """The result for one message of a session, by itself."""

@@ -16,7 +16,8 @@ class Thresholds:
     """Where the decision falls.
 
     Answer from `answer` up, with a card that serves a claim told from `answer_claim` up: the claim's rules and ways are right
-    whichever of its cards leads. Ask back from `clarify` up: which of the three likeliest is meant, where together they come to
+    whichever of its cards leads; with one that has less than `covered` of the question's words, by how rare they are, from
+    `answer_strange` up (厂里不许穿拖鞋: of our own questions answered so 3 in 10 were right). Ask back from `clarify` up: which of the three likeliest is meant, where together they come to
     `among`. A question that is outside with `outside` probability has none of
     our cards; one that goes on from an answer about labour, with `outside_continuing`; one that tells a claim of work
     (拖欠工资), whatever else it tells, with `outside_though_claimed`; what the scope model holds for work with `of_work` is not called outside
@@ -31,6 +32,8 @@ class Thresholds:
 
     answer: float = 0.4
     answer_claim: float = 0.25
+    covered: float = 0.3
+    answer_strange: float = 0.7
     clarify: float = 0.2
     among: float = 0.5
     outside: float = 0.36
@@ -116,10 +119,18 @@ def decide(
     if elsewhere:
         return "declined_no_evidence" if query.labour >= limits.of_work else "declined_out_of_scope"
     serves = bool(hits) and any(told.covers(hits[0].card) for told in query.claims)
-    if best >= (limits.answer_claim if serves else limits.answer):
+    if best >= _least(hits, limits, serves=serves):
         return "answered"
     told = bool(query.claims) and bool(hits)
     return "clarify" if best >= limits.clarify or told else "declined_no_evidence"
+
+
+def _least(hits: Sequence[Hit], limits: Thresholds, *, serves: bool) -> float:
+    """How sure the best card must be to answer."""
+    if serves:
+        return limits.answer_claim
+    strange = bool(hits) and hits[0].evidence.covered < limits.covered
+    return limits.answer_strange if strange else limits.answer
 
 
 def _is_small_talk(query: Query, best: float, limits: Thresholds) -> bool:

@@ -75,7 +75,7 @@ def test_11_the_same_complaint_twice_is_one_case(chat: ChatPage, staff: Staff) -
 def test_what_no_card_answers_comes_back_to_the_caller(staff: Staff) -> None:
     """One operator passes it on with a number; a supervisor opens it, answers, and it is owed no longer."""
     page = staff("operator").page
-    page.get_by_label("来电人说").fill("车间不许放个人水杯行不行")
+    page.get_by_label("来电人说").fill("单位让我们跳晨操我不会跳咋办")
     expect(page.get_by_text("要转的问题")).to_be_visible()
     page.get_by_label("来电人电话").fill("13800138078")
     page.get_by_label("来电人同意留电话").check()

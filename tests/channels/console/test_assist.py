@@ -94,7 +94,7 @@ def test_what_is_no_question_is_a_422(console: Console, body: dict[str, object])
 
 def test_what_no_card_answers_becomes_a_note_to_escalate(console: Console) -> None:
     """The operator does not improvise."""
-    question = "车间不许放个人水杯行不行"
+    question = "单位让我们跳晨操我不会跳咋办"
     told = console.as_(console.hire("operator")).post(ASK, {"q": question}).json()
     assert told["outcome"] in ("clarify", "declined_no_evidence")
     assert told["escalation"]["question"] == question
@@ -133,7 +133,7 @@ def test_only_the_particulars_are_taken_out(typed: str, asked: str) -> None:
 
 def test_an_answer_that_is_not_sure_says_so(console: Console) -> None:
     """The cards are shown, and what to do if they are about something else."""
-    told = console.as_(console.hire("operator")).post(ASK, {"q": "公司规定上厕所要打卡合法吗"}).json()
+    told = console.as_(console.hire("operator")).post(ASK, {"q": "签了竞业限制要守吗"}).json()
     assert told["outcome"] == "answered" and told["confidence"] < SURE
     assert told["answers"] and told["escalation"]["title"] == "把握不大"
 
