@@ -13,6 +13,7 @@ from actions.continuation import Candidate, Context, Rewritten
 from actions.known_continuations import Encode, Known, KnownContinuations
 from actions.same_kind import without, words
 from index import wording
+from index.answer import MOST_LIKELY
 from index.audience import Side
 from index.result import Result
 from knowledge.continuations import load_continuations
@@ -23,12 +24,12 @@ from language.controls import is_question
 UNDERSTOOD = 0.2
 """From this score of the nearest card on, a question that could not be answered yet may be continued."""
 SURE_OF_EACH = 0.5
-"""From this score on each of several questions has an answer of its own, and a sum an answer beside it."""
+"""From this score on each of several questions has an answer of its own, and a sum an answer beside it;
+from this chance on a part that was asked for (去哪里办) is told from another card than the last."""
 SURE_OF_CHOICE = 0.25
 """Below, it is asked back which of the likeliest is meant."""
 STILL_MEANT = 0.45
 """From this chance on a card is told also where the message sounds of another matter."""
-LIKELY = 3
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
 _ADDS_WORDS = frozenset(
@@ -86,7 +87,7 @@ class Continuing:
         if by_itself or (elsewhere and best.chance < STILL_MEANT):
             return None
         if best.chance < SURE_OF_CHOICE:
-            return self._asked_back(likely[:LIKELY], session_id, found)
+            return self._asked_back(likely[:MOST_LIKELY], session_id, found)
         return self._chosen(best, session_id, found)
 
     def readings(self, found: Rewritten, session_id: str) -> list[tuple[Candidate, Result]]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from index import refusals, wording
 from index.articles import ArticleSearch
@@ -36,6 +37,8 @@ MOST_CARDS = 4
 """Where no card is sure, the last place is the nearest article's."""
 MOST_LIKELY = 3
 LONGEST_QUESTION = 10_000
+READINGS_KEPT = 16
+"""A conversation asks several things of one message: its scope, its danger, its claims, its answer."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class Answerer:
         thresholds: Thresholds = DELIVERED,
     ) -> None:
         self._search = search
-        self._reader = reader
+        self._read = lru_cache(READINGS_KEPT)(reader.read)
         self._boundary = boundary
         self._circumstances = circumstances
         self._drafter = drafter
@@ -100,7 +103,7 @@ class Answerer:
             return self._unread(question, "clarify", wording.CLARIFY, started)
         if why := unreadable(question.text):
             return self._unread(question, why.outcome, refusals.UNREADABLE[why.kind], started)
-        query = self._reader.read(question.text, question.audience)
+        query = replace(self._read(question.text, question.audience), is_title=question.card is not None)
         if query.verdict.scope != "smalltalk" and is_fragment(question.text):
             return self._unread(question, "clarify", refusals.UNREADABLE["fragment"], started)
         setting = self._circumstances.setting(question.text, question.on, question.region)
@@ -118,16 +121,16 @@ class Answerer:
 
     def scope(self, text: str) -> Verdict:
         """The scope of one message alone, for the dialogue."""
-        return self._reader.read(text).verdict
+        return self._read(text).verdict
 
     def tells_a_claim(self, text: str) -> bool:
         """Whether a message is a claim by itself and hardly anything else: 我被开了."""
-        claims = self._reader.read(text).claims
+        claims = self._read(text).claims
         return bool(claims) and claims[0].is_bare and claims[0].claim.card is not None
 
     def is_urgent(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now."""
-        return not is_fragment(text) and is_urgent(self._reader.read(text), self._thresholds)
+        return not is_fragment(text) and is_urgent(self._read(text), self._thresholds)
 
     def _result(
         self,
@@ -148,7 +151,7 @@ class Answerer:
             question=question.text,
             outcome=outcome,
             confidence=self._confidence(outcome, verdict, answers),
-            text=self._text(question, outcome, query, setting, answers, found),
+            text=self._text(outcome, query, setting, answers, found),
             answers=answers,
             region=setting.place.name,
             as_of=setting.event,
@@ -184,25 +187,17 @@ class Answerer:
         return claims
 
     def _text(
-        self,
-        question: Question,
-        outcome: Outcome,
-        query: Query,
-        setting: Setting,
-        answers: Sequence[Answer],
-        found: Found,
+        self, outcome: Outcome, query: Query, setting: Setting, answers: Sequence[Answer], found: Found
     ) -> str:
         if outcome == "answered":
-            return self._answered(question, query, setting, answers[0], found)
+            return self._answered(query, setting, answers[0], found)
         if outcome == "urgent":
             sure = [
                 answer for answer in answers if answer.score >= self._thresholds.clarify and answer.sections
             ]
             safety = refusals.urgent(query.danger.kind if query.danger else None)
             told = sure if query.claims else ()  # a cry for help alone asks no law
-            return "\n".join(
-                [safety, *([self._answered(question, query, setting, told[0], found)] if told else [])]
-            )
+            return "\n".join([safety, *([self._answered(query, setting, told[0], found)] if told else [])])
         if outcome == "smalltalk":
             return refusals.smalltalk(query.verdict.label)
         if outcome == "declined_unlawful":
@@ -218,20 +213,15 @@ class Answerer:
             return found.refusal
         return wording.rejected(wording.NO_EVIDENCE, answers) if found.hits else wording.NOT_IN_FORCE
 
-    def _answered(
-        self, question: Question, query: Query, setting: Setting, answer: Answer, found: Found
-    ) -> str:
+    def _answered(self, query: Query, setting: Setting, answer: Answer, found: Found) -> str:
         notes = [f"（{setting.place.note}）"] if setting.place.note else []
         text = wording.answered(answer, national_only=not setting.place.known, notes=notes)
-        said = (
-            () if question.card else self._forewords(query, setting, answer, found)
-        )  # a title is nobody's words
-        return "\n".join([*said, text])
+        return "\n".join([*self._forewords(query, setting, answer, found), text])
 
     def _forewords(self, query: Query, setting: Setting, answer: Answer, found: Found) -> tuple[str, ...]:
         """What is put right first; common beliefs are our own words, which nobody has approved yet."""
         card = self._search.cards.get(answer.card)
-        if card is None or setting.profile == "production":
+        if card is None or query.is_title or setting.profile == "production":
             return ()
         return forewords(
             query.text,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from index.beside import STORY, beside
+from index.beside import LONG, beside
 from index.deciding import Thresholds
 from index.query import Query
 from index.search import Hit
@@ -28,7 +28,7 @@ def arrange(
     if not hits:
         return []
     first = [_general(hits, query, limits, usable) or hits[0]]
-    if query.claims and len(query.folded) > STORY:
+    if query.claims and len(query.folded) > LONG:
         first += beside(first[0], hits, query, limits, usable)
     for told in query.claims:
         if not any(told.covers(hit.card) for hit in first):

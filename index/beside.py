@@ -21,7 +21,7 @@ from knowledge.schema import Card, Reference
 
 PLACES = 3
 """Answers that are shown together."""
-STORY = 30
+LONG = 30
 """Characters; what is shorter asks one thing, and the likeliest cards stand beside the first."""
 SURENESS = 2.0
 """What a card's own probability counts against that of the articles it adds."""

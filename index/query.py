@@ -18,7 +18,7 @@ from language.normalise import normalise
 @dataclass(frozen=True)
 class Query:
     """A question as the search sees it, slips of the keyboard mended; `audience` is the side that asks, None where nothing tells it;
-    `danger` what the rules say of somebody in danger now.
+    `danger` what the rules say of somebody in danger now; `is_title` where a conversation asks for a card by its title, which is nobody's words.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Query:
     claims: tuple[Told, ...]
     audience: Side | None
     danger: Emergency | None = None
+    is_title: bool = False
 
     @cached_property
     def folded(self) -> str:

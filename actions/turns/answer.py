@@ -83,13 +83,14 @@ class AnswerTurn(Turn):
 
     def _asked(self, heard: Heard) -> Taken:
         """A paper, a limit or a sum that is wished for or under way; else a reply for each thing asked."""
-        if self._asking.is_emergency(heard.text):
-            return self._emergency(heard)
-        if withdrawal := self._withdrawals.told(heard.text, heard.session_id):
+        is_emergency = self._asking.is_emergency(heard.text)
+        if not is_emergency and (withdrawal := self._withdrawals.told(heard.text, heard.session_id)):
             return Taken([withdrawal])
         before = dict(heard.slots.get(KNOWN) or {})
         known = self._memory.after(heard)
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
+        if is_emergency:
+            return self._emergency(heard)
         asks = before or heard.intent == "ask_document" or is_ordered(heard.text, side_of(heard))
         paper = self._paper(heard) if asks else None
         steps = (self._injury, self._aside, self._limit, self._path, self._summing.take)
@@ -103,10 +104,10 @@ class AnswerTurn(Turn):
         return Taken(replies, {**told, **left, **taken.slots})
 
     def _emergency(self, heard: Heard) -> Taken:
-        """Safety first and alone: no paper, no sum and no question may stand in its way; what waits is kept."""
+        """Safety first and alone: no paper, no sum and no question may stand in its way; what waits and what was told are kept."""
         told = self._asking.tell(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
         slots = {CONTEXT: told.context.to_slot()} if told.context else {}
-        return Taken([reply_to(told.result, self._spoken_side(heard))], slots)
+        return Taken([reply_to(told.result, self._spoken_side(heard))], {KNOWN: heard.slots[KNOWN], **slots})
 
     def _injury(self, heard: Heard) -> Taken | None:
         """The next turn of an injury that was told; None where the message is a matter of its own."""

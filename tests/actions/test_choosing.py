@@ -17,6 +17,7 @@ from actions.trees import Trees
 from index.answer import Answerer
 from knowledge.load import load
 from tests.index.asking import ask
+from tests.quality.fit_follow_ups import Case, fit, written
 
 CARDS = load().cards
 PROBATION = "contract.probation-length"
@@ -33,8 +34,6 @@ def test_trees_are_walked_to_their_leaves() -> None:
 
 def test_trees_written_by_scikit_learn_give_its_probabilities(tmp_path: Path) -> None:
     """What is written down and read again decides as what was fitted."""
-    from tests.quality.fit_follow_ups import Case, fit, written
-
     drawn = np.random.default_rng(7)
     signs = drawn.random((400, len(Signs._fields)))
     right = signs[:, 0] + signs[:, 3] > 1

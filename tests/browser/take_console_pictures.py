@@ -14,10 +14,10 @@ from settings import Settings
 from store.desk_records import Role
 from stores import open_stores
 from tests.browser.conftest import FLAGS, chromium
+from tests.unheard import UNHEARD
 
 PICTURES = Path("docs/images")
 CALL = "2020年3月1日入职，2026年5月20日被裁，月薪8000，经济补偿能拿多少"
-UNHEARD = "单位让我们跳晨操我不会跳咋办"
 TOLD = (
     "老板拖欠我三个月工资15000元，公司叫重庆样例餐饮有限公司，我叫张样例，电话13800138001 "
     "单位地址：渝中区样例路1号 送达地址：南岸区样例街2号 没有反映过"

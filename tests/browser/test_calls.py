@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chat_page import AXE
 from tests.browser.console_page import signed_in
 from tests.browser.test_console import SERIOUS
+from tests.unheard import UNHEARD
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +20,6 @@ TOLD = (
     "老板拖欠我三个月工资15000元，公司叫重庆样例餐饮有限公司，我叫张三，电话13800138000 "
     "单位地址：渝中区样例路1号 送达地址：南岸区样例街2号 没有反映过"
 )
-UNHEARD = "单位让我们跳晨操我不会跳咋办"
 
 
 @pytest.fixture(scope="module")

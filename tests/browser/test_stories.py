@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.chat_page import ChatPage
 from tests.browser.console_page import Worker
 from tests.browser.telling import called, complain, status
+from tests.unheard import UNHEARD
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
 
@@ -75,7 +76,7 @@ def test_11_the_same_complaint_twice_is_one_case(chat: ChatPage, staff: Staff) -
 def test_what_no_card_answers_comes_back_to_the_caller(staff: Staff) -> None:
     """One operator passes it on with a number; a supervisor opens it, answers, and it is owed no longer."""
     page = staff("operator").page
-    page.get_by_label("来电人说").fill("单位让我们跳晨操我不会跳咋办")
+    page.get_by_label("来电人说").fill(UNHEARD)
     expect(page.get_by_text("要转的问题")).to_be_visible()
     page.get_by_label("来电人电话").fill("13800138078")
     page.get_by_label("来电人同意留电话").check()

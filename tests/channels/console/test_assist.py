@@ -13,6 +13,7 @@ from channels.console.particulars import without_particulars
 from index.wording import WHICH, sections
 from knowledge.load import load
 from tests.channels.console.conftest import Console
+from tests.unheard import UNHEARD
 
 ASK = "/api/assist"
 
@@ -94,7 +95,7 @@ def test_what_is_no_question_is_a_422(console: Console, body: dict[str, object])
 
 def test_what_no_card_answers_becomes_a_note_to_escalate(console: Console) -> None:
     """The operator does not improvise."""
-    question = "单位让我们跳晨操我不会跳咋办"
+    question = UNHEARD
     told = console.as_(console.hire("operator")).post(ASK, {"q": question}).json()
     assert told["outcome"] in ("clarify", "declined_no_evidence")
     assert told["escalation"]["question"] == question
