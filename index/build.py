@@ -38,6 +38,7 @@ from index.learning import (
 from index.manifest import FORMAT, Manifest, StaleIndex, digest
 from index.passages import Passage, passages
 from index.practice import practice_questions
+from index.presumption import presumptions
 from index.query import QueryReader
 from index.reranker import Reranker
 from index.scope import ScopeModel
@@ -48,6 +49,7 @@ from index.vector_index import VectorIndex
 from knowledge.claims import load_claims
 from knowledge.law import Law
 from knowledge.load import KNOWLEDGE, Knowledge
+from knowledge.presumed import load_presumed
 from knowledge.schema import Card
 
 HELD_OUT = "held_out.json"
@@ -78,7 +80,8 @@ SOURCES = (
     KNOWLEDGE / "cards",
     KNOWLEDGE / "laws",
     KNOWLEDGE / "claims.yml",
-    *(KNOWLEDGE / f"{name}.py" for name in ("schema", "law", "versions", "figures", "claims")),
+    KNOWLEDGE / "presumed",
+    *(KNOWLEDGE / f"{name}.py" for name in ("schema", "law", "versions", "figures", "claims", "presumed")),
     INTENTS,
     _HERE.parent / "language",
     *(file for file in sorted(_HERE.glob("*.py")) if file.stem not in _NOT_MAKERS),
@@ -185,6 +188,7 @@ def open_index(folder: Path, choice: EncoderChoice = EMBEDDED) -> Opened:
         vectors=VectorIndex.load(folder / "vectors.faiss"),
         keywords=KeywordIndex.load(folder / "keywords"),
         reranker=Reranker.load(folder / "reranker.joblib"),
+        presumptions=presumptions(load_presumed()),
     )
     laws = {row["law"]: Law.model_validate(row) for row in records["laws"]}
     article_search = ArticleSearch(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from index.presumption import Presumption
 from index.query import Query
 from index.subject import subjects
 from knowledge.schema import Card
@@ -27,9 +28,10 @@ class Evidence(NamedTuple):
     `*_lead`: how far behind the best one (0 or less). `topic`: margin of the card's topic behind the likeliest; `claim`:
     place of the first claim it covers (1, 1/2, 1/3 …; 0 for none); `named`: letters of the card's own keywords found in
     the question; `missed`: subjects of the question it never mentions, `unasked`: subjects of its title that the question
-    never names, `shared`: those that it does; `side`: 1 where the asking side is the card's, −1
+    never names, `shared`: those that it does; `unmet`, `met`: circumstances the card presumes that the question does not tell, and does;
+    `side`: 1 where the asking side is the card's, −1
     where it is the other's. `known`: share of the question's tokens that any card has; `length`: log of their number;
-    `labour`: the scope model's probability.
+    `labour`: the scope model's probability; `asked`: how often people ask for this card, by grades.
     """
 
     meaning: float
@@ -52,10 +54,13 @@ class Evidence(NamedTuple):
     missed: float
     unasked: float
     shared: float
+    unmet: float
+    met: float
     side: float
     known: float
     length: float
     labour: float
+    asked: float
 
 
 @dataclass(frozen=True)
@@ -101,11 +106,12 @@ class Ranking:
 
 @dataclass(frozen=True)
 class CardTraits:
-    """What of a card never changes: its keywords written together, the subjects it speaks of, and those of its title."""
+    """What of a card never changes: its keywords written together, the subjects it speaks of, those of its title, and what it presumes."""
 
     keywords: tuple[str, ...]
     subjects: frozenset[str]
     titled: frozenset[str]
+    presumption: Presumption
 
 
 def evidence(
@@ -125,6 +131,7 @@ def evidence(
     def of(place: int) -> Evidence:
         row = int(ranking.rows[place])
         card, trait = cards[row], traits[row]
+        met = trait.presumption.told(query.standard)
         meaning, words, fused = (
             float(column[place]) for column in (ranking.meaning, ranking.words, ranking.fused)
         )
@@ -149,10 +156,13 @@ def evidence(
             missed=float(len(asked - trait.subjects)),
             unasked=float(len(trait.titled - asked)),
             shared=float(len(trait.titled & asked)),
+            unmet=float(len(trait.presumption.circumstances) - met),
+            met=float(met),
             side=_side(query, card),
             known=scores.known,
             length=length,
             labour=query.labour,
+            asked=float(trait.presumption.asked),
         )
 
     return [of(place) for place in places]

@@ -2,7 +2,7 @@
 
 The reranker must judge questions as it will meet them: unknown to the encoder and to the keyword index. So it learns from
 one question of each card, every fourth practice question and every sixth foreign one, asked of a search that was made
-without them. Every sixth of the cards' own is asked a second time with its card and the related ones taken away: a labour
+without them; and from all blind ones, whose words nobody had seen who wrote down what cards presume. Every sixth of the cards' own is asked a second time with its card and the related ones taken away: a labour
 question that no card answers.
 """
 
@@ -19,6 +19,7 @@ from index.held_out import beside, leave_out
 from index.keyword_index import KeywordIndex
 from index.passages import Passage, passages
 from index.practice import practice_questions
+from index.presumption import presumptions
 from index.query import Query, QueryReader
 from index.reranker import Asked, Reranker
 from index.scope import NOT_A_QUESTION, ScopeModel, Verdict
@@ -28,6 +29,7 @@ from index.training_data import Example, written_examples
 from index.vector_index import VectorIndex
 from knowledge.claims import load_claims
 from knowledge.load import Knowledge
+from knowledge.presumed import load_presumed
 from knowledge.schema import Card
 from knowledge.versions import family
 
@@ -105,11 +107,12 @@ def train_encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -
 
 
 def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, turn: int) -> HeldOutSearch:
-    """Leave out one question of each card and every fourth practice question."""
+    """Leave out one question of each card, every fourth practice question, and all of the blind ones."""
     practised = practice_questions(knowledge.cards)
-    kept = practised[turn % _KEPT_SHARE :: _KEPT_SHARE]
+    sighted = [one for one in practised if not one.is_blind]
+    kept = sighted[turn % _KEPT_SHARE :: _KEPT_SHARE]
     left = set(kept)
-    known = [one for one in practised if one not in left]
+    known = [one for one in sighted if one not in left]
     seen, unseen = leave_out(passages(knowledge.cards, known), knowledge.cards, turn)
     encoder = train_encoder(seen, choice, folder)
     search = Search(
@@ -119,12 +122,14 @@ def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, t
         vectors=VectorIndex.build(encoder.encode([passage.text for passage in seen])),
         keywords=KeywordIndex.build(documents(knowledge.cards, seen)),
         reranker=None,
+        presumptions=presumptions(load_presumed()),
     )
     foreign = _foreign_examples()
     reader = QueryReader(
         train_scope(seen, knowledge, foreign), ClaimReader(load_claims()), train_speller(seen, foreign)
     )
-    asked = [Passage(one.card, "practice", one.question) for one in kept]
+    blind = [one for one in practised if one.is_blind]
+    asked = [Passage(one.card, "practice", one.question) for one in (*kept, *blind)]
     return HeldOutSearch(search, reader.read, [*unseen, *asked])
 
 

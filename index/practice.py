@@ -14,24 +14,28 @@ from pathlib import Path
 from index.training_data import INTENTS
 
 FOLDER = INTENTS / "practice"
+BLIND = "blind.tsv"
+"""By writers who saw the cards' titles and verdicts alone."""
 
 
 @dataclass(frozen=True)
 class Practice:
-    """A question and the card that should answer it."""
+    """A question and the card that should answer it; `is_blind` where its writer knew no other question of the card, as
+    who chose the words that tell what a card presumes knew them all.
+    """
 
     card: str
     question: str
+    is_blind: bool = False
 
 
 def practice_questions(cards: Container[str], folder: Path = FOLDER) -> list[Practice]:
     """The practice questions of these cards, in a fixed order."""
-    lines = (
-        line.split("\t")
+    told = (
+        Practice(*line.split("\t"), is_blind=file.name == BLIND)
         for file in sorted(folder.glob("*.tsv"))
         for line in file.read_text(encoding="utf-8").splitlines()
     )
-    told = (Practice(card, question) for card, question in lines)
     return [one for one in (*told, *_opening(folder / "conversations.jsonl")) if one.card in cards]
 
 

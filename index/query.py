@@ -13,6 +13,7 @@ from index.scope import ScopeModel, Verdict
 from index.spelling import Speller
 from language.controls import is_question
 from language.normalise import normalise
+from language.variants import standardise
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class Query:
     def folded(self) -> str:
         """The normalised text."""
         return normalise(self.text)
+
+    @cached_property
+    def standard(self) -> str:
+        """The normalised text in standard words."""
+        return standardise(self.folded)
 
     @property
     def labour(self) -> float:

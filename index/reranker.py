@@ -26,10 +26,15 @@ if TYPE_CHECKING:
 FOLDS = 3
 LEAST, MOST = 0.01, 0.99
 """Nothing is surer than that."""
+OFTEN = 0.3
+"""What each grade of how often a card is asked for adds to its score. Trees cannot learn it: every card has as many
+practice questions as any other, while a tenth of what people write is about nine cards (docs/decisions/0029)."""
+_JUDGED = [place for place, name in enumerate(Evidence._fields) if name != "asked"]
+"""The columns that the trees see."""
 _NEITHER_WAY = frozenset({"known", "length", "labour"})
 """What tells of the question and not of the card."""
-_AGAINST = frozenset({"missed", "unasked"})
-_DIRECTIONS = [0 if name in _NEITHER_WAY else -1 if name in _AGAINST else 1 for name in Evidence._fields]
+_AGAINST = frozenset({"missed", "unasked", "unmet"})
+_DIRECTIONS = [0 if name in _NEITHER_WAY else -1 if name in _AGAINST else 1 for name in map(Evidence._fields.__getitem__, _JUDGED)]
 """More of it never makes a card less likely (1), or more likely (−1): without this the trees put a card that leads in
 every ranking behind one that happens to look like others (own questions right first 91.1 → 92.0 %)."""
 
@@ -123,7 +128,7 @@ class Reranker:
 def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    rows = [one for question in asked for one in question.evidence]
+    rows = _rows([one for question in asked for one in question.evidence])
     right = [answer for question in asked for answer in question.right]
     model = HistGradientBoostingClassifier(
         max_iter=100,
@@ -133,9 +138,14 @@ def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
         monotonic_cst=_DIRECTIONS,
         random_state=seed,
     )
-    return model.fit(np.array(rows), right)
+    return model.fit(rows, right)
 
 
 def _scores(trees: HistGradientBoostingClassifier, evidence: Sequence[Evidence]) -> npt.NDArray[np.float64]:
-    scores: npt.NDArray[np.float64] = trees.decision_function(np.array(evidence))
+    often = np.array([one.asked for one in evidence])
+    scores: npt.NDArray[np.float64] = trees.decision_function(_rows(evidence)) + OFTEN * often
     return scores
+
+
+def _rows(evidence: Sequence[Evidence]) -> npt.NDArray[np.float64]:
+    return np.array(evidence)[:, _JUDGED]

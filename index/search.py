@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from index.encoder import Encoder, Vectors
 from index.evidence import CardTraits, Column, Evidence, Ranking, Rows, Scores, evidence
 from index.keyword_index import KeywordIndex
 from index.passages import Passage
+from index.presumption import Presumption
 from index.query import Query
 from index.reading import read
 from index.reranker import Reranker
@@ -66,11 +68,17 @@ class Search:
         vectors: VectorIndex,
         keywords: KeywordIndex,
         reranker: Reranker | None,
+        presumptions: Mapping[str, Presumption] = MappingProxyType({}),
     ) -> None:
         self.cards = cards
         self._cards = list(cards.values())
         self._traits = [
-            CardTraits(tuple(map(_together, card.keywords)), subjects_of(card), subjects(card.title))
+            CardTraits(
+                keywords=tuple(map(_together, card.keywords)),
+                subjects=subjects_of(card),
+                titled=subjects(card.title),
+                presumption=presumptions.get(card.id, Presumption()),
+            )
             for card in self._cards
         ]
         self._passages = passages

@@ -15,6 +15,7 @@ from knowledge.checks.copying import copied
 from knowledge.checks.corpus import Corpus
 from knowledge.checks.digests import bad_digests
 from knowledge.checks.numbers import foreign_numbers, unknown_figures
+from knowledge.checks.presumed import broken_presumptions
 from knowledge.checks.questions import repeated_questions, too_few_questions
 from knowledge.checks.red_list import illegal_conclusions
 from knowledge.checks.reviews import changed_since_approval, overdue
@@ -23,6 +24,7 @@ from knowledge.continuations import FILE
 from knowledge.figures import Figures, Table, table_files
 from knowledge.law import Law
 from knowledge.load import KNOWLEDGE, Fault, read_all, read_files
+from knowledge.presumed import FOLDER
 from knowledge.schema import Card
 
 Rule = Callable[[Corpus], Iterator[Fault]]
@@ -41,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     overlapping_versions,
     changed_since_approval,
     broken_continuations,
+    broken_presumptions,
 )
 
 
@@ -63,5 +66,6 @@ def read_corpus(root: Path = KNOWLEDGE, statutes: Path | None = None) -> tuple[C
         figures=Figures(table for _, table in tables),
         statutes=statutes,
         continuations=table if (table := root / FILE.name).exists() else None,
+        presumed=folder if (folder := root / FOLDER.name).is_dir() else None,
     )
     return corpus, law_faults + card_faults + table_faults

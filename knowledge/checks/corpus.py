@@ -16,8 +16,8 @@ from knowledge.statutes import Article, read_statute
 
 @dataclass(frozen=True)
 class Corpus:
-    """The records under test. `statutes` None means that the official texts are not at hand, `continuations` None that
-    there is no table of them.
+    """The records under test. `statutes` None means that the official texts are not at hand, `continuations` and
+    `presumed` None that there are no tables of them.
     """
 
     cards: list[tuple[Path, Card]]
@@ -26,6 +26,7 @@ class Corpus:
     figures: Figures
     statutes: Path | None
     continuations: Path | None = None
+    presumed: Path | None = None
 
     @cached_property
     def texts(self) -> dict[str, dict[str, Article]]:

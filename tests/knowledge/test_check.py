@@ -186,3 +186,37 @@ def test_the_same_words_twice_after_one_card_are_found(folder: Folder) -> None:
     (folder.root / "continuations.tsv").write_text("# 说明\n" + line * 2, encoding="utf-8")
     (fault,) = check(folder.root)
     assert (fault.line, fault.message) == (3, "同一张卡片后面的话重复了")
+
+
+def _presume(folder: Folder, entry: str) -> Path:
+    """The tables of what cards presume, with one entry."""
+    tables = folder.root / "presumed"
+    tables.mkdir()
+    (tables / "words.yml").write_text("跌: [摔, 跌倒]\n", encoding="utf-8")
+    (tables / "contract.yml").write_text(entry, encoding="utf-8")
+    return tables / "contract.yml"
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("contract.nowhere: {{asked: 0}}", "没有这张卡片：contract.nowhere"),
+        ("{card}: {{asked: 0, presumes: [['(摔']]}}", "不是有效的表达式"),
+        ("{card}: {{asked: 0, presumes: [[火星上摔了]]}}", "自己的问题大多没有说到“火星上摔了"),
+    ],
+)
+def test_a_broken_entry_of_what_a_card_presumes_is_found(folder: Folder, entry: str, message: str) -> None:
+    """A circumstance is of a card that is there, can be read, and is told by the card's own questions."""
+    folder.card()
+    file = _presume(folder, entry.format(card=CARD["id"]) + "\n")
+    (fault,) = check(folder.root)
+    assert message in fault.message and fault.path in (file, file.parent)
+
+
+@pytest.mark.parametrize("entry", ["{card}: {{asked: 9}}", "{card}: {{asked: 0, presumes: [[<没有这组>]]}}"])
+def test_entries_of_what_a_card_presumes_that_cannot_be_read_are_found(folder: Folder, entry: str) -> None:
+    """A grade that there is not, or shared words that there are not."""
+    folder.card()
+    file = _presume(folder, entry.format(card=CARD["id"]) + "\n")
+    (fault,) = check(folder.root)
+    assert fault.path == file.parent and fault.message.startswith("读不懂")

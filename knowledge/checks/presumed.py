@@ -1,0 +1,52 @@
+"""What cards presume: of cards that exist, readable, and told by nearly all of a card's own questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from knowledge.checks.corpus import Corpus
+from knowledge.load import Fault, line_of
+from knowledge.presumed import load_presumed
+from knowledge.schema import Card
+from language.normalise import normalise
+from language.variants import standardise
+
+LEAST = 0.7
+"""Share of a card's own questions that tell a circumstance; below it, the words are too few or the card presumes no such thing."""
+
+
+def broken_presumptions(corpus: Corpus) -> Iterator[Fault]:
+    """Entries of no card, expressions that are none, circumstances that the card's own questions do not tell."""
+    if corpus.presumed is None:
+        return
+    try:
+        entries = load_presumed(corpus.presumed)
+    except (ValueError, KeyError, AttributeError) as error:
+        yield Fault(corpus.presumed, f"读不懂：{error}")
+        return
+    for name, entry in entries.items():
+        card = corpus.by_id.get(name)
+        problems = (
+            [problem for words in entry.presumes if (problem := _problem(words, card))]
+            if card
+            else [f"没有这张卡片：{name}"]
+        )
+        yield from (_fault(corpus.presumed, name, problem) for problem in problems)
+
+
+def _problem(words: Sequence[str], card: Card) -> str | None:
+    try:
+        told = re.compile("|".join(f"(?:{word})" for word in words))
+    except re.error as error:
+        return f"{'、'.join(words[:3])}……不是有效的表达式：{error}"
+    silent = [one for one in card.questions if not told.search(standardise(normalise(one)))]
+    if len(silent) > (1 - LEAST) * len(card.questions):
+        return f"自己的问题大多没有说到“{'、'.join(words[:3])}……”：{silent[0]}"
+    return None
+
+
+def _fault(folder: Path, name: str, problem: str) -> Fault:
+    file = next((path for path in sorted(folder.glob("*.yml")) if line_of(path, f"{name}:") > 1), folder)
+    return Fault(file, problem, line_of(file, f"{name}:") if file.is_file() else 1)
