@@ -19,7 +19,7 @@ from index.deciding import DELIVERED, Thresholds, decide, is_urgent
 from index.drafting import ClaimTold, Drafter
 from index.encoder import Vectors
 from index.finding import Finder, Found, usable_in
-from index.forewords import forewords
+from index.phrasing import Phrasing
 from index.query import Query, QueryReader
 from index.result import Answer, Outcome, Result
 from index.scope import Verdict
@@ -35,7 +35,6 @@ from language.normalise import has_words
 MOST_ANSWERS = 5
 MOST_CARDS = 4
 """Where no card is sure, the last place is the nearest article's."""
-MOST_LIKELY = 3
 LONGEST_QUESTION = 10_000
 READINGS_KEPT = 16
 """A conversation asks several things of one message: its scope, its danger, its claims, its answer."""
@@ -74,9 +73,11 @@ class Answerer:
     ) -> None:
         self._search = search
         self._read = lru_cache(READINGS_KEPT)(reader.read)
+        self._guess = reader.guess
         self._boundary = boundary
         self._circumstances = circumstances
         self._drafter = drafter
+        self._phrasing = Phrasing(search.cards, drafter.laws, search.similarity, thresholds)
         self._thresholds = thresholds
         self._finder = Finder(search=search, articles=articles, quarantine=quarantine, thresholds=thresholds)
 
@@ -103,12 +104,25 @@ class Answerer:
             return self._unread(question, "clarify", wording.CLARIFY, started)
         if why := unreadable(question.text):
             return self._unread(question, why.outcome, refusals.UNREADABLE[why.kind], started)
-        query = replace(self._read(question.text, question.audience), is_title=question.card is not None)
+        query = self._read(question.text, question.audience)
         if query.verdict.scope != "smalltalk" and is_fragment(question.text):
             return self._unread(question, "clarify", refusals.UNREADABLE["fragment"], started)
         setting = self._circumstances.setting(question.text, question.on, question.region)
-        found = self._finder.find(query, setting)
+        query, found = self._surest(question, query, setting)
         return self._result(question, setting, query, self._outcome(question, query, found), found, started)
+
+    def _surest(self, question: Question, query: Query, setting: Setting) -> tuple[Query, Found]:
+        """The query, or the one with all that may be a slip mended where a card is surer of that, and what it found."""
+        if question.card:
+            query = replace(query, is_title=True)
+            return query, self._finder.find(query, setting)
+        found = self._finder.find(query, setting)
+        may_be_slips = bool(found.hits) and query.verdict.scope == "labour"
+        guess = self._guess(question.text, question.audience) if may_be_slips else None
+        other = self._finder.find(guess, setting) if guess else found
+        if guess and other.hits and other.hits[0].score > found.hits[0].score:
+            return guess, other
+        return query, found
 
     def _outcome(self, question: Question, query: Query, found: Found) -> Outcome:
         best = found.hits[0] if found.hits else None
@@ -151,7 +165,7 @@ class Answerer:
             question=question.text,
             outcome=outcome,
             confidence=self._confidence(outcome, verdict, answers),
-            text=self._text(outcome, query, setting, answers, found),
+            text=self._phrasing.text(outcome, query, setting, answers, found),
             answers=answers,
             region=setting.place.name,
             as_of=setting.event,
@@ -185,52 +199,6 @@ class Answerer:
             claims.append(ClaimTold(told, query.is_story, usable_in(held)) if told else None)
             before += [told] if told else []
         return claims
-
-    def _text(
-        self, outcome: Outcome, query: Query, setting: Setting, answers: Sequence[Answer], found: Found
-    ) -> str:
-        if outcome == "answered":
-            return self._answered(query, setting, answers[0], found)
-        if outcome == "urgent":
-            sure = [
-                answer for answer in answers if answer.score >= self._thresholds.clarify and answer.sections
-            ]
-            safety = refusals.urgent(query.danger.kind if query.danger else None)
-            told = sure if query.claims else ()  # a cry for help alone asks no law
-            return "\n".join([safety, *([self._answered(query, setting, told[0], found)] if told else [])])
-        if outcome == "smalltalk":
-            return refusals.smalltalk(query.verdict.label)
-        if outcome == "declined_unlawful":
-            return refusals.unlawful(query.text)
-        if outcome == "declined_out_of_scope":
-            return refusals.outside(query.text)
-        if outcome == "clarify":
-            likely = [answer for answer in answers if answer.sections][:MOST_LIKELY]
-            if sum(answer.score for answer in likely) >= self._thresholds.among:
-                return wording.which(likely)
-            return wording.rejected(wording.CLARIFY, answers if query.labour >= 0.5 else ())
-        if found.refusal:
-            return found.refusal
-        return wording.rejected(wording.NO_EVIDENCE, answers) if found.hits else wording.NOT_IN_FORCE
-
-    def _answered(self, query: Query, setting: Setting, answer: Answer, found: Found) -> str:
-        notes = [f"（{setting.place.note}）"] if setting.place.note else []
-        text = wording.answered(answer, national_only=not setting.place.known, notes=notes)
-        return "\n".join([*self._forewords(query, setting, answer, found), text])
-
-    def _forewords(self, query: Query, setting: Setting, answer: Answer, found: Found) -> tuple[str, ...]:
-        """What is put right first; common beliefs are our own words, which nobody has approved yet."""
-        card = self._search.cards.get(answer.card)
-        if card is None or query.is_title or setting.profile == "production":
-            return ()
-        return forewords(
-            query.text,
-            card,
-            day=setting.event,
-            laws=self.laws,
-            usable=usable_in(found.held),
-            similarity=self._search.similarity,
-        )
 
     def _confidence(self, outcome: Outcome, verdict: Verdict, answers: Sequence[Answer]) -> float:
         if outcome in ("answered", "clarify", "declined_no_evidence"):

@@ -21,9 +21,9 @@ from knowledge.schema import Card, Reference
 
 PLACES = 3
 """Answers that are shown together."""
-LONG = 30
+LONG = 50
 """Characters; what is shorter asks one thing, and the likeliest cards stand beside the first."""
-SURENESS = 2.0
+SURENESS = 3.0
 """What a card's own probability counts against that of the articles it adds."""
 _CITED = 5
 _CLAIMED = 0.5

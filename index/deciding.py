@@ -16,14 +16,14 @@ class Thresholds:
     """Where the decision falls.
 
     Answer from `answer` up, with a card that serves a claim told from `answer_claim` up: the claim's rules and ways are right
-    whichever of its cards leads; with one that has less than `covered` of the question's words, by how rare they are, from
-    `answer_strange` up (厂里不许穿拖鞋: of our own questions answered so 3 in 10 were right). Ask back from `clarify` up: which of the three likeliest is meant, where together they come to
+    whichever of its cards leads; with one that has less than `covered` of the question's words, by how rare they are, and
+    presumes what was not told, from `answer_strange` up (厂里不许穿拖鞋: of our own questions answered so 3 in 10 were right). Ask back from `clarify` up: which of the three likeliest is meant, where together they come to
     `among`. A question that is outside with `outside` probability has none of
     our cards; one that goes on from an answer about labour, with `outside_continuing`; one that tells a claim of work
     (拖欠工资), whatever else it tells, with `outside_though_claimed`; what the scope model holds for work with `of_work` is not called outside
     all the same, there is only no card for it. Another claim's card is offered from `other_claim` up.
     A question of which less than `known` of the tokens are known, or that comes less near than `meaning` to the best card,
-    has no card (on our own questions 0.75 and 0.29 are the least). Help with what is unlawful is refused where it is likeliest, or
+    has no card (on our own questions 0.75 and 0.29 are the least), unless it tells all that the card presumes. Help with what is unlawful is refused where it is likeliest, or
     from `schemed` up, and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters from `unlawful_elsewhere` up (骗取钱财怎么追回
     is none). Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
     `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names
@@ -31,7 +31,7 @@ class Thresholds:
     """
 
     answer: float = 0.4
-    answer_claim: float = 0.25
+    answer_claim: float = 0.3
     covered: float = 0.3
     answer_strange: float = 0.7
     clarify: float = 0.2
@@ -63,7 +63,8 @@ class Thresholds:
 
     def recognises(self, hit: Hit) -> bool:
         """Whether the words of the question and their meaning are known well enough to trust a hit."""
-        return hit.evidence.known >= self.known and hit.evidence.meaning >= self.meaning
+        near = hit.evidence.known >= self.known and hit.evidence.meaning >= self.meaning
+        return near or _tells_all(hit)
 
 
 DELIVERED = Thresholds()
@@ -129,8 +130,13 @@ def _least(hits: Sequence[Hit], limits: Thresholds, *, serves: bool) -> float:
     """How sure the best card must be to answer."""
     if serves:
         return limits.answer_claim
-    strange = bool(hits) and hits[0].evidence.covered < limits.covered
+    strange = bool(hits) and hits[0].evidence.covered < limits.covered and not _tells_all(hits[0])
     return limits.answer_strange if strange else limits.answer
+
+
+def _tells_all(hit: Hit) -> bool:
+    """Whether the question tells everything that the card presumes."""
+    return hit.evidence.met > 0 and not hit.evidence.unmet
 
 
 def _is_small_talk(query: Query, best: float, limits: Thresholds) -> bool:

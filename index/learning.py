@@ -1,7 +1,7 @@
 """What is learned from sentences: the scope model, the speller, the encoder, the reranker, and where labour ends.
 
 The reranker must judge questions as it will meet them: unknown to the encoder and to the keyword index. So it learns from
-one question of each card, every fourth practice question and every sixth foreign one, asked of a search that was made
+one question of each card, every eighth practice question and every sixth foreign one, asked of a search that was made
 without them; and from all blind ones, whose words nobody had seen who wrote down what cards presume. Every sixth of the cards' own is asked a second time with its card and the related ones taken away: a labour
 question that no card answers.
 """
@@ -35,7 +35,7 @@ from knowledge.versions import family
 
 SEED = 20261124
 _FOREIGN_SHARE = 6
-_KEPT_SHARE = 4
+_KEPT_SHARE = 8
 _ORPHANED_SHARE = 6
 _UNANSWERABLE = ("outside", "ask_unlawful")
 _SENTENCES = ("question", "practice")
@@ -107,7 +107,7 @@ def train_encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -
 
 
 def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, turn: int) -> HeldOutSearch:
-    """Leave out one question of each card, every fourth practice question, and all of the blind ones."""
+    """Leave out one question of each card, every eighth practice question, and all of the blind ones."""
     practised = practice_questions(knowledge.cards)
     sighted = [one for one in practised if not one.is_blind]
     kept = sighted[turn % _KEPT_SHARE :: _KEPT_SHARE]

@@ -70,11 +70,19 @@ class QueryReader:
 
     def read(self, text: str, audience: Side | None = None) -> Query:
         """The query of a text; a side that was given wins over the one the words tell."""
+        return self._query(text, self._speller.mended(text), audience)
+
+    def guess(self, text: str, audience: Side | None = None) -> Query | None:
+        """The query of a text with all that may be a slip mended; None where nothing more may be."""
         mended = self._speller.mended(text)
+        guessed = self._speller.guessed(mended)
+        return self._query(text, guessed, audience) if guessed != mended else None
+
+    def _query(self, typed: str, meant: str, audience: Side | None) -> Query:
         return Query(
-            text=mended,
-            verdict=self.scope.decide(mended),
-            claims=self._claims.told(mended),
-            audience=audience or audience_of(text),
-            danger=emergency(text),
+            text=meant,
+            verdict=self.scope.decide(meant),
+            claims=self._claims.told(meant),
+            audience=audience or audience_of(typed),
+            danger=emergency(typed),
         )
