@@ -23,19 +23,22 @@ _LEAST = 1e-6
 
 class Signs(NamedTuple):
     """`scope`: log of how much likelier the scope model holds outside than labour; of the best card's evidence how near
-    it comes in `meaning`, and how much of the question it has (`covered`); `length`: log of the number of tokens.
+    it comes in `meaning`, how much of the question it has (`covered`), and how many of the circumstances it presumes the
+    question tells (`met`) and does not (`unmet`); `length`: log of the number of tokens.
     """
 
     scope: float
     meaning: float
     covered: float
+    met: float
+    unmet: float
     length: float
 
     @classmethod
     def of(cls, verdict: Verdict, best: Evidence) -> Signs:
         """Read off a verdict and the evidence of the best card."""
         scope = math.log(max(verdict.of("outside"), _LEAST) / max(verdict.of("labour"), _LEAST))
-        return cls(scope, best.meaning, best.covered, best.length)
+        return cls(scope, best.meaning, best.covered, best.met, best.unmet, best.length)
 
 
 @dataclass(frozen=True)
