@@ -26,7 +26,7 @@ UNDERSTOOD = 0.2
 SURE_OF_EACH = 0.5
 """From this score on each of several questions has an answer of its own, and a sum an answer beside it;
 from this chance on a part that was asked for (去哪里办) is told from another card than the last."""
-SURE_OF_CHOICE = 0.25
+SURE_OF_CHOICE = 0.15
 """Below, it is asked back which of the likeliest is meant."""
 STILL_MEANT = 0.45
 """From this chance on a card is told also where the message sounds of another matter."""

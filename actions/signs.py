@@ -14,8 +14,11 @@ import numpy.typing as npt
 from actions.continuation import Candidate, Rewritten
 from actions.known_continuations import Known
 from actions.message_shape import subject
+from index.presumption import Presumption, presumptions
 from index.result import Result
 from knowledge.schema import Card
+from language.normalise import normalise
+from language.variants import standardise
 
 UNFOUND = 20
 """The place of a card that a reading did not find."""
@@ -29,7 +32,8 @@ class Signs(NamedTuple):
     last one and the message, and for the message beside the name of the last card's topic; `*_place`: where it found the card, 0 first.
     `names`, `tells`: of the new words, by how well they tell cards apart, in its title and keywords, and anywhere; `subject`: of the last question's words, in its title and keywords. `same`: it is the
     last card; `related`: one names the other as related; `near`: cosine to the last card; `topic`: of the same topic; `side`: 1 where
-    the asking side is the card's, −1 where it is the other's. `here`, `anywhere`: how well like words are known to lead to it, after
+    the asking side is the card's, −1 where it is the other's. `unmet`: circumstances it presumes that neither the last question nor the
+    new words tell; `newly_met`: those that the new words tell; `asked`: how often people ask for it, by grades. `here`, `anywhere`: how well like words are known to lead to it, after
     this card, and after any; `stays`: the share of like words that stay, for the last card (actions/known_continuations.py).
     The rest is the same for every card: the kind of the message, its letters, and the most that any card has.
     """
@@ -48,6 +52,9 @@ class Signs(NamedTuple):
     near: float
     topic: float
     side: float
+    unmet: float
+    newly_met: float
+    asked: float
     here: float
     anywhere: float
     stays: float
@@ -79,6 +86,9 @@ def signs(
     whole = _placed(result for candidate, result in tried if not (candidate.alone or candidate.topical))
     topical = _placed(result for candidate, result in tried if candidate.topical)
     new, old = _Words(found.new, pool), _Words(subject(found.context.question), pool)
+    talk, added = (
+        standardise(normalise(text)) for text in (f"{found.context.question}，{found.new}", found.new)
+    )
     kinds = [float(found.kind == kind) for kind in ("ellipsis", "condition", "bare", "mixed", "told", "reference", "correction")]  # fmt: skip
     most = [max((sure for sure, _ in one.values()), default=0.0) for one in (alone, whole, topical)]
     stays = known.stays if last in pool else 0.0
@@ -105,6 +115,7 @@ def signs(
             known.near.get(card.id, 0.0),
             float(last is not None and card.topic == last.topic),
             _side(card, found),
+            *_presumed(card, talk, added),
             known.here.get(card.id, 0.0),
             known.anywhere.get(card.id, 0.0),
             known.stays if same else 0.0,
@@ -129,6 +140,13 @@ def _side(card: Card, found: Rewritten) -> float:
     if card.audience == "both" or side is None:
         return 0.0
     return 1.0 if card.audience == side else -1.0
+
+
+def _presumed(card: Card, talk: str, added: str) -> tuple[float, float, float]:
+    """Circumstances that the talk does not tell, those that the added words tell, and how often the card is asked for."""
+    presumption = presumptions().get(card.id, Presumption())
+    unmet = len(presumption.circumstances) - presumption.told(talk)
+    return float(unmet), float(presumption.told(added)), float(presumption.asked)
 
 
 class _Words:

@@ -49,7 +49,6 @@ from index.vector_index import VectorIndex
 from knowledge.claims import load_claims
 from knowledge.law import Law
 from knowledge.load import KNOWLEDGE, Knowledge
-from knowledge.presumed import load_presumed
 from knowledge.schema import Card
 
 HELD_OUT = "held_out.json"
@@ -68,6 +67,7 @@ _NOT_MAKERS = (
     "finding",
     "forewords",
     "lawful_ways",
+    "phrasing",
     "premises",
     "refusals",
     "registers",
@@ -188,7 +188,7 @@ def open_index(folder: Path, choice: EncoderChoice = EMBEDDED) -> Opened:
         vectors=VectorIndex.load(folder / "vectors.faiss"),
         keywords=KeywordIndex.load(folder / "keywords"),
         reranker=Reranker.load(folder / "reranker.joblib"),
-        presumptions=presumptions(load_presumed()),
+        presumptions=presumptions(),
     )
     laws = {row["law"]: Law.model_validate(row) for row in records["laws"]}
     article_search = ArticleSearch(

@@ -24,8 +24,8 @@ class Thresholds:
     all the same, there is only no card for it. Another claim's card is offered from `other_claim` up.
     A question of which less than `known` of the tokens are known, or that comes less near than `meaning` to the best card,
     has no card (on our own questions 0.75 and 0.29 are the least), unless it tells all that the card presumes. Help with what is unlawful is refused where it is likeliest, or
-    from `schemed` up, and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters from `unlawful_elsewhere` up (骗取钱财怎么追回
-    is none). Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
+    from `schemed` up, and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters, which the scope model holds for such with `of_others`, from
+    `unlawful_elsewhere` up (骗取钱财怎么追回 is none). Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
     `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names
     (群里都炸了), unless the model is below `witness`; below `cry` characters the model alone says too little (他在渝北).
     """
@@ -46,6 +46,7 @@ class Thresholds:
     schemed: float = 0.3
     unsaid: float = 0.95
     unlawful_elsewhere: float = 0.9
+    of_others: float = 0.1
     chatting: float = 0.9
     idle: float = 0.7
     brief: int = 8
@@ -75,12 +76,13 @@ _SCHEME = re.compile(
     "骗|冒[充用领名]|(?<![放请休年病事产婚丧])假(?![期日如设使条单装])|谎|教训|名目|[涂篡]改|改(?:聊天|微信|记录|考勤|工资|数据|日期|病历|合同|时间)|伪造|编造|造假"
     "|逃|避[税开免]|规避|躲|瞒|赖[掉账]|套[取现钱保]|作弊|报复|买通|送礼|红包|贿|[找托走有用]关系|偷|逼(?!老板|公司|单位|厂)|赶|吓"
     "|打(?:他|她|人|一顿|断|老板|主管|架)|砸|堵|闹|扣[着住押下他她证员]|扣身份证|押[他她员着]|押(?:身份|证件)|收押金|黑|整[他她人走]|空子|漏洞"
-    "|不(?:想|用|给|交|付|赔|签|买|报|认|让)|少[交赔给付]|自己[走辞离]|主动[走辞离]|开掉|弄走|拖[着到垮]|转移|藏|删|毁|挂靠|顶替|代替|童工|私了|两套|阴阳"
+    "|不(?:(?<![他她工]不)想(?=[给交付赔签买报认养要出花管])|用|给|交|付|赔|签|买|报|认|让)|少[交赔给付]|自己[走辞离]|主动[走辞离]|开掉|弄走|拖[着到垮]|转移|藏|删|毁|挂靠|顶替|代替|童工|私了|两套|阴阳"
 )
 _LAWFUL = re.compile(
     r"我.{0,6}(?:举报|投诉|检举|揭发)(?!我)|(?:想|要|去|怎么|如何)(?:举报|投诉|检举|揭发)|维权|反悔"
     r"|怎么(?:样|才能|才|能)?(?:让|逼|喊|叫)(?:公司|老板|单位|厂里?|店里?|工头|包工头|对方|他们?).{0,10}(?:给我|还我|退|补|签|开|打|发|赔|认|交)"
     r"|(?:公司|老板|单位|厂里?|工头|他们?)[^怎如咋想，,。]{0,8}(?:逼|骗|打|偷|瞒)[^怎如咋]{0,4}(?:我|员工|工人|辞职|离职)"
+    r"|倒逼|逼(?:我|主动)(?:离职|辞职)(?!怎|咋|如何)"
 )
 """Who wants to report a scheme, to get from the employer what is due, or tells what was done to them, schemes not."""
 _ALWAYS = frozenset({"self_harm", "protest"})
@@ -110,7 +112,7 @@ def decide(
     if (
         (verdict.scope == "unlawful" or verdict.of("unlawful") >= limits.schemed)
         and schemes
-        and not (elsewhere and verdict.of("unlawful") < limits.unlawful_elsewhere)
+        and not (elsewhere and _is_of_others(query, limits))
     ):
         return "declined_unlawful"
     if by_number:
@@ -132,6 +134,12 @@ def _least(hits: Sequence[Hit], limits: Thresholds, *, serves: bool) -> float:
         return limits.answer_claim
     strange = bool(hits) and hits[0].evidence.covered < limits.covered and not _tells_all(hits[0])
     return limits.answer_strange if strange else limits.answer
+
+
+def _is_of_others(query: Query, limits: Thresholds) -> bool:
+    """Whether what sounds unlawful is likelier a question on other law: 骗取钱财怎么追回."""
+    verdict = query.verdict
+    return verdict.of("outside") >= limits.of_others and verdict.of("unlawful") < limits.unlawful_elsewhere
 
 
 def _tells_all(hit: Hit) -> bool:

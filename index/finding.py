@@ -18,6 +18,8 @@ from knowledge.quarantine import Quarantine, as_part
 from knowledge.schema import NATIONWIDE, Card, Reference
 from knowledge.versions import family
 
+SURELY_BLOCKED = 0.5
+"""From this score on it is the card that may not be told that was asked for."""
 MOST_ARTICLES = 30
 """Looked at, so that held ones do not take the places of others."""
 
@@ -98,6 +100,8 @@ class Finder:
         best = self._search.rank(query, scores, rows.served, limit=1)
         if not best or best[0].score < self._thresholds.clarify:
             return None
+        if best[0].score < SURELY_BLOCKED and hits and hits[0].score >= self._thresholds.answer:
+            return None  # nobody knows that the blocked rule is meant, and another answers
         if family(best[0].card.id, self._search.cards) & {hit.card.id for hit in hits}:
             return None  # itself, or the version of the same rule that holds here and then
         hold = held.reason(as_part(best[0].card))

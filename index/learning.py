@@ -2,7 +2,7 @@
 
 The reranker must judge questions as it will meet them: unknown to the encoder and to the keyword index. So it learns from
 one question of each card, every eighth practice question and every sixth foreign one, asked of a search that was made
-without them; and from all blind ones, whose words nobody had seen who wrote down what cards presume. Every sixth of the cards' own is asked a second time with its card and the related ones taken away: a labour
+without them; and from every second blind one, whose words nobody had seen who wrote down what cards presume. Every sixth of the cards' own is asked a second time with its card and the related ones taken away: a labour
 question that no card answers.
 """
 
@@ -29,13 +29,12 @@ from index.training_data import Example, written_examples
 from index.vector_index import VectorIndex
 from knowledge.claims import load_claims
 from knowledge.load import Knowledge
-from knowledge.presumed import load_presumed
 from knowledge.schema import Card
 from knowledge.versions import family
 
 SEED = 20261124
 _FOREIGN_SHARE = 6
-_KEPT_SHARE = 8
+_KEPT_SHARE, _BLIND_SHARE = 8, 2
 _ORPHANED_SHARE = 6
 _UNANSWERABLE = ("outside", "ask_unlawful")
 _SENTENCES = ("question", "practice")
@@ -107,12 +106,14 @@ def train_encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -
 
 
 def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, turn: int) -> HeldOutSearch:
-    """Leave out one question of each card, every eighth practice question, and all of the blind ones."""
+    """Leave out one question of each card, every eighth practice question, and every second blind one."""
     practised = practice_questions(knowledge.cards)
-    sighted = [one for one in practised if not one.is_blind]
-    kept = sighted[turn % _KEPT_SHARE :: _KEPT_SHARE]
+    blind, sighted = (
+        [one for one in practised if one.is_blind is is_blind] for is_blind in (True, False)
+    )
+    kept = [*sighted[turn % _KEPT_SHARE :: _KEPT_SHARE], *blind[turn % _BLIND_SHARE :: _BLIND_SHARE]]
     left = set(kept)
-    known = [one for one in sighted if one not in left]
+    known = [one for one in practised if one not in left]
     seen, unseen = leave_out(passages(knowledge.cards, known), knowledge.cards, turn)
     encoder = train_encoder(seen, choice, folder)
     search = Search(
@@ -122,14 +123,13 @@ def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, t
         vectors=VectorIndex.build(encoder.encode([passage.text for passage in seen])),
         keywords=KeywordIndex.build(documents(knowledge.cards, seen)),
         reranker=None,
-        presumptions=presumptions(load_presumed()),
+        presumptions=presumptions(),
     )
     foreign = _foreign_examples()
     reader = QueryReader(
         train_scope(seen, knowledge, foreign), ClaimReader(load_claims()), train_speller(seen, foreign)
     )
-    blind = [one for one in practised if one.is_blind]
-    asked = [Passage(one.card, "practice", one.question) for one in (*kept, *blind)]
+    asked = [Passage(one.card, "practice", one.question) for one in kept]
     return HeldOutSearch(search, reader.read, [*unseen, *asked])
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from knowledge.presumed import Presumed
+from knowledge.presumed import Presumed, load_presumed
 
 _PLAIN = re.compile("[\u4e00-\u9fffa-z0-9]+")
 
@@ -46,12 +46,13 @@ class Presumption:
         return sum(one.is_told(text) for one in self.circumstances)
 
 
-def presumptions(presumed: Mapping[str, Presumed]) -> Mapping[str, Presumption]:
-    """Each card's, ready to be asked; circumstances of the same words are made once."""
+@lru_cache(maxsize=1)
+def presumptions() -> Mapping[str, Presumption]:
+    """Each card's by its id, ready to be asked; circumstances of the same words are made once."""
     made: dict[tuple[str, ...], Circumstance] = {}
-    return {
-        card: Presumption(
-            tuple(made.setdefault(words, Circumstance(words)) for words in one.presumes), one.asked
-        )
-        for card, one in presumed.items()
-    }
+    return {card: _ready(one, made) for card, one in load_presumed().items()}
+
+
+def _ready(one: Presumed, made: dict[tuple[str, ...], Circumstance]) -> Presumption:
+    told = (made.setdefault(words, Circumstance(words)) for words in one.presumes)
+    return Presumption(tuple(told), one.asked)

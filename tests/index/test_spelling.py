@@ -46,6 +46,13 @@ def test_what_is_written_as_it_should_be_stays(speller: Speller, text: str) -> N
     assert speller.mended(text) == text
 
 
+def test_a_guess_also_mends_within_a_word(speller: Speller) -> None:
+    """佳水 is no slip for sure, but 薪水 is what people write here."""
+    typed = "欣水拖了两个月"
+    assert speller.guessed(typed) == "薪水拖了两个月"
+    assert all(speller.guessed(text) == text for text in ("", "abc 123", "十月十号发薪水"))
+
+
 def test_a_saved_speller_mends_as_before(speller: Speller, tmp_path: Path) -> None:
     """The file holds all that was learned."""
     speller.save(tmp_path / "spelling.json")
