@@ -2,8 +2,8 @@
 
 The reranker must judge questions as it will meet them: unknown to the encoder and to the keyword index. So it learns from
 one question of each card, every eighth practice question and every sixth foreign one, asked of a search that was made
-without them; and from every second blind one, whose words nobody had seen who wrote down what cards presume. Every sixth of the cards' own is asked a second time with its card and the related ones taken away: a labour
-question that no card answers.
+without them; and from every second blind one, whose words nobody had seen who wrote down what cards presume. Every sixth of
+the cards' own is asked a second time with its card and the related ones taken away: a labour question that no card answers.
 """
 
 from __future__ import annotations

@@ -94,6 +94,8 @@ def test_small_talk_of_an_unknown_kind_is_greeted() -> None:
         "怎么逼老板给我签劳动合同",
         "淡季想让员工放假，工资怎么发",
         "公司逼迫大量员工辞职，该如何维权",
+        "不签合同不买保险，还变着法倒逼我们走人，不晓得怎么解决",
+        "我手下有个服务员说她不想买社保，叫我把那份钱发给她",
     ],
 )
 def test_what_is_due_may_be_demanded(answerer: Answerer, text: str) -> None:
