@@ -176,7 +176,7 @@ class AnswerTurn(Turn):
         replies = [reply_to(one.result, side) for one in told]
         pending = Pending.from_slot(heard.slots.get(SUM))
         if listed := self._letters.told(heard.text) or self._dismissal(heard):
-            replies, slots = [listed], {}
+            replies = [listed]
         elif len(replies) < MOST and told[-1].result.outcome in ABOUT_LABOUR:
             region = last.region if last else None
             if way := None if pending else self._injuries.open(heard.text):
