@@ -12,9 +12,9 @@ from actions.calculating.sums import Sums
 from actions.look_up import LookUp
 from index.answer import Answerer
 from index.build import open_index
-from index.circumstances import Circumstances
 from index.drafting import Drafter
 from index.learning import EncoderChoice
+from index.setting_reader import SettingReader
 from knowledge.districts import load_districts
 from knowledge.figures import load_figures
 from knowledge.law import Law
@@ -46,7 +46,7 @@ def answerer(settings: Settings, quarantine: Callable[[], Quarantine] | None = N
         articles=opened.articles,
         reader=opened.reader,
         boundary=opened.boundary,
-        circumstances=Circumstances(load_districts(), settings.profile),
+        setting_reader=SettingReader(load_districts(), settings.profile),
         drafter=Drafter(
             laws=opened.laws,
             figures=load_figures(),
@@ -82,7 +82,7 @@ def look_up(settings: Settings, answers: Answerer, quarantine: Callable[[], Quar
             offices=load_offices(settings.offices_file),
         ),
         originals=originals,
-        circumstances=Circumstances(load_districts(), settings.profile),
+        setting_reader=SettingReader(load_districts(), settings.profile),
         quarantine=quarantine,
     )
 

@@ -13,8 +13,8 @@ from actions.continuation import Candidate, Context, Rewritten
 from actions.known_continuations import Encode, Known, KnownContinuations
 from actions.same_kind import without, words
 from index import wording
-from index.phrasing import MOST_LIKELY
 from index.audience import Side
+from index.phrasing import MOST_LIKELY
 from index.result import Result
 from knowledge.continuations import load_continuations
 from knowledge.schema import Card

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.audience import Side
-from index.circumstances import Circumstances
 from index.citations import cite, in_force_on
 from index.drafting import Drafter
 from index.result import Answer, Citation
+from index.setting_reader import SettingReader
 from knowledge.in_force import in_force
 from knowledge.law import Law
 from knowledge.originals import Originals
@@ -40,19 +40,19 @@ class LookUp:
         cards: Mapping[str, Card],
         drafter: Drafter,
         originals: Originals,
-        circumstances: Circumstances,
+        setting_reader: SettingReader,
         quarantine: Callable[[], Quarantine],
     ) -> None:
         self._cards = cards
         self._drafter = drafter
         self._originals = originals
-        self._circumstances = circumstances
+        self._settings = setting_reader
         self._quarantine = quarantine
 
     def card(self, card_id: str, on: date, region: str | None, audience: Side | None) -> Answer | None:
         """The card as it is told there and then; None when there is none, or it may not be told."""
         card = self._cards.get(card_id)
-        setting = self._circumstances.setting("", on, region)
+        setting = self._settings.setting("", on, region)
         if card is None or not in_force(card, setting) or self._quarantine().holds_card(card):
             return None
         return self._drafter.card(card, 1.0, setting, audience)
@@ -67,7 +67,7 @@ class LookUp:
         if not in_force_on(reference, self._drafter.laws, on):
             return ArticleTold(law, reference, paragraphs, None)
         # Digests are our own words: production leaves them out, as answers do.
-        is_demo = self._circumstances.setting("", on, None).profile == "demo"
+        is_demo = self._settings.setting("", on, None).profile == "demo"
         original = self._originals.text(reference, on)
         citation = cite(reference, self._drafter.laws, original=original, with_digest=is_demo)
         return ArticleTold(law, reference, paragraphs, citation)

@@ -33,7 +33,7 @@ class Signs(NamedTuple):
     `names`, `tells`: of the new words, by how well they tell cards apart, in its title and keywords, and anywhere; `subject`: of the last question's words, in its title and keywords. `same`: it is the
     last card; `related`: one names the other as related; `near`: cosine to the last card; `topic`: of the same topic; `side`: 1 where
     the asking side is the card's, −1 where it is the other's. `unmet`: circumstances it presumes that neither the last question nor the
-    new words tell; `newly_met`: those that the new words tell; `asked`: how often people ask for it, by grades. `here`, `anywhere`: how well like words are known to lead to it, after
+    new words tell; `newly_met`: those that the new words tell; `frequency`: how often people ask for it, by grades 0 to 6. `here`, `anywhere`: how well like words are known to lead to it, after
     this card, and after any; `stays`: the share of like words that stay, for the last card (actions/known_continuations.py).
     The rest is the same for every card: the kind of the message, its letters, and the most that any card has.
     """
@@ -54,7 +54,7 @@ class Signs(NamedTuple):
     side: float
     unmet: float
     newly_met: float
-    asked: float
+    frequency: float
     here: float
     anywhere: float
     stays: float
@@ -146,7 +146,7 @@ def _presumed(card: Card, talk: str, added: str) -> tuple[float, float, float]:
     """Circumstances that the talk does not tell, those that the added words tell, and how often the card is asked for."""
     presumption = presumptions().get(card.id, Presumption())
     unmet = len(presumption.circumstances) - presumption.told(talk)
-    return float(unmet), float(presumption.told(added)), float(presumption.asked)
+    return float(unmet), float(presumption.told(added)), float(presumption.frequency)
 
 
 class _Words:

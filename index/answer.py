@@ -13,7 +13,6 @@ from index.articles import ArticleSearch
 from index.audience import Side
 from index.beside import served
 from index.boundary import Boundary
-from index.circumstances import Circumstances
 from index.claims import Told
 from index.deciding import DELIVERED, Thresholds, decide, is_urgent
 from index.drafting import ClaimTold, Drafter
@@ -24,6 +23,7 @@ from index.query import Query, QueryReader
 from index.result import Answer, Outcome, Result
 from index.scope import Verdict
 from index.search import Hit, Search, reject
+from index.setting_reader import SettingReader
 from index.unreadable import is_fragment, unreadable
 from knowledge.districts import HOME
 from knowledge.in_force import Setting
@@ -66,7 +66,7 @@ class Answerer:
         articles: ArticleSearch,
         reader: QueryReader,
         boundary: Boundary,
-        circumstances: Circumstances,
+        setting_reader: SettingReader,
         drafter: Drafter,
         quarantine: Callable[[], Quarantine] = lambda: NOTHING_HELD,
         thresholds: Thresholds = DELIVERED,
@@ -75,7 +75,7 @@ class Answerer:
         self._read = lru_cache(READINGS_KEPT)(reader.read)
         self._guess = reader.guess
         self._boundary = boundary
-        self._circumstances = circumstances
+        self._settings = setting_reader
         self._drafter = drafter
         self._phrasing = Phrasing(search.cards, drafter.laws, search.similarity, thresholds)
         self._thresholds = thresholds
@@ -107,7 +107,7 @@ class Answerer:
         query = self._read(question.text, question.audience)
         if query.verdict.scope != "smalltalk" and is_fragment(question.text):
             return self._unread(question, "clarify", refusals.UNREADABLE["fragment"], started)
-        setting = self._circumstances.setting(question.text, question.on, question.region)
+        setting = self._settings.setting(question.text, question.on, question.region)
         query, found = self._surest(question, query, setting)
         return self._result(question, setting, query, self._outcome(question, query, found), found, started)
 
@@ -121,7 +121,7 @@ class Answerer:
         guess = self._guess(question.text, question.audience) if may_be_slips else None
         other = self._finder.find(guess, setting) if guess else found
         if guess and other.hits and other.hits[0].score > found.hits[0].score:
-            return guess, other
+            return replace(guess, verdict=query.verdict), other  # what it is about, the plain one says
         return query, found
 
     def _outcome(self, question: Question, query: Query, found: Found) -> Outcome:

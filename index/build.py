@@ -59,7 +59,6 @@ _NOT_MAKERS = (
     "answer",
     "arranging",
     "beside",
-    "circumstances",
     "citations",
     "deciding",
     "drafting",
@@ -72,6 +71,7 @@ _NOT_MAKERS = (
     "refusals",
     "registers",
     "result",
+    "setting_reader",
     "unreadable",
     "wording",
 )

@@ -31,7 +31,7 @@ class Evidence(NamedTuple):
     never names, `shared`: those that it does; `unmet`, `met`: circumstances the card presumes that the question does not tell, and does;
     `side`: 1 where the asking side is the card's, −1
     where it is the other's. `known`: share of the question's tokens that any card has; `length`: log of their number;
-    `labour`: the scope model's probability; `asked`: how often people ask for this card, by grades.
+    `labour`: the scope model's probability; `frequency`: how often people ask for this card, by grades 0 to 6.
     """
 
     meaning: float
@@ -60,7 +60,7 @@ class Evidence(NamedTuple):
     known: float
     length: float
     labour: float
-    asked: float
+    frequency: float
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ def evidence(
             known=scores.known,
             length=length,
             labour=query.labour,
-            asked=float(trait.presumption.asked),
+            frequency=float(trait.presumption.frequency),
         )
 
     return [of(place) for place in places]

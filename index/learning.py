@@ -108,9 +108,7 @@ def train_encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -
 def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, turn: int) -> HeldOutSearch:
     """Leave out one question of each card, every eighth practice question, and every second blind one."""
     practised = practice_questions(knowledge.cards)
-    blind, sighted = (
-        [one for one in practised if one.is_blind is is_blind] for is_blind in (True, False)
-    )
+    blind, sighted = ([one for one in practised if one.is_blind is is_blind] for is_blind in (True, False))
     kept = [*sighted[turn % _KEPT_SHARE :: _KEPT_SHARE], *blind[turn % _BLIND_SHARE :: _BLIND_SHARE]]
     left = set(kept)
     known = [one for one in practised if one not in left]

@@ -51,9 +51,7 @@ class Phrasing:
     def _urgent(self, query: Query, setting: Setting, answers: Sequence[Answer], found: Found) -> str:
         """Safety first; then the law, unless a cry for help alone asks none."""
         safety = refusals.urgent(query.danger.kind if query.danger else None)
-        sure = (
-            answer for answer in answers if answer.score >= self.thresholds.clarify and answer.sections
-        )
+        sure = (answer for answer in answers if answer.score >= self.thresholds.clarify and answer.sections)
         told = next(sure, None) if query.claims else None
         return "\n".join([safety, *([self._answered(query, setting, told, found)] if told else [])])
 

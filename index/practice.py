@@ -7,7 +7,7 @@ messages of `conversations.jsonl`.
 from __future__ import annotations
 
 import json
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,11 +32,17 @@ class Practice:
 def practice_questions(cards: Container[str], folder: Path = FOLDER) -> list[Practice]:
     """The practice questions of these cards, in a fixed order."""
     told = (
-        Practice(*line.split("\t"), is_blind=file.name == BLIND)
+        Practice(card, question, is_blind=file.name == BLIND)
         for file in sorted(folder.glob("*.tsv"))
-        for line in file.read_text(encoding="utf-8").splitlines()
+        for card, question in _rows(file)
     )
     return [one for one in (*told, *_opening(folder / "conversations.jsonl")) if one.card in cards]
+
+
+def _rows(file: Path) -> Iterator[tuple[str, str]]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        card, question = line.split("\t")
+        yield card, question
 
 
 def _opening(file: Path) -> list[Practice]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from knowledge.presumed import Presumed, load_presumed
+from language.variants import standardise
 
 _PLAIN = re.compile("[\u4e00-\u9fffa-z0-9]+")
 
@@ -20,7 +21,7 @@ class Circumstance:
     """One thing that is told or not, by any of its expressions."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._plain = [word for word in words if _PLAIN.fullmatch(word)]
+        self._plain = [standardise(word) for word in words if _PLAIN.fullmatch(word)]
         self._rest = [word for word in words if not _PLAIN.fullmatch(word)]
 
     def is_told(self, text: str) -> bool:
@@ -39,7 +40,7 @@ class Presumption:
     """All that one card presumes, and how often it is asked for, by grades 0 to 6."""
 
     circumstances: tuple[Circumstance, ...] = ()
-    asked: int = 0
+    frequency: int = 0
 
     def told(self, text: str) -> int:
         """How many of the circumstances the standardised `text` tells."""
@@ -55,4 +56,4 @@ def presumptions() -> Mapping[str, Presumption]:
 
 def _ready(one: Presumed, made: dict[tuple[str, ...], Circumstance]) -> Presumption:
     told = (made.setdefault(words, Circumstance(words)) for words in one.presumes)
-    return Presumption(tuple(told), one.asked)
+    return Presumption(tuple(told), one.frequency)

@@ -29,12 +29,15 @@ LEAST, MOST = 0.01, 0.99
 OFTEN = 0.3
 """What each grade of how often a card is asked for adds to its score. Trees cannot learn it: every card has as many
 practice questions as any other, while a tenth of what people write is about nine cards (docs/decisions/0029)."""
-_JUDGED = [place for place, name in enumerate(Evidence._fields) if name != "asked"]
+_JUDGED = [place for place, name in enumerate(Evidence._fields) if name != "frequency"]
 """The columns that the trees see."""
 _NEITHER_WAY = frozenset({"known", "length", "labour"})
 """What tells of the question and not of the card."""
 _AGAINST = frozenset({"missed", "unasked", "unmet"})
-_DIRECTIONS = [0 if name in _NEITHER_WAY else -1 if name in _AGAINST else 1 for name in map(Evidence._fields.__getitem__, _JUDGED)]
+_DIRECTIONS = [
+    0 if name in _NEITHER_WAY else -1 if name in _AGAINST else 1
+    for name in map(Evidence._fields.__getitem__, _JUDGED)
+]
 """More of it never makes a card less likely (1), or more likely (−1): without this the trees put a card that leads in
 every ranking behind one that happens to look like others (own questions right first 91.1 → 92.0 %)."""
 
@@ -142,7 +145,7 @@ def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
 
 
 def _scores(trees: HistGradientBoostingClassifier, evidence: Sequence[Evidence]) -> npt.NDArray[np.float64]:
-    often = np.array([one.asked for one in evidence])
+    often = np.array([one.frequency for one in evidence])
     scores: npt.NDArray[np.float64] = trees.decision_function(_rows(evidence)) + OFTEN * often
     return scores
 

@@ -23,6 +23,7 @@ from pypinyin import Style, pinyin
 from language.normalise import normalise
 from language.segment import segmenter
 
+
 @dataclass(frozen=True)
 class Care:
     """By how many nats the mended neighbourhood must be likelier, and how often a pair may have been met that is a slip."""

@@ -7,52 +7,68 @@ in the dormitory is beside the point for who fell on the site: it presumes a dor
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
-from pydantic import Field
+import yaml
+from pydantic import Field, TypeAdapter, ValidationError
 
 from knowledge.load import KNOWLEDGE, read_yaml
 from knowledge.schema import Record
 
 FOLDER = KNOWLEDGE / "presumed"
 WORDS = "words.yml"
+Words = tuple[Annotated[str, Field(min_length=1)], ...]
 _SHARED = re.compile("<(.+)>")
-Pattern = Annotated[str, Field(min_length=1)]
+T = TypeVar("T")
 
 
 class Presumed(Record):
     """One card's entry.
 
     `presumes`: circumstances, each as the regular expressions, over the standardised text, any of which tells it.
-    `asked`: how many of 10,000 messages ask for this card, by grades: 0 at most one, 1 two to 5, 2 to 15, 3 to 40, 4 to 100, 5 to
+    `frequency`: how many of 10,000 messages ask for this card, by grades: 0 at most one, 1 two to 5, 2 to 15, 3 to 40, 4 to 100, 5 to
     250, 6 more.
     """
 
-    presumes: tuple[tuple[Pattern, ...], ...] = ()
-    asked: int = Field(ge=0, le=6)
+    presumes: tuple[Words, ...] = ()
+    frequency: int = Field(ge=0, le=6)
+
+
+_TABLE, _WORDS = TypeAdapter(dict[str, Presumed]), TypeAdapter(dict[str, Words])
+
+
+class PresumedError(Exception):
+    """The tables cannot be read; says which file and why."""
 
 
 def load_presumed(folder: Path = FOLDER) -> Mapping[str, Presumed]:
-    """Every entry by its card's id, shared words put in. Raises pydantic.ValidationError, KeyError for unknown shared words."""
-    shared = read_yaml(folder / WORDS)
-    assert isinstance(shared, dict)
+    """Every entry by its card's id, shared words put in. Raises PresumedError, also for a card with two entries."""
+    shared = _read(folder / WORDS, _WORDS)
     entries: dict[str, Presumed] = {}
     for path in sorted(folder.glob("*.yml")):
-        if path.name != WORDS:
-            table = read_yaml(path)
-            assert isinstance(table, dict)
-            entries |= {card: Presumed.model_validate(_expanded(entry, shared)) for card, entry in table.items()}
+        if path.name == WORDS:
+            continue
+        for card, entry in _read(path, _TABLE).items():
+            if card in entries:
+                raise PresumedError(f"{path.name}：{card} 写了两次")
+            entries[card] = entry.model_copy(
+                update={"presumes": tuple(tuple(_expanded(words, shared)) for words in entry.presumes)}
+            )
     return entries
 
 
-def _expanded(entry: Mapping[str, object], shared: Mapping[str, Sequence[str]]) -> Mapping[str, object]:
-    groups = entry.get("presumes", ())
-    assert isinstance(groups, Sequence)
-    return {**entry, "presumes": [[word for one in group for word in _words(one, shared)] for group in groups]}
+def _read(path: Path, table: TypeAdapter[T]) -> T:
+    try:
+        return table.validate_python(read_yaml(path))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        raise PresumedError(f"{path.name}：{error}") from error
 
 
-def _words(word: str, shared: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    name = _SHARED.fullmatch(word)
-    return shared[name[1]] if name else (word,)
+def _expanded(words: Iterable[str], shared: Mapping[str, Words]) -> Iterator[str]:
+    for word in words:
+        name = _SHARED.fullmatch(word)
+        if name and name[1] not in shared:
+            raise PresumedError(f"{WORDS} 里没有 {word}")
+        yield from shared[name[1]] if name else (word,)

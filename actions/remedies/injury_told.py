@@ -36,6 +36,8 @@ _WISH = re.compile(
     r"流程|步骤|第一步|接下来|下一步|怎么走|该怎么办|怎么办|咋办|咋个办|啷个办|办哪些|要做什么|先做什么"
 )
 _HURT = re.compile(r"受了?伤|摔|砸|压[到断伤]|[腿手脚骨].{0,4}断|烧伤|触电|撞|工亡")
+_DIED = re.compile(r"去世|过世|身亡|工亡|猝死|(?<![气累吓急热饿])死了|[摔砸压轧]死|没救过来")
+"""The family has a card of its own; nobody is sent to the hospital."""
 _SUPPOSED = re.compile(r"如果|要是|假如|万一|一般|员工|职工|流程是|认定|鉴定|赔")
 """Asks for the rule, or for a step that has its card."""
 _OTHER = re.compile(r"工资|工钱|加班|辞退|开除|社保|公积金|入职|离职|进厂")
@@ -89,7 +91,7 @@ class InjuryDesk:
     def open(self, text: str) -> Way | None:
         """The way of the injury told, or the question for its day; None where no injury or no wish for the way is told."""
         plain = normalise(text)
-        if not (_INJURED.search(plain) and _WISH.search(plain)):
+        if not (_INJURED.search(plain) and _WISH.search(plain)) or _DIED.search(plain):
             return None
         if happened := event_day(_INJURED, plain, self._today()):
             return self._dated(plain, happened.start)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from knowledge.checks.corpus import Corpus
-from knowledge.load import Fault, line_of
-from knowledge.presumed import load_presumed
+from knowledge.load import Fault
+from knowledge.presumed import PresumedError, load_presumed
 from knowledge.schema import Card
 from language.normalise import normalise
 from language.variants import standardise
@@ -23,9 +23,11 @@ def broken_presumptions(corpus: Corpus) -> Iterator[Fault]:
         return
     try:
         entries = load_presumed(corpus.presumed)
-    except (ValueError, KeyError, AttributeError) as error:
+    except PresumedError as error:
         yield Fault(corpus.presumed, f"读不懂：{error}")
         return
+    for name in sorted(set(corpus.by_id) - set(entries)):
+        yield Fault(corpus.files[name], f"{corpus.presumed.name} 里没有写它假定了什么")
     for name, entry in entries.items():
         card = corpus.by_id.get(name)
         problems = (
@@ -41,6 +43,8 @@ def _problem(words: Sequence[str], card: Card) -> str | None:
         told = re.compile("|".join(f"(?:{word})" for word in words))
     except re.error as error:
         return f"{'、'.join(words[:3])}……不是有效的表达式：{error}"
+    if told.search(""):
+        return f"{'、'.join(words[:3])}……什么话都算说到了"
     silent = [one for one in card.questions if not told.search(standardise(normalise(one)))]
     if len(silent) > (1 - LEAST) * len(card.questions):
         return f"自己的问题大多没有说到“{'、'.join(words[:3])}……”：{silent[0]}"
@@ -48,5 +52,9 @@ def _problem(words: Sequence[str], card: Card) -> str | None:
 
 
 def _fault(folder: Path, name: str, problem: str) -> Fault:
-    file = next((path for path in sorted(folder.glob("*.yml")) if line_of(path, f"{name}:") > 1), folder)
-    return Fault(file, problem, line_of(file, f"{name}:") if file.is_file() else 1)
+    entry = f"{name}:"
+    for file in sorted(folder.glob("*.yml")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if line.startswith(entry):
+                return Fault(file, problem, number)
+    return Fault(folder, problem)

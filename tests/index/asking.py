@@ -8,10 +8,10 @@ from typing import Any
 
 from index.answer import Answerer, Question
 from index.build import Opened
-from index.circumstances import Circumstances
 from index.deciding import DELIVERED, Thresholds
 from index.drafting import Drafter
 from index.result import Result
+from index.setting_reader import SettingReader
 from knowledge.districts import load_districts
 from knowledge.figures import load_figures
 from knowledge.in_force import Profile
@@ -38,7 +38,7 @@ def answering_from(
         articles=opened.articles,
         reader=opened.reader,
         boundary=opened.boundary,
-        circumstances=Circumstances(load_districts(), profile),
+        setting_reader=SettingReader(load_districts(), profile),
         drafter=Drafter(
             laws=opened.laws, figures=load_figures(), originals=Originals(originals), offices=offices
         ),

@@ -155,3 +155,23 @@ def test_the_public_object_is_that_of_the_contract(answerer: Answerer) -> None:
     citation = told["answers"][0]["citations"][0]
     assert {"law", "article", "sub", "paragraph", "item", "section", "effective_from"} <= set(citation)
     assert 0 < len(told["answers"][0]["citations"]) <= MOST_CITATIONS
+
+
+def test_a_slip_within_a_word_is_guessed_and_believed(opened: Opened, answerer: Answerer) -> None:
+    """家班 is not mended for sure, yet 加班 makes a card surer: the answer is on overtime."""
+    typed = "厂里一直不算我的家班钱怎么办"
+    guess = opened.reader.guess(typed)
+    assert "家班" in opened.reader.read(typed).text
+    assert guess is not None and "加班" in guess.text
+    assert "加班" in ask(answerer, typed).answers[0].title
+
+
+def test_a_question_without_slips_has_no_other_reading(opened: Opened) -> None:
+    """Nothing is searched twice without need."""
+    assert opened.reader.guess(DOUBLE_WAGE) is None
+
+
+def test_a_story_of_strange_words_that_tells_all_a_card_presumes_is_answered(answerer: Answerer) -> None:
+    """Names of firms and places are unknown to every card; the wages owed are not."""
+    told = "醉香阁鑫隆鱼庄璞玉澜庭店、瀚海御景鹭岛店拖欠我们后厨工资三个月"
+    assert ask(answerer, told).outcome == "answered"

@@ -42,7 +42,7 @@ def test_the_tier_of_the_district_is_told(answerer: Answerer) -> None:
 def test_no_answer_ever_shows_a_placeholder(answerer: Answerer, knowledge: Knowledge) -> None:
     """Whatever is told has its numbers in place, or says that they are not loaded."""
     drafter = answerer._drafter
-    setting = answerer._circumstances.setting("", TODAY, None)
+    setting = answerer._settings.setting("", TODAY, None)
     texts_told = [drafter.card(card, 1.0, setting, "employer").text for card in knowledge.cards.values()]
     assert [text[:40] for text in texts_told if "{" in text] == []
 

@@ -37,7 +37,7 @@ def test_of_two_alike_the_card_that_is_asked_for_more_often_is_first() -> None:
     """A grade counts the same whatever the trees hold, which never see it."""
     clear = [Asked([WEAK, STRONG], [False, True], f"card{number}") for number in range(60)]
     reranker = Reranker.fit(clear, seed=1)
-    ranks, _ = reranker.judge([STRONG, STRONG._replace(asked=2.0)])
+    ranks, _ = reranker.judge([STRONG, STRONG._replace(frequency=2.0)])
     assert ranks[1] - ranks[0] == pytest.approx(2 * OFTEN)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -200,20 +201,40 @@ def _presume(folder: Folder, entry: str) -> Path:
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
-        ("contract.nowhere: {{asked: 0}}", "没有这张卡片：contract.nowhere"),
-        ("{card}: {{asked: 0, presumes: [['(摔']]}}", "不是有效的表达式"),
-        ("{card}: {{asked: 0, presumes: [[火星上摔了]]}}", "自己的问题大多没有说到“火星上摔了"),
+        ("contract.nowhere: {{frequency: 0}}", "没有这张卡片：contract.nowhere"),
+        ("{card}: {{frequency: 0, presumes: [['(摔']]}}", "不是有效的表达式"),
+        ("{card}: {{frequency: 0, presumes: [['摔|']]}}", "什么话都算说到了"),
+        ("{card}: {{frequency: 0, presumes: [[火星上摔了]]}}", "自己的问题大多没有说到“火星上摔了"),
     ],
 )
 def test_a_broken_entry_of_what_a_card_presumes_is_found(folder: Folder, entry: str, message: str) -> None:
     """A circumstance is of a card that is there, can be read, and is told by the card's own questions."""
     folder.card()
-    file = _presume(folder, entry.format(card=CARD["id"]) + "\n")
+    own = "" if entry.startswith("{card}") else f"{CARD['id']}: {{frequency: 0}}\n"
+    file = _presume(folder, f"{entry.format(card=CARD['id'])}\n{own}")
     (fault,) = check(folder.root)
-    assert message in fault.message and fault.path in (file, file.parent)
+    assert message in fault.message and (fault.path, fault.line) == (file, 1)
 
 
-@pytest.mark.parametrize("entry", ["{card}: {{asked: 9}}", "{card}: {{asked: 0, presumes: [[<没有这组>]]}}"])
+def test_a_card_that_presumes_nothing_is_written_down_too(folder: Folder) -> None:
+    """Nobody forgets to say what a card presumes."""
+    folder.card()
+    _presume(folder, "{}\n")
+    (fault,) = check(folder.root)
+    assert fault.message == "presumed 里没有写它假定了什么"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{card}: {{frequency: 9}}",
+        "{card}: {{frequency: 0, presumes: [[<没有这组>]]}}",
+        "{card}: {{frequency: 0, presumes: [摔]}}",
+        "- {card}",
+        "",
+        "{card}: [",
+    ],
+)
 def test_entries_of_what_a_card_presumes_that_cannot_be_read_are_found(folder: Folder, entry: str) -> None:
     """A grade that there is not, or shared words that there are not."""
     folder.card()

@@ -76,7 +76,7 @@ def card(**changes: Any) -> Card:
 
 
 def setting(event: str, asked: str = "2026-11-24", place: Place = HOME, profile: Profile = "demo") -> Setting:
-    """Circumstances by ISO dates."""
+    """SettingReader by ISO dates."""
     return Setting(date.fromisoformat(event), date.fromisoformat(asked), place, profile)
 
 

@@ -10,7 +10,7 @@ from knowledge.in_force import Profile, Setting
 from language.entities import entities
 
 
-class Circumstances:
+class SettingReader:
     """Reads the setting of a question from its text, else from what was given with it."""
 
     def __init__(self, districts: Districts, profile: Profile) -> None:
