@@ -112,7 +112,10 @@ class Answerer:
         return self._result(question, setting, query, self._outcome(question, query, found), found, started)
 
     def _surest(self, question: Question, query: Query, setting: Setting) -> tuple[Query, Found]:
-        """The query, or the one with all that may be a slip mended where a card is surer of that, and what it found."""
+        """The query and what it finds, or what is found with all that may be a slip mended, where a card is surer of that.
+
+        What it is about, its dangers and its schemes are judged by the plain reading alone.
+        """
         if question.card:
             query = replace(query, is_title=True)
             return query, self._finder.find(query, setting)
@@ -121,7 +124,7 @@ class Answerer:
         guess = self._guess(question.text, question.audience) if may_be_slips else None
         other = self._finder.find(guess, setting) if guess else found
         if guess and other.hits and other.hits[0].score > found.hits[0].score:
-            return replace(guess, verdict=query.verdict), other  # what it is about, the plain one says
+            return replace(query, claims=guess.claims), other
         return query, found
 
     def _outcome(self, question: Question, query: Query, found: Found) -> Outcome:

@@ -1,7 +1,7 @@
 """Which answers come first: the main claim's best card, then what it has not told, then the best of every other claim.
 
 Who says no more than a claim (我被开了) has said nothing that a special card could answer: the claim's general card leads.
-So it does where a story tells a claim and no card is sure.
+So it does where a story tells a claim and no card is sure, or the likeliest presumes what was not told.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from knowledge.schema import Card
 
 SPECIAL = 0.9
 """From which score on a special card answers a bare claim all the same: 下班路上被车撞了 is told by words of the claim alone."""
+PRESUMES = 0.7
+"""From which score on a card is told of which a story does not tell all that it presumes."""
 GENERAL = 0.7
 """How sure a general answer to a bare claim is at least: enough for the hotline not to be warned."""
 
@@ -42,7 +44,7 @@ def _general(
 ) -> Hit | None:
     """The general card of the first claim; None where a special one is meant, or it may not be told here and then."""
     told = query.claims[0] if query.claims else None
-    unsure = query.is_story and hits[0].score < limits.answer
+    unsure = query.is_story and hits[0].score < (PRESUMES if hits[0].evidence.unmet else limits.answer)
     bare = told is not None and told.is_bare and not _is_special(hits[0], query)
     card = usable(told.claim.card or "") if told and (bare or unsure) else None
     if told is None or card is None:

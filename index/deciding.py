@@ -43,7 +43,7 @@ class Thresholds:
     other_claim: float = 0.05
     known: float = 0.6
     meaning: float = 0.3
-    schemed: float = 0.3
+    schemed: float = 0.25
     unsaid: float = 0.95
     unlawful_elsewhere: float = 0.9
     of_others: float = 0.1
