@@ -18,6 +18,7 @@ from actions.same_kind import words
 from index.answer import Answerer, Question
 from index.audience import Side, audience_of
 from index.result import Result
+from index.unreadable import unreadable
 
 SURE_OF_OTHER_MATTER = 0.5
 """A probability: of 2,266 continuations 10 in 100 sound so much of another matter (公婆和我咋个分), of questions on other law 9 in 10."""
@@ -77,7 +78,8 @@ class Asking:
         side = self._said_side(text, context)
         matter = anew(text) if context else None
         text = matter or text
-        found = rewrite(text, context) if context and not matter else None
+        goes_on = context is not None and not matter and not _is_no_business(text)
+        found = rewrite(text, context) if context and goes_on else None
         lawful = not found or not self._seeks_the_unlawful(text, session_id)
         if (
             found
@@ -173,6 +175,12 @@ class Asking:
                 card=card,
             )
         )
+
+
+def _is_no_business(text: str) -> bool:
+    """Whether a text is politics or an order to the machine, whatever was asked before."""
+    why = unreadable(text)
+    return why is not None and why.outcome == "declined_out_of_scope"
 
 
 def _audience(value: str | None) -> Side | None:

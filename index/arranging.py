@@ -1,7 +1,8 @@
 """Which answers come first: the main claim's best card, then what it has not told, then the best of every other claim.
 
 Who says no more than a claim (我被开了) has said nothing that a special card could answer: the claim's general card leads.
-So it does where a story tells a claim and no card is sure, or the likeliest presumes what was not told.
+So it does where a story tells a claim and no card is sure, or the likeliest presumes what was not told;
+and wherever it tells of a death and the likeliest card never speaks of one.
 """
 
 from __future__ import annotations
@@ -45,8 +46,10 @@ def _general(
     """The general card of the first claim; None where a special one is meant, or it may not be told here and then."""
     told = query.claims[0] if query.claims else None
     unsure = query.is_story and hits[0].score < (PRESUMES if hits[0].evidence.unmet else limits.answer)
+    missed = hits[0].evidence.missed > 0 and hits[0].score < SPECIAL
+    amiss = told is not None and told.claim.grave and missed
     bare = told is not None and told.is_bare and not _is_special(hits[0], query)
-    card = usable(told.claim.card or "") if told and (bare or unsure) else None
+    card = usable(told.claim.card or "") if told and (bare or unsure or amiss) else None
     if told is None or card is None:
         return None
     found = next((hit for hit in hits if hit.card.id == card.id), None)

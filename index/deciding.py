@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from index.emergency import condolence
 from index.query import Query
 from index.result import Outcome
 from index.search import Hit
@@ -90,10 +91,11 @@ _ALWAYS = frozenset({"self_harm", "protest"})
 
 
 def is_urgent(query: Query, limits: Thresholds) -> bool:
-    """Whether somebody is in danger now: by the rules, or by the scope model where it is sure."""
+    """Whether somebody is in danger now: by the rules, or by the scope model where it is sure and nobody has died."""
     chance = query.verdict.of("urgent")
     told = query.danger is not None and (query.danger.kind in _ALWAYS or chance >= limits.witness)
-    return told or (chance >= limits.urgent and len(query.folded) >= limits.cry)
+    is_over = condolence(query.folded) is not None
+    return told or (chance >= limits.urgent and len(query.folded) >= limits.cry and not is_over)
 
 
 def decide(

@@ -34,7 +34,8 @@ class Route(Record):
 
 class Claim(Record):
     """One thing people claim. `told` are regular expressions over the standardised text, any of which tells it,
-    unless `not_told` matches too; `card` is the general answer, where there is one; `everyday` where people say the same words of other matters; `rights` are the articles it rests on, the governing one first.
+    unless `not_told` matches too; `card` is the general answer, where there is one; `everyday` where people say the same words of other matters; `grave` where a card that never speaks of it must not come first
+    (a death, told the way to the hospital); `rights` are the articles it rests on, the governing one first.
     """
 
     id: Text
@@ -44,6 +45,7 @@ class Claim(Record):
     told: tuple[Text, ...] = Field(min_length=1)
     not_told: str | None = None
     everyday: bool = False
+    grave: bool = False
     rights: tuple[Reference, ...] = Field(min_length=1, max_length=4)
     route: Text
 

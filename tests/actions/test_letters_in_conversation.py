@@ -92,3 +92,21 @@ def test_who_was_hurt_and_by_whom_employed_chooses_the_branch(person: Person, to
     """Each branch of the injury path is reached by the words people use for it."""
     texts = [reply.text for reply in person.say(told, "ask_labour", action=ANSWER)]
     assert any("按时间要走的步骤" in text and why in text for text in texts), texts
+
+
+def test_after_a_letter_the_conversation_goes_on_as_the_employers(person: Person) -> None:
+    """不去开庭呢 is the question of who was summoned."""
+    person.say("收到劳动仲裁的应诉通知书，我们单位下一步做什么", "ask_labour", action=ANSWER)
+    (reply, *_) = person.say("不去开庭呢", "follow_up", action=ANSWER)
+    assert reply.answer and reply.answer["answers"][0]["card"] in {
+        "arbitration.absent-or-late",
+        "compliance.skip-hearing",
+    }
+    assert person.slots["context"]["audience"] == "employer"
+
+
+def test_nobody_is_sent_to_the_hospital_after_a_death(person: Person) -> None:
+    """The family is told what it is due."""
+    replies = person.say("我老公在工地上从架子上掉下来摔死了，该怎么办", "ask_labour", action=ANSWER)
+    assert replies[0].answer and replies[0].answer["answers"][0]["card"].startswith("injury.death")
+    assert not any("先治伤" in reply.text or "哪天受的伤" in reply.text for reply in replies)
