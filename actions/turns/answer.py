@@ -18,6 +18,7 @@ from actions.calculating.wanted import asks_for_a_sum
 from actions.choosing import ABOUT_LABOUR
 from actions.complaint.ports import Vault
 from actions.continuation import Context
+from actions.continuing import sure_card
 from actions.deadlines.watch_told import is_watching
 from actions.desks import Desks
 from actions.documents.asked import asked_paper, is_ordered
@@ -132,18 +133,26 @@ class AnswerTurn(Turn):
         return Taken(replies, {SUM: found.slot, KNOWN: told})
 
     def _path(self, heard: Heard) -> Taken | None:
-        """Which way to go; None where the message does not ask it. A sum that waits is asked for again."""
+        """Which way to go; None where the message does not ask it, or has a card of its own. A sum that waits is asked for again."""
         if self._injuries.open(heard.text):
             return None
         slot = heard.slots.get(SUM)
         shown = self._paths.take(heard.text, heard.slots[KNOWN], slot, side_of(heard))
         context = Context.from_slot(heard.slots.get(CONTEXT))
-        if shown is None or (shown.asks_claim and context and context.card):
+        if shown is None or (
+            shown.asks_claim and ((context and context.card) or self._has_card_of_its_own(heard))
+        ):
             return None
         known = heard.slots[KNOWN] | dict(shown.told)
         if again := self._summing.again(heard):
             return Taken([shown.replies[0], *again.replies], {**again.slots, KNOWN: known})
         return Taken(shown.replies, {SUM: shown.slot, KNOWN: known})
+
+    def _has_card_of_its_own(self, heard: Heard) -> bool:
+        """Whether a card surely answers a message that names no claim and tells all it presumes: 包工头跑了我该找哪个."""
+        result = self._asking.ask(heard.text, heard.session_id)
+        card = sure_card(result)
+        return any(hit.card.id == card and not hit.evidence.unmet for hit in result.considered)
 
     def _aside(self, heard: Heard) -> Taken | None:
         """Evidence at hand, or an offer to settle; a sum that waits is asked for again."""

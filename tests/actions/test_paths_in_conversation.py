@@ -71,6 +71,13 @@ def test_nothing_told_asks_which_matter_and_then_goes_on(person: Person) -> None
     assert "最晚2028-06-15" in dated.text
 
 
+def test_what_has_a_card_of_its_own_is_not_asked_for_its_matter(person: Person) -> None:
+    """包工头跑了 tells the matter, though it is no claim of the table."""
+    (told, *_) = say(person, "包工头跑了我该找哪个")
+    assert told.outcome == "answered" and told.answer
+    assert told.answer["answers"][0]["card"] == "arrears.foreman-ran-away"
+
+
 def test_a_day_nobody_remembers_is_not_asked_twice(person: Person) -> None:
     """不记得了 ends the question."""
     say(person, "老板欠我三个月工资", "我该找哪个部门")
