@@ -45,17 +45,27 @@ def _general(
 ) -> Hit | None:
     """The general card of the first claim; None where a special one is meant, or it may not be told here and then."""
     told = query.claims[0] if query.claims else None
-    unsure = query.is_story and hits[0].score < (PRESUMES if hits[0].evidence.unmet else limits.answer)
-    missed = hits[0].evidence.missed > 0 and hits[0].score < SPECIAL
-    amiss = told is not None and told.claim.grave and missed
-    bare = told is not None and told.is_bare and not _is_special(hits[0], query)
-    card = usable(told.claim.card or "") if told and (bare or unsure or amiss) else None
-    if told is None or card is None:
+    if told is None:
+        return None
+    bare = told.is_bare and not _is_special(hits[0], query)
+    leads = bare or _is_unsure(hits[0], query, limits) or (told.claim.grave and _is_amiss(hits[0]))
+    card = usable(told.claim.card or "") if leads else None
+    if card is None:
         return None
     found = next((hit for hit in hits if hit.card.id == card.id), None)
     least = GENERAL if bare else limits.answer
     sure = max(found.score if found else 0.0, hits[0].score, least)
     return replace(found or replace(hits[0], card=card, passage=card.title), score=sure)
+
+
+def _is_unsure(best: Hit, query: Query, limits: Thresholds) -> bool:
+    """Whether a story is told of which no card is sure enough, the surer where it presumes what was not told."""
+    return query.is_story and best.score < (PRESUMES if best.evidence.unmet else limits.answer)
+
+
+def _is_amiss(best: Hit) -> bool:
+    """Whether the best card never speaks of a subject that was named, and is not surely meant."""
+    return best.evidence.missed > 0 and best.score < SPECIAL
 
 
 def _is_special(best: Hit, query: Query) -> bool:

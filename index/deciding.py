@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.emergency import condolence
+from index.emergency import mourns
 from index.query import Query
 from index.result import Outcome
 from index.search import Hit
@@ -94,8 +94,8 @@ def is_urgent(query: Query, limits: Thresholds) -> bool:
     """Whether somebody is in danger now: by the rules, or by the scope model where it is sure and nobody has died."""
     chance = query.verdict.of("urgent")
     told = query.danger is not None and (query.danger.kind in _ALWAYS or chance >= limits.witness)
-    is_over = condolence(query.folded) is not None
-    return told or (chance >= limits.urgent and len(query.folded) >= limits.cry and not is_over)
+    is_cry = chance >= limits.urgent and len(query.folded) >= limits.cry
+    return told or (is_cry and not mourns(query.folded))
 
 
 def decide(

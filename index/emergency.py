@@ -140,6 +140,10 @@ _SUPPOSED = re.compile(r"如果|假如|要是|万一|老板的?" + _KIN)
 
 def condolence(text: str) -> str | None:
     """One sentence of condolence when somebody close has died, to be said once; None otherwise."""
+    return "家里出了这样的事，请节哀，也请照顾好自己。" if mourns(text) else None
+
+
+def mourns(text: str) -> bool:
+    """Whether a text tells of the death of somebody close, not supposed."""
     plain = _IDIOM.sub("", normalise(text))
-    mourns = _DIED.search(plain) and not _SUPPOSED.search(plain)
-    return "家里出了这样的事，请节哀，也请照顾好自己。" if mourns else None
+    return bool(_DIED.search(plain)) and not _SUPPOSED.search(plain)

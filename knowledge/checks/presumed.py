@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from knowledge.checks.corpus import Corpus
-from knowledge.load import Fault
+from knowledge.load import Fault, line_of
 from knowledge.presumed import PresumedError, load_presumed
 from knowledge.schema import Card
 from language.normalise import normalise
@@ -53,8 +53,5 @@ def _problem(words: Sequence[str], card: Card) -> str | None:
 
 def _fault(folder: Path, name: str, problem: str) -> Fault:
     entry = f"{name}:"
-    for file in sorted(folder.glob("*.yml")):
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            if line.startswith(entry):
-                return Fault(file, problem, number)
-    return Fault(folder, problem)
+    file = next(path for path in sorted(folder.glob("*.yml")) if entry in path.read_text(encoding="utf-8"))
+    return Fault(file, problem, line_of(file, entry))
