@@ -11,18 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from knowledge.presumed import Presumed, load_presumed
-from language.variants import standardise
-
-_PLAIN = re.compile("[\u4e00-\u9fffa-z0-9]+")
+from knowledge.presumed import PLAIN, Presumed, load_presumed
 
 
 class Circumstance:
     """One thing that is told or not, by any of its expressions."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._plain = [standardise(word) for word in words if _PLAIN.fullmatch(word)]
-        self._rest = [word for word in words if not _PLAIN.fullmatch(word)]
+        self._plain = [word for word in words if PLAIN.fullmatch(word)]
+        self._rest = [word for word in words if not PLAIN.fullmatch(word)]
 
     def is_told(self, text: str) -> bool:
         """Whether the standardised `text` tells it."""

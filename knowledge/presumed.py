@@ -20,6 +20,8 @@ from knowledge.schema import Record
 FOLDER = KNOWLEDGE / "presumed"
 WORDS = "words.yml"
 Words = tuple[Annotated[str, Field(min_length=1)], ...]
+PLAIN = re.compile("[\u4e00-\u9fffa-z0-9]+")
+"""Words that are looked for as they stand, which is quicker than an expression."""
 _SHARED = re.compile("<(.+)>")
 T = TypeVar("T")
 

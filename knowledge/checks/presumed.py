@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.checks.corpus import Corpus
 from knowledge.load import Fault, line_of
-from knowledge.presumed import PresumedError, load_presumed
+from knowledge.presumed import PLAIN, PresumedError, load_presumed
 from knowledge.schema import Card
 from language.normalise import normalise
 from language.variants import standardise
@@ -45,6 +45,8 @@ def _problem(words: Sequence[str], card: Card) -> str | None:
         return f"{'、'.join(words[:3])}……不是有效的表达式：{error}"
     if told.search(""):
         return f"{'、'.join(words[:3])}……什么话都算说到了"
+    if odd := next((word for word in words if PLAIN.fullmatch(word) and standardise(word) != word), None):
+        return f"“{odd}”读的时候会改写成“{standardise(odd)}”，请直接写后一个"
     silent = [one for one in card.questions if not told.search(standardise(normalise(one)))]
     if len(silent) > (1 - LEAST) * len(card.questions):
         return f"自己的问题大多没有说到“{'、'.join(words[:3])}……”：{silent[0]}"

@@ -204,6 +204,7 @@ def _presume(folder: Folder, entry: str) -> Path:
         ("contract.nowhere: {{frequency: 0}}", "没有这张卡片：contract.nowhere"),
         ("{card}: {{frequency: 0, presumes: [['(摔']]}}", "不是有效的表达式"),
         ("{card}: {{frequency: 0, presumes: [['摔|']]}}", "什么话都算说到了"),
+        ("{card}: {{frequency: 0, presumes: [[工商认定]]}}", "请直接写后一个"),
         ("{card}: {{frequency: 0, presumes: [[火星上摔了]]}}", "自己的问题大多没有说到“火星上摔了"),
     ],
 )
