@@ -85,7 +85,7 @@ class Asking:
             found
             and lawful
             and self._may_continue(text, found)
-            and (told := self.continuing.tell(found, session_id, elsewhere=self._is_elsewhere(text)))
+            and (told := self.continuing.tell(found, session_id, elsewhere=self._is_elsewhere(text, found)))
         ):
             return told
         result = self._ask(text, session_id, None, side, continues=found is not None)
@@ -120,21 +120,23 @@ class Asking:
         return audience_of(text) or (context.audience if context else None)
 
     def _may_continue(self, text: str, found: Rewritten) -> bool:
-        """Neither an emergency nor, going by its words alone, a pleasantry (谢谢), or a claim of its own."""
-        verdict = self._answerer.scope(text)
+        """Neither an emergency nor a claim of its own."""
         if found.kind == "bare" and _TELLS_OF_ITSELF.search(text) and self._answerer.tells_a_claim(text):
             return False
+        return not self.is_emergency(text)
+
+    def _is_elsewhere(self, text: str, found: Rewritten) -> bool:
+        """Whether a message sounds of another matter, or, going by its words alone, is a pleasantry: 谢谢."""
+        verdict = self._answerer.scope(text)
         to_bot = verdict.label in _OF_THE_BOT and bool(_ADDRESSES.search(text.lower()))
         pleasant = (
-            len(text) <= LONGEST_PLEASANTRY
+            bool(found.new)
+            and len(text) <= LONGEST_PLEASANTRY
             and verdict.scope == "smalltalk"
             and (verdict.label in _PLEASANTRIES or to_bot)
             and not words(text)
         )
-        return not (pleasant and found.kind in UNSURE) and not self.is_emergency(text)
-
-    def _is_elsewhere(self, text: str) -> bool:
-        return self._answerer.scope(text).of("outside") >= SURE_OF_OTHER_MATTER
+        return pleasant or verdict.of("outside") >= SURE_OF_OTHER_MATTER
 
     def _seeks_the_unlawful(self, text: str, session_id: str) -> bool:
         """Whether a message by its own words asks for help with what is unlawful: no question before makes it lawful."""

@@ -43,8 +43,9 @@ _NOT_AFTER = re.compile(
 _SHOULD_BE = re.compile(r"^(?:应该是|应该|其实是|实际上?是|其实|是|改成|改为|换成)+")
 _NOW = re.compile(r"现在|目前|如今|眼下|最近")
 _GENERIC = re.compile(
-    r"的|了|是|在|时候?|发生|那时|当时|候|这边|那边|这里|那里|地方|如果|要是|我|事情?|话|份|期间|,|，| "
+    r"也?是?(?:这[样么]|那[样么])(?:算|办|来)?|也?(?:都|是)?一样|的|了|是|在|时候?|发生|那时|当时|候|那会儿?|那阵|会儿|这边|那边|这里|那里|地方|如果|要是|我|问|账|事情?|话|份|期间|吗|嘛|不|,|，| "
 )
+_WHERE = re.compile("厂里?|公司|单位|店里?|工地|老板")
 _CONDITION = re.compile(r"[没不未有被签干做满超]|[是来去给过]")
 
 
@@ -97,7 +98,7 @@ def _audience(plain: str, context: Context) -> Rewritten | None:
 
 
 def _date(plain: str, context: Context) -> Rewritten | None:
-    """去年的呢; 2023年的时候呢: the day the law of which governs stands in the question."""
+    """去年的呢; 2023年的时候呢; 我问的是24年那会儿: the day the law of which governs stands in the question."""
     core = shape_of(plain)
     named = [word for word in words(core.words) if word.kind == "date"]
     if not named or _GENERIC.sub("", without(core.words, named)):
@@ -109,10 +110,10 @@ def _date(plain: str, context: Context) -> Rewritten | None:
 
 
 def _place(plain: str, context: Context) -> Rewritten | None:
-    """成都呢; 要是在万州呢."""
+    """成都呢; 要是在万州呢; 厂在东莞的，也是这样算嘛."""
     core = shape_of(plain)
     named = [word for word in words(core.words) if word.kind == "district"]
-    if not named or _GENERIC.sub("", without(core.words, named)):
+    if not named or _GENERIC.sub("", _WHERE.sub("", without(core.words, named))):
         return None
     text = replaced(context.question, named[-1:]) or context.question
     return Rewritten("place", (Candidate(text),), replace(context, region=named[-1].text))

@@ -99,7 +99,11 @@ class Drafter:
         if claim and steps:
             said = (wording.advice(step.says, step.citations) for step in steps)
             parts = (wording.next_steps([*said, claim.told.route.evidence]), *parts)
-        notes = (*wording.figure_notes(filled.rows), *self._tier_note(filled.rows, setting))
+        notes = (
+            *wording.figure_notes(filled.rows),
+            *self._tier_note(filled.rows, setting),
+            *self._younger(card, setting),
+        )
         notes = (wording.TO_THE_WORKER, *notes) if across else notes
         told = (to_employer and card.employer_verdict) or card.verdict
         caveat = wording.caveat(self._figures.fill(told, day, setting.place), known=setting.place.known)
@@ -168,6 +172,16 @@ class Drafter:
             )
             for reference in holding[:MOST_CITATIONS]
         )
+
+    def _younger(self, card: Card, setting: Setting) -> tuple[str, ...]:
+        """What a card rests on besides that holds by the day of the trial and is younger than the event."""
+        if card.tried_from is None or card.tried_from <= setting.event:
+            return ()
+        late = [one for one in card.citations if not in_force_on(one, self.laws, setting.event)]
+        cited = [cite(one, self.laws) for one in late if in_force_on(one, self.laws, setting.asked)]
+        names = "、".join(one.name for one in cited)
+        start = max((one.effective_from for one in cited), default=card.tried_from)
+        return (wording.YOUNGER.format(names=names, start=start),) if cited else ()
 
     def _tier_note(self, rows: Sequence[Row], setting: Setting) -> tuple[str, ...]:
         tiers = (self._figures.tier(row, setting.place.name) for row in rows)

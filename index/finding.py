@@ -104,11 +104,15 @@ class Finder:
             return None  # nobody knows that the blocked rule is meant, and another answers
         if family(best[0].card.id, self._search.cards) & {hit.card.id for hit in hits}:
             return None  # itself, or the version of the same rule that holds here and then
-        hold = held.reason(as_part(best[0].card))
-        elsewhere = best[0].card.region != NATIONWIDE and not setting.place.known
-        if not hold and elsewhere and hits and hits[0].score >= self._thresholds.answer:
-            return None  # a rule of this city is not asked for elsewhere; the national one is
-        return wording.HELD.format(hold=hold) if hold else wording.NOT_IN_FORCE
+        if any(_are_kin(best[0].card, hit.card) and _precedes(hit.card, best[0].card) for hit in hits):
+            return None  # what held of the matter before, told on another card
+        if hold := held.reason(as_part(best[0].card)):
+            return wording.HELD.format(hold=hold)
+        if best[0].card.region == NATIONWIDE or setting.place.known:
+            return wording.NOT_IN_FORCE
+        if hits and hits[0].score >= self._thresholds.answer and _are_kin(best[0].card, hits[0].card):
+            return None  # a rule of this city is not asked for elsewhere; the national one of the same matter is
+        return wording.NOT_OF_HERE.format(place=setting.place.name)
 
     def _usable_articles(
         self, query: Query, setting: Setting, held: Quarantine, hits: Sequence[Hit]
@@ -126,3 +130,13 @@ class Finder:
 def usable_in(held: Quarantine) -> Callable[[Reference], bool]:
     """Whether an article may be told while these holds are in effect."""
     return lambda one: not held.holds_article(one.law, one.article_key or one.section or "")
+
+
+def _are_kin(one: Card, other: Card) -> bool:
+    """Whether either card names the other as related: 婚假 of this city is nobody's leave for private affairs."""
+    return other.id in one.related or one.id in other.related
+
+
+def _precedes(one: Card, other: Card) -> bool:
+    """Whether one card's time was over when the other's began."""
+    return one.applies.end is not None and one.applies.end < other.applies.start

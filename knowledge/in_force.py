@@ -46,5 +46,6 @@ def in_force(card: Card, setting: Setting) -> bool:
     return (
         is_served(card, setting.profile)
         and card.applies.covers(day)
+        and (card.tried_from is None or card.tried_from <= setting.asked)
         and (card.region == NATIONWIDE or card.region in setting.place.within)
     )

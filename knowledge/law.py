@@ -65,7 +65,11 @@ class Digest(Record):
 
 
 class Law(Record):
-    """One law of the registry: when it holds, and which articles and paragraphs it has."""
+    """One law of the registry: when it holds, and which articles and paragraphs it has.
+
+    `by_trial`: whatever the day of the event, it holds for what is tried from its first day on: procedure, and
+    interpretations of the Supreme People's Court that do not say otherwise (人身损害赔偿解释 24 does).
+    """
 
     law: Text
     title: Text
@@ -74,6 +78,7 @@ class Law(Record):
     level: Level
     region: Text = NATIONWIDE
     in_force: Period
+    by_trial: bool = False
     amendments: tuple[Amendment, ...] = ()
     repeals: tuple[Repeal, ...] = ()
     complete: bool

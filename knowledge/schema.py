@@ -161,7 +161,8 @@ class Card(Record):
     """One question of practice with its answer. The verdict comes first and must stand alone.
 
     `dated_by`: a rule about what happened goes by the day of the event; a rule about a procedure goes
-    by the day the step is taken. `favours` is the side that the rule comes out for; a `counterpart` tells the
+    by the day the step is taken. `tried_from` is since when tribunals decide as the card says, where an article it cites
+    holds by the day of the trial and is younger than `applies`. `favours` is the side that the rule comes out for; a `counterpart` tells the
     same rule to the other side and must favour the same. `keywords` are what people and statutes call the matter,
     searched beside the questions. `replaces` is the card whose rule held before.
     """
@@ -173,6 +174,7 @@ class Card(Record):
     region: Text = NATIONWIDE
     applies: Period
     dated_by: Literal["event", "filing"] = "event"
+    tried_from: date | None = None
     verdict: Annotated[str, StringConstraints(min_length=8, max_length=120)]
     employer_verdict: Text | None = None
     conditions: tuple[Text, ...] = Field(min_length=1)

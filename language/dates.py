@@ -39,7 +39,7 @@ def parse_date(text: str, today: date) -> Span | None:
     if numeric := _NUMERIC.fullmatch(phrase):
         return _civil(int(numeric[1]), int(numeric[2]), int(numeric[3]) if numeric[3] else None)
     if year := _YEAR.match(phrase):
-        return _in_told_year(year, phrase[year.end() :], today)
+        return _in_told_year(year, phrase[year.end() :].removeprefix("的"), today)
     if by_lunar_year := lunar(phrase):
         return _latest(by_lunar_year, lunar_year_of(today), today)
     by_year = in_year(phrase) or _written(phrase)

@@ -63,8 +63,9 @@ def _missing(reference: Reference, law: Law) -> str | None:
 def _not_in_force(reference: Reference, law: Law, card: Card) -> str | None:
     key = reference.article_key
     place = f"{law.law} 第 {key} 条" if key else f"{law.law} {reference.section}"
-    if law.effective_from(key) > card.applies.start:
-        return f"{place}自 {law.effective_from(key)} 起施行，晚于卡片适用日 {card.applies.start}"
+    since = (card.tried_from or card.applies.start) if law.by_trial else card.applies.start
+    if law.effective_from(key) > since:
+        return f"{place}自 {law.effective_from(key)} 起施行，晚于卡片适用日 {since}"
     end = law.in_force.end
     if end is not None and (card.applies.end is None or card.applies.end > end):
         return f"{place}只施行到 {end}，卡片适用得更久"

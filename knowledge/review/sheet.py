@@ -76,4 +76,6 @@ def beliefs(card: Card) -> str:
 def scope(card: Card) -> str:
     """For whom, where and when a card holds; shown, changed only in the card's file."""
     until = card.applies.end or "至今"
-    return f"{card.audience}，{card.region}，{card.applies.start} 至 {until}，按{'事发日' if card.dated_by == 'event' else '办理日'}"
+    day = "事发日" if card.dated_by == "event" else "办理日"
+    tried = f"，{card.tried_from} 起这样审理" if card.tried_from else ""
+    return f"{card.audience}，{card.region}，{card.applies.start} 至 {until}，按{day}{tried}"

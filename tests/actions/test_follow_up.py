@@ -73,7 +73,7 @@ def test_the_other_way_round_changes_the_side() -> None:
     assert found.context.audience == "employer"
 
 
-@pytest.mark.parametrize("text", ["去年的呢", "2023年的时候呢", "要是去年5月呢", "那前年"])
+@pytest.mark.parametrize("text", ["去年的呢", "2023年的时候呢", "要是去年5月呢", "那前年", "我问的是24年那会儿"])
 def test_a_date_becomes_part_of_the_question(text: str) -> None:
     """The answer path reads the day whose law governs from the text."""
     found = rewrite(text, PROBATION)
@@ -88,7 +88,8 @@ def test_a_date_takes_the_place_of_the_one_before() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "region"), [("成都呢", "成都"), ("要是在万州呢", "万州"), ("那渝北这边呢", "渝北")]
+    ("text", "region"),
+    [("成都呢", "成都"), ("要是在万州呢", "万州"), ("那渝北这边呢", "渝北"), ("厂在东莞的，也是这样算嘛", "东莞")],
 )
 def test_a_place_asks_the_same_question_there(text: str, region: str) -> None:
     """The place is handed on with the question and stays for the next."""
@@ -301,6 +302,13 @@ def test_thanks_in_between_do_not_lose_the_thread(chat: Chat) -> None:
         "contract.unsigned-double-wage",
         "inspection.no-contract-complaint",
     }
+
+
+def test_a_question_that_sounds_pleasant_goes_on(chat: Chat) -> None:
+    """立了的话好久办完 has the letters of a greeting and asks how long it takes; 好的谢谢你 asks nothing."""
+    asked = "在劳动监察投诉了厂里欠薪，都一个星期了没人理我，这算立案了没得"
+    assert _card(chat.ask(asked, "立了的话好久办完")) == "inspection.how-long-it-takes"
+    assert chat.ask("好的谢谢你").outcome == "smalltalk"
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,35 @@ def test_the_citys_figures_are_not_told_elsewhere(answerer: Answerer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "another"),
+    [("成都的产假多少天", "women.uninsured-maternity"), ("贵阳婚假几天", "leave.personal-leave")],
+)
+def test_a_rule_of_the_city_asked_for_elsewhere_is_said_to_be_missing(
+    answerer: Answerer, text: str, another: str
+) -> None:
+    """No card of another matter takes its place."""
+    result = ask(answerer, text)
+    assert result.outcome == "declined_no_evidence" and "标准我没有收录" in result.text
+    assert another not in {answer.card for answer in result.answers}
+
+
+def test_an_interpretation_younger_than_the_event_is_told_as_such(answerer: Answerer) -> None:
+    """What happened in 2024 is tried today: the card answers, cites what held then, and names what came later."""
+    result = ask(answerer, "2024年12月合同到期公司不续签有补偿吗")
+    best = result.answers[0]
+    assert (result.outcome, best.card) == ("answered", "contract.contract-expiry-severance")
+    assert all(one.effective_from <= result.as_of for one in best.citations)
+    assert any("司法解释二" in note and "2025-09-01" in note for note in best.notes)
+    assert not any("司法解释二" in note for note in ask(answerer, "合同到期公司不续签有补偿吗").answers[0].notes)
+
+
+def test_what_held_before_is_told_on_another_card(answerer: Answerer) -> None:
+    """三倍 on a holiday of 2024 goes by the list of that year."""
+    result = ask(answerer, "2024年国庆加班给三倍工资吗")
+    assert "hours.holiday-list-before-2025" in {answer.card for answer in result.answers}
+
+
+@pytest.mark.parametrize(
     ("text", "region", "place", "day"),
     [
         (DOUBLE_WAGE, "渝北", "两江新区", TODAY),

@@ -57,6 +57,19 @@ def test_a_fault_is_found_by_the_registry_alone(
 
 
 @pytest.mark.parametrize(
+    ("by_trial", "tried_from", "is_right"),
+    [(True, "2024-07-01", True), (True, "2024-06-30", False), (True, None, False), (False, "2024-07-01", False)],
+)
+def test_a_younger_article_stands_only_where_it_holds_by_the_trial(
+    folder: Folder, by_trial: bool, tried_from: str | None, is_right: bool
+) -> None:
+    """An interpretation may be younger than what happened, if the card says since when it is tried so."""
+    folder.law(by_trial=by_trial)
+    folder.card(**citing(article=3), tried_from=tried_from)
+    assert (check(folder.root) == []) is is_right
+
+
+@pytest.mark.parametrize(
     ("changes", "message"),
     [
         (citing(article=1, paragraph=2, item=3), "原文第 1 条没有第 3 项"),

@@ -93,10 +93,12 @@ DATED = {"applies": {"from": "2024-01-01", "to": "2024-12-31"}}
         (DATED, "2025-01-01", "2026-11-24", False),
         ({**DATED, "dated_by": "filing"}, "2024-06-01", "2026-11-24", False),
         ({**DATED, "dated_by": "filing"}, "2022-06-01", "2024-06-01", True),
+        ({"tried_from": "2025-09-01"}, "2024-06-01", "2026-11-24", True),
+        ({"tried_from": "2025-09-01"}, "2024-06-01", "2025-08-31", False),
     ],
 )
 def test_a_card_holds_on_its_days(changes: dict[str, Any], event: str, asked: str, holds: bool) -> None:
-    """Rules about what happened go by the event, rules about a procedure by the day it is taken."""
+    """Rules about what happened go by the event, about a procedure by the day it is taken, about trials by the asking."""
     assert in_force(card(**changes), setting(event, asked)) is holds
 
 

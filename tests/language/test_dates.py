@@ -38,6 +38,8 @@ def days(start: str, end: str | None = None) -> Span:
         ("2024年", days("2024-01-01", "2024-12-31")),
         ("2024年2月", days("2024-02-01", "2024-02-29")),
         ("2024年5月1日", days("2024-05-01")),
+        ("2024年的除夕", days("2024-02-09")),
+        ("去年的10月3号", days("2025-10-03")),
         ("二〇二四年五月", days("2024-05-01", "2024-05-31")),
         ("二零二四年五月一日", days("2024-05-01")),
         ("２０２４年５月", days("2024-05-01", "2024-05-31")),
@@ -155,3 +157,9 @@ def test_nothing_typed_is_an_error(text: str, today: date) -> None:
     """Whatever looks like a date gives a span in order, or None."""
     span = parse_date(text, today)
     assert span is None or span.start <= span.end
+
+
+def test_a_feast_is_of_the_year_told_with_it() -> None:
+    """2024年的除夕 is one day, not that year and this year's eve; 去年的底薪 names a year alone."""
+    assert dates("2024年的除夕加班按三倍吗", TODAY) == [days("2024-02-09")]
+    assert dates("去年的底薪三千", TODAY) == [days("2025-01-01", "2025-12-31")]
