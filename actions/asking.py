@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from typing import Protocol
 
 from actions.continuation import Context, Rewritten
-from actions.continuing import UNSURE, Continuing, Told, context_after, is_nearly, sure_card
+from actions.continuing import Continuing, Told, context_after, is_nearly, sure_card
 from actions.follow_up import rewrite
 from actions.message_shape import anew
 from actions.questions import MOST, Asked, questions

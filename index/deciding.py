@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.emergency import mourns
+from index.emergency import is_still_there, mourns
 from index.query import Query
 from index.result import Outcome
 from index.search import Hit
@@ -51,7 +51,7 @@ class Thresholds:
     chatting: float = 0.9
     idle: float = 0.7
     brief: int = 8
-    urgent: float = 0.65
+    urgent: float = 0.75
     cry: int = 10
     witness: float = 0.02
 
@@ -91,11 +91,11 @@ _ALWAYS = frozenset({"self_harm", "protest"})
 
 
 def is_urgent(query: Query, limits: Thresholds) -> bool:
-    """Whether somebody is in danger now: by the rules, or by the scope model where it is sure and nobody has died."""
+    """Whether somebody is in danger now: by the rules, or by the scope model where it is sure, nobody has died, and nobody is merely still at work."""
     chance = query.verdict.of("urgent")
     told = query.danger is not None and (query.danger.kind in _ALWAYS or chance >= limits.witness)
     is_cry = chance >= limits.urgent and len(query.folded) >= limits.cry
-    return told or (is_cry and not mourns(query.folded))
+    return told or (is_cry and not mourns(query.folded) and not is_still_there(query.folded))
 
 
 def decide(

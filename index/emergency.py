@@ -137,6 +137,10 @@ _DIED = re.compile(
 )
 _SUPPOSED = re.compile(r"如果|假如|要是|万一|老板的?" + _KIN)
 
+_STILL_THERE = re.compile(
+    r"还在[^，,。；;！!？?]{0,8}(?:上(?:起的?)?班|在职|做|养(?:工?伤|病)?|休(?:息|养|病假|产假)|住院|换药|治疗|复查)[了的啊嘛呢哈。]*$"
+)
+
 
 def condolence(text: str) -> str | None:
     """One sentence of condolence when somebody close has died, to be said once; None otherwise."""
@@ -147,3 +151,8 @@ def mourns(text: str) -> bool:
     """Whether a text tells of the death of somebody close, not supposed."""
     plain = _IDIOM.sub("", normalise(text))
     return bool(_DIED.search(plain)) and not _SUPPOSED.search(plain)
+
+
+def is_still_there(text: str) -> bool:
+    """Whether a text ends with somebody's still being at work or at rest, which is no danger: 我现在还在养工伤."""
+    return bool(_STILL_THERE.search(normalise(text)))

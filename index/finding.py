@@ -111,7 +111,9 @@ class Finder:
         if best[0].card.region == NATIONWIDE or setting.place.known:
             return wording.NOT_IN_FORCE
         if hits and hits[0].score >= self._thresholds.answer and _are_kin(best[0].card, hits[0].card):
-            return None  # a rule of this city is not asked for elsewhere; the national one of the same matter is
+            return (
+                None  # a rule of this city is not asked for elsewhere; the national one of the same matter is
+            )
         return wording.NOT_OF_HERE.format(place=setting.place.name)
 
     def _usable_articles(

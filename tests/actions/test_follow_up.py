@@ -73,7 +73,9 @@ def test_the_other_way_round_changes_the_side() -> None:
     assert found.context.audience == "employer"
 
 
-@pytest.mark.parametrize("text", ["去年的呢", "2023年的时候呢", "要是去年5月呢", "那前年", "我问的是24年那会儿"])
+@pytest.mark.parametrize(
+    "text", ["去年的呢", "2023年的时候呢", "要是去年5月呢", "那前年", "我问的是24年那会儿"]
+)
 def test_a_date_becomes_part_of_the_question(text: str) -> None:
     """The answer path reads the day whose law governs from the text."""
     found = rewrite(text, PROBATION)
@@ -89,7 +91,12 @@ def test_a_date_takes_the_place_of_the_one_before() -> None:
 
 @pytest.mark.parametrize(
     ("text", "region"),
-    [("成都呢", "成都"), ("要是在万州呢", "万州"), ("那渝北这边呢", "渝北"), ("厂在东莞的，也是这样算嘛", "东莞")],
+    [
+        ("成都呢", "成都"),
+        ("要是在万州呢", "万州"),
+        ("那渝北这边呢", "渝北"),
+        ("厂在东莞的，也是这样算嘛", "东莞"),
+    ],
 )
 def test_a_place_asks_the_same_question_there(text: str, region: str) -> None:
     """The place is handed on with the question and stays for the next."""

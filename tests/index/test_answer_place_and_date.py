@@ -51,7 +51,9 @@ def test_an_interpretation_younger_than_the_event_is_told_as_such(answerer: Answ
     assert (result.outcome, best.card) == ("answered", "contract.contract-expiry-severance")
     assert all(one.effective_from <= result.as_of for one in best.citations)
     assert any("司法解释二" in note and "2025-09-01" in note for note in best.notes)
-    assert not any("司法解释二" in note for note in ask(answerer, "合同到期公司不续签有补偿吗").answers[0].notes)
+    assert not any(
+        "司法解释二" in note for note in ask(answerer, "合同到期公司不续签有补偿吗").answers[0].notes
+    )
 
 
 def test_what_held_before_is_told_on_another_card(answerer: Answerer) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.emergency import Kind, condolence, emergency, speaks_of_self_harm
+from index.emergency import Kind, condolence, emergency, is_still_there, speaks_of_self_harm
 from index.refusals import URGENT, urgent
 from knowledge.load import Knowledge
 from tests.quality import scope_score
@@ -110,3 +110,15 @@ def test_the_held_out_sentences_are_well_formed() -> None:
     rows = [json.loads(line) for line in Path(scope_score.SENTENCES).read_text("utf-8").splitlines()]
     assert all(set(row) == {"text", "scope"} for row in rows)
     assert len({row["text"] for row in rows}) == len(rows) >= 400
+
+
+@pytest.mark.parametrize(
+    ("text", "calm"),
+    [
+        ("哦对 我现在还在养工伤", True), ("不是走了，我现在还在厂里上起班的", True), ("我妈现在还在住院", True),
+        ("我还在车间里，门锁了出不来", False), ("人还在机器里压着", False),
+    ],
+)  # fmt: skip
+def test_who_is_still_at_work_or_at_rest_is_in_no_danger(text: str, calm: bool) -> None:
+    """The model, which takes 现在还在 for a cry, is not believed there."""
+    assert is_still_there(text) is calm

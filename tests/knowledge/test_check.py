@@ -58,7 +58,12 @@ def test_a_fault_is_found_by_the_registry_alone(
 
 @pytest.mark.parametrize(
     ("by_trial", "tried_from", "is_right"),
-    [(True, "2024-07-01", True), (True, "2024-06-30", False), (True, None, False), (False, "2024-07-01", False)],
+    [
+        (True, "2024-07-01", True),
+        (True, "2024-06-30", False),
+        (True, None, False),
+        (False, "2024-07-01", False),
+    ],
 )
 def test_a_younger_article_stands_only_where_it_holds_by_the_trial(
     folder: Folder, by_trial: bool, tried_from: str | None, is_right: bool
