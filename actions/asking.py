@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from typing import Protocol
 
 from actions.continuation import Context, Rewritten
-from actions.continuing import Continuing, Told, context_after, is_nearly, sure_card
+from actions.continuing import UNSURE, Continuing, Told, context_after, is_nearly, sure_card
 from actions.follow_up import rewrite
 from actions.message_shape import anew
 from actions.questions import MOST, Asked, questions
@@ -25,6 +25,10 @@ SURE_OF_OTHER_MATTER = 0.5
 MAYBE_UNLAWFUL = 0.3
 LONGEST_PLEASANTRY = 10
 """Characters: 这样的话我不想谈了，可以走不 says no goodbye."""
+SURELY_POLITE = 0.9
+"""好的谢谢你 is marked as a continuation, and is none."""
+_SUPPOSES = re.compile("的话|如果|要是|万一|好久|多久|几天")
+"""立了的话好久办完 has the letters of a greeting; what supposes, or asks how long, is none."""
 _PLEASANTRIES = frozenset({"thank", "goodbye", "greet"})
 _OF_THE_BOT = frozenset({"bot_challenge", "ask_capability"})
 _ADDRESSES = re.compile(r"[你您]|机器|智能|ai")
@@ -85,7 +89,7 @@ class Asking:
             found
             and lawful
             and self._may_continue(text, found)
-            and (told := self.continuing.tell(found, session_id, elsewhere=self._is_elsewhere(text, found)))
+            and (told := self.continuing.tell(found, session_id, elsewhere=self._is_elsewhere(text)))
         ):
             return told
         result = self._ask(text, session_id, None, side, continues=found is not None)
@@ -120,23 +124,25 @@ class Asking:
         return audience_of(text) or (context.audience if context else None)
 
     def _may_continue(self, text: str, found: Rewritten) -> bool:
-        """Neither an emergency nor a claim of its own."""
+        """Neither an emergency nor, going by its words alone, a pleasantry (谢谢), or a claim of its own."""
+        verdict = self._answerer.scope(text)
         if found.kind == "bare" and _TELLS_OF_ITSELF.search(text) and self._answerer.tells_a_claim(text):
             return False
-        return not self.is_emergency(text)
-
-    def _is_elsewhere(self, text: str, found: Rewritten) -> bool:
-        """Whether a message sounds of another matter, or, going by its words alone, is a pleasantry: 谢谢."""
-        verdict = self._answerer.scope(text)
         to_bot = verdict.label in _OF_THE_BOT and bool(_ADDRESSES.search(text.lower()))
+        polite = verdict.label in _PLEASANTRIES and (
+            found.kind in UNSURE or verdict.of("smalltalk") >= SURELY_POLITE
+        )
         pleasant = (
-            bool(found.new)
-            and len(text) <= LONGEST_PLEASANTRY
+            len(text) <= LONGEST_PLEASANTRY
             and verdict.scope == "smalltalk"
-            and (verdict.label in _PLEASANTRIES or to_bot)
+            and (polite or (to_bot and found.kind in UNSURE))
+            and not _SUPPOSES.search(text)
             and not words(text)
         )
-        return pleasant or verdict.of("outside") >= SURE_OF_OTHER_MATTER
+        return not pleasant and not self.is_emergency(text)
+
+    def _is_elsewhere(self, text: str) -> bool:
+        return self._answerer.scope(text).of("outside") >= SURE_OF_OTHER_MATTER
 
     def _seeks_the_unlawful(self, text: str, session_id: str) -> bool:
         """Whether a message by its own words asks for help with what is unlawful: no question before makes it lawful."""

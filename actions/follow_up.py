@@ -43,9 +43,14 @@ _NOT_AFTER = re.compile(
 _SHOULD_BE = re.compile(r"^(?:应该是|应该|其实是|实际上?是|其实|是|改成|改为|换成)+")
 _NOW = re.compile(r"现在|目前|如今|眼下|最近")
 _GENERIC = re.compile(
-    r"也?是?(?:这[样么]|那[样么])(?:算|办|来)?|也?(?:都|是)?一样|的|了|是|在|时候?|发生|那时|当时|候|那会儿?|那阵|会儿|这边|那边|这里|那里|地方|如果|要是|我|问|账|事情?|话|份|期间|吗|嘛|不|,|，| "
+    r"的|了|是|在|时候?|发生|那时|当时|候|这边|那边|这里|那里|地方|如果|要是|我|事情?|话|份|期间|,|，| "
 )
-_WHERE = re.compile("厂里?|公司|单位|店里?|工地|老板")
+_LIKEWISE = re.compile(
+    r"(?:也?是?(?:这[样么]|那[样么])(?:算|办|来)?|也?(?:都|是)?一样)的?(?:吗|嘛|不|是不是)?$|我?问的(?=是)|那会儿?|那阵|的账$"
+)
+"""The same is asked again, in so many words: 厂在东莞的，也是这样算嘛; 我问的是24年那会儿."""
+_WORKPLACE = re.compile("厂里?|店里?|工地")
+_NEGATED = re.compile("不[是在]|没在")
 _CONDITION = re.compile(r"[没不未有被签干做满超]|[是来去给过]")
 
 
@@ -101,7 +106,7 @@ def _date(plain: str, context: Context) -> Rewritten | None:
     """去年的呢; 2023年的时候呢; 我问的是24年那会儿: the day the law of which governs stands in the question."""
     core = shape_of(plain)
     named = [word for word in words(core.words) if word.kind == "date"]
-    if not named or _GENERIC.sub("", without(core.words, named)):
+    if not named or not _names_alone(core.words, "date"):
         return None
     before = [word for word in words(context.question) if word.kind == "date"]
     rest = _NOW.sub("", without(context.question, before)).strip(MARKS)
@@ -113,10 +118,16 @@ def _place(plain: str, context: Context) -> Rewritten | None:
     """成都呢; 要是在万州呢; 厂在东莞的，也是这样算嘛."""
     core = shape_of(plain)
     named = [word for word in words(core.words) if word.kind == "district"]
-    if not named or _GENERIC.sub("", _WHERE.sub("", without(core.words, named))):
+    if len(named) != 1 or not _names_alone(_WORKPLACE.sub("", core.words), "district"):
         return None
     text = replaced(context.question, named[-1:]) or context.question
     return Rewritten("place", (Candidate(text),), replace(context, region=named[-1].text))
+
+
+def _names_alone(text: str, kind: str) -> bool:
+    """Whether a text says nothing but words of a kind, and does not deny them: 不是去年 is no date to ask of."""
+    left = _LIKEWISE.sub("", without(text, [word for word in words(text) if word.kind == kind]))
+    return not _GENERIC.sub("", left) and not _NEGATED.search(text)
 
 
 def _reference(plain: str, context: Context) -> Rewritten | None:

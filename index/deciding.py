@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.emergency import is_still_there, mourns
+from index.emergency import is_at_rest, mourns
 from index.query import Query
 from index.result import Outcome
 from index.search import Hit
@@ -91,11 +91,11 @@ _ALWAYS = frozenset({"self_harm", "protest"})
 
 
 def is_urgent(query: Query, limits: Thresholds) -> bool:
-    """Whether somebody is in danger now: by the rules, or by the scope model where it is sure, nobody has died, and nobody is merely still at work."""
+    """Whether somebody is in danger now: by the rules, or by the model where it is sure and nobody has died or is at rest."""
     chance = query.verdict.of("urgent")
     told = query.danger is not None and (query.danger.kind in _ALWAYS or chance >= limits.witness)
     is_cry = chance >= limits.urgent and len(query.folded) >= limits.cry
-    return told or (is_cry and not mourns(query.folded) and not is_still_there(query.folded))
+    return told or (is_cry and not mourns(query.folded) and not is_at_rest(query.folded))
 
 
 def decide(

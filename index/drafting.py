@@ -99,14 +99,12 @@ class Drafter:
         if claim and steps:
             said = (wording.advice(step.says, step.citations) for step in steps)
             parts = (wording.next_steps([*said, claim.told.route.evidence]), *parts)
-        notes = (
-            *wording.figure_notes(filled.rows),
-            *self._tier_note(filled.rows, setting),
-            *self._younger(card, setting),
-        )
+        younger = self._younger(card, setting)
+        notes = (*wording.figure_notes(filled.rows), *self._tier_note(filled.rows, setting), *younger)
         notes = (wording.TO_THE_WORKER, *notes) if across else notes
         told = (to_employer and card.employer_verdict) or card.verdict
         caveat = wording.caveat(self._figures.fill(told, day, setting.place), known=setting.place.known)
+        caveat += wording.TRIED_LATER if younger else ""
         article = citations[0].name
         return Answer(
             card=card.id,
@@ -179,9 +177,7 @@ class Drafter:
             return ()
         late = [one for one in card.citations if not in_force_on(one, self.laws, setting.event)]
         cited = [cite(one, self.laws) for one in late if in_force_on(one, self.laws, setting.asked)]
-        names = "、".join(one.name for one in cited)
-        start = max((one.effective_from for one in cited), default=card.tried_from)
-        return (wording.YOUNGER.format(names=names, start=start),) if cited else ()
+        return (wording.younger(cited),) if cited else ()
 
     def _tier_note(self, rows: Sequence[Row], setting: Setting) -> tuple[str, ...]:
         tiers = (self._figures.tier(row, setting.place.name) for row in rows)

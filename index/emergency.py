@@ -137,8 +137,9 @@ _DIED = re.compile(
 )
 _SUPPOSED = re.compile(r"如果|假如|要是|万一|老板的?" + _KIN)
 
-_STILL_THERE = re.compile(
-    r"还在[^，,。；;！!？?]{0,8}(?:上(?:起的?)?班|在职|做|养(?:工?伤|病)?|休(?:息|养|病假|产假)|住院|换药|治疗|复查)[了的啊嘛呢哈。]*$"
+_AT_REST = re.compile(
+    r"(?:哦?对了?|是的|嗯|没有|不是走了)?[，,、 ]?(?:我|他|她|我们?(?:妈|爸|老公|老婆|娃儿?))?(?:现在|目前|到现在)?(?:人)?还在"
+    r"(?:(?:屋头|家里?|医院|宿舍)(?:头|里)?)?(?:养(?:工?伤|病|起)?|休(?:息|养|病假|产假)|产假|住院|换药|治疗|复查|康复)[了的啊嘛呢哈哦哟。]*"
 )
 
 
@@ -153,6 +154,6 @@ def mourns(text: str) -> bool:
     return bool(_DIED.search(plain)) and not _SUPPOSED.search(plain)
 
 
-def is_still_there(text: str) -> bool:
-    """Whether a text ends with somebody's still being at work or at rest, which is no danger: 我现在还在养工伤."""
-    return bool(_STILL_THERE.search(normalise(text)))
+def is_at_rest(text: str) -> bool:
+    """Whether a text says nothing but that somebody is still recovering or on leave: 我现在还在养工伤."""
+    return bool(_AT_REST.fullmatch(normalise(text).strip()))

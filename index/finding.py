@@ -104,16 +104,15 @@ class Finder:
             return None  # nobody knows that the blocked rule is meant, and another answers
         if family(best[0].card.id, self._search.cards) & {hit.card.id for hit in hits}:
             return None  # itself, or the version of the same rule that holds here and then
-        if any(_are_kin(best[0].card, hit.card) and _precedes(hit.card, best[0].card) for hit in hits):
+        if hits and _are_kin(best[0].card, hits[0].card) and _precedes(hits[0].card, best[0].card):
             return None  # what held of the matter before, told on another card
         if hold := held.reason(as_part(best[0].card)):
             return wording.HELD.format(hold=hold)
         if best[0].card.region == NATIONWIDE or setting.place.known:
             return wording.NOT_IN_FORCE
+        # A rule of this city is not asked for elsewhere; a national one that is related to it may be.
         if hits and hits[0].score >= self._thresholds.answer and _are_kin(best[0].card, hits[0].card):
-            return (
-                None  # a rule of this city is not asked for elsewhere; the national one of the same matter is
-            )
+            return None
         return wording.NOT_OF_HERE.format(place=setting.place.name)
 
     def _usable_articles(

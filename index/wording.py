@@ -22,11 +22,11 @@ NO_EVIDENCE = (
 NOT_IN_FORCE = "按您说的时间和地点，我这里没有当时有效的规定可以引用，不能拿别的时间或地方的规定代替。请拨打 12333 核实。"
 NOT_OF_HERE = (
     "这件事各地有各地的规定。{place}的标准我没有收录，不能拿重庆的代替（当地标准未收录）。"
-    "请拨打当地的 12333 核实；全国都一样的规定见下面的条文。"
+    "请拨打当地的 12333 核实。"
 )
 NATIONAL_ONLY = "（您说的地方不在重庆，以下只是全国规定，当地标准未收录。）"
-YOUNGER = "{names}（{start} 起施行）晚于您说的日子；现在仲裁、起诉一般照它看，最后以仲裁委、法院的意见为准。"
 ELSEWHERE = "当地标准未收录，这是全国规定。"
+TRIED_LATER = "现在审理还要看后来的规定。"
 STEPS = "怎么办"
 WORKERS_STEPS = "员工可以怎么办"
 TO_THE_WORKER = "条件和办法是对员工说的，“你”指员工。"
@@ -44,6 +44,12 @@ def figure_notes(rows: Sequence[Row]) -> tuple[str, ...]:
     sources = "；".join(dict.fromkeys(row.source for row in doubtful))
     since = max(row.start for row in doubtful)
     return (f"文中的地方标准自 {since} 起，取自{sources}，以重庆市人社部门最新公布为准。",)
+
+
+def younger(citations: Sequence[Citation]) -> str:
+    """What an answer also rests on that came after the event: each article with its day, and who decides."""
+    named = "、".join(f"{one.name}（{one.effective_from} 起施行）" for one in citations)
+    return f"{named}晚于您说的日子；现在仲裁、起诉一般照它看，最后以仲裁委、法院的意见为准。"
 
 
 def override_notes(digest: Digest, day: date) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from knowledge.checks.citations import bad_citations, misplaced, unknown_relations
+from knowledge.checks.citations import bad_citations, misplaced, unknown_relations, wrong_trial_day
 from knowledge.checks.continuations import broken_continuations
 from knowledge.checks.copying import copied
 from knowledge.checks.corpus import Corpus
@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     misplaced,
     unknown_relations,
     bad_citations,
+    wrong_trial_day,
     unknown_figures,
     foreign_numbers,
     copied,

@@ -38,6 +38,23 @@ def bad_citations(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(path, problem, line_of(path, f"law: {reference.law}"))
 
 
+def wrong_trial_day(corpus: Corpus) -> Iterator[Fault]:
+    """`tried_from` is the day of the youngest article that holds by the trial, and later than the card's first day."""
+    for path, card in corpus.cards:
+        if card.tried_from is None:
+            continue
+        laws = [(corpus.laws[one.law], one.article_key) for one in card.citations if one.law in corpus.laws]
+        days = [law.effective_from(key) for law, key in laws if law.by_trial]
+        if card.tried_from != max(days, default=None) or card.tried_from <= card.applies.start:
+            yield Fault(
+                path,
+                f"tried_from 应当是按审理日适用的条文里最晚的施行日，并晚于 {card.applies.start}",
+                line_of(path, "tried_from:"),
+            )
+        elif card.dated_by == "filing":
+            yield Fault(path, "按办理日的卡片不用写 tried_from", line_of(path, "tried_from:"))
+
+
 def citation_problem(reference: Reference, card: Card, corpus: Corpus) -> str | None:
     """What is wrong with one citation of a card, or None."""
     law = corpus.laws.get(reference.law)

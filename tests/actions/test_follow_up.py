@@ -311,11 +311,23 @@ def test_thanks_in_between_do_not_lose_the_thread(chat: Chat) -> None:
     }
 
 
+@pytest.mark.parametrize("text", ["不是成都", "我不在成都", "不是去年", "老板在成都", "单位在成都，我在渝北"])
+def test_a_place_or_date_denied_or_of_somebody_else_asks_nothing_there(text: str) -> None:
+    """Only where the asker works, and when it happened, puts the question there."""
+    found = rewrite(text, PROBATION)
+    assert found is None or found.kind not in ("place", "date")
+
+
+@pytest.mark.parametrize("text", ["好的谢谢你", "要得谢谢", "你好", "在不在"])
+def test_courtesy_after_an_answer_is_small_talk(chat: Chat, text: str) -> None:
+    """No card is told again to who only thanks or greets."""
+    assert chat.ask("老板拖欠工资怎么办", text).outcome == "smalltalk"
+
+
 def test_a_question_that_sounds_pleasant_goes_on(chat: Chat) -> None:
-    """立了的话好久办完 has the letters of a greeting and asks how long it takes; 好的谢谢你 asks nothing."""
+    """立了的话好久办完 has the letters of a greeting and asks how long it takes."""
     asked = "在劳动监察投诉了厂里欠薪，都一个星期了没人理我，这算立案了没得"
     assert _card(chat.ask(asked, "立了的话好久办完")) == "inspection.how-long-it-takes"
-    assert chat.ask("好的谢谢你").outcome == "smalltalk"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.emergency import Kind, condolence, emergency, is_still_there, speaks_of_self_harm
+from index.emergency import Kind, condolence, emergency, is_at_rest, speaks_of_self_harm
 from index.refusals import URGENT, urgent
 from knowledge.load import Knowledge
 from tests.quality import scope_score
@@ -113,12 +113,13 @@ def test_the_held_out_sentences_are_well_formed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "calm"),
+    ("text", "rests"),
     [
-        ("哦对 我现在还在养工伤", True), ("不是走了，我现在还在厂里上起班的", True), ("我妈现在还在住院", True),
-        ("我还在车间里，门锁了出不来", False), ("人还在机器里压着", False),
+        ("哦对 我现在还在养工伤", True), ("我妈现在还在住院", True), ("还在休产假", True),
+        ("冒顶了，里头几个人还在做", False), ("煤气味好重，人都晕了几个，还在上班", False), ("他们把门锁了我还在上班", False),
+        ("我还在车间里，门锁了出不来", False), ("14岁娃儿还在做", False), ("被打了还在住院，他又来了", False),
     ],
 )  # fmt: skip
-def test_who_is_still_at_work_or_at_rest_is_in_no_danger(text: str, calm: bool) -> None:
-    """The model, which takes 现在还在 for a cry, is not believed there."""
-    assert is_still_there(text) is calm
+def test_who_says_only_to_be_at_rest_is_in_no_danger(text: str, rests: bool) -> None:
+    """The model, which takes 现在还在 for a cry, is not believed there; any other word and it is."""
+    assert is_at_rest(text) is rests

@@ -74,6 +74,15 @@ def test_a_younger_article_stands_only_where_it_holds_by_the_trial(
     assert (check(folder.root) == []) is is_right
 
 
+def test_a_trial_day_that_nothing_cited_has_is_a_fault(folder: Folder) -> None:
+    """It would withhold the card for no reason; a card of a procedure goes by the day of asking anyway."""
+    folder.law(by_trial=True)
+    path = folder.card(**citing(article=3), tried_from="2024-07-02")
+    assert [(fault.path, "最晚的施行日" in fault.message) for fault in check(folder.root)] == [(path, True)]
+    folder.card(**citing(article=3), tried_from="2024-07-01", dated_by="filing")
+    assert "不用写" in check(folder.root)[0].message
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [

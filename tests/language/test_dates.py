@@ -163,3 +163,11 @@ def test_a_feast_is_of_the_year_told_with_it() -> None:
     """2024年的除夕 is one day, not that year and this year's eve; 去年的底薪 names a year alone."""
     assert dates("2024年的除夕加班按三倍吗", TODAY) == [days("2024-02-09")]
     assert dates("去年的底薪三千", TODAY) == [days("2025-01-01", "2025-12-31")]
+
+
+@pytest.mark.parametrize(
+    "text", ["2024年的夏天没发高温补贴", "2024年夏天没发", "2024年的清明节加班", "2024年的六一儿童节"]
+)
+def test_a_year_holds_where_what_is_told_with_it_cannot_be_read(text: str) -> None:
+    """A season has no bounds here; its year has."""
+    assert dates(text, TODAY) == [days("2024-01-01", "2024-12-31")]
