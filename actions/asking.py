@@ -124,22 +124,21 @@ class Asking:
         return audience_of(text) or (context.audience if context else None)
 
     def _may_continue(self, text: str, found: Rewritten) -> bool:
-        """Neither an emergency nor, going by its words alone, a pleasantry (谢谢), or a claim of its own."""
-        verdict = self._answerer.scope(text)
+        """Neither an emergency, nor a pleasantry, nor a claim of its own."""
         if found.kind == "bare" and _TELLS_OF_ITSELF.search(text) and self._answerer.tells_a_claim(text):
             return False
-        to_bot = verdict.label in _OF_THE_BOT and bool(_ADDRESSES.search(text.lower()))
-        polite = verdict.label in _PLEASANTRIES and (
-            found.kind in UNSURE or verdict.of("smalltalk") >= SURELY_POLITE
-        )
-        pleasant = (
-            len(text) <= LONGEST_PLEASANTRY
-            and verdict.scope == "smalltalk"
-            and (polite or (to_bot and found.kind in UNSURE))
-            and not _SUPPOSES.search(text)
-            and not words(text)
-        )
-        return not pleasant and not self.is_emergency(text)
+        return not self._is_pleasant(text, found) and not self.is_emergency(text)
+
+    def _is_pleasant(self, text: str, found: Rewritten) -> bool:
+        """Whether, by its words alone, a message is polite (谢谢) or about the bot; a marked one only where that is sure."""
+        if len(text) > LONGEST_PLEASANTRY or _SUPPOSES.search(text) or words(text):
+            return False
+        verdict = self._answerer.scope(text)
+        marked = found.kind not in UNSURE
+        if marked and verdict.of("smalltalk") < SURELY_POLITE:
+            return False
+        to_bot = not marked and verdict.label in _OF_THE_BOT and bool(_ADDRESSES.search(text.lower()))
+        return verdict.scope == "smalltalk" and (verdict.label in _PLEASANTRIES or to_bot)
 
     def _is_elsewhere(self, text: str) -> bool:
         return self._answerer.scope(text).of("outside") >= SURE_OF_OTHER_MATTER
