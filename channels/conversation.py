@@ -28,6 +28,8 @@ UNCERTAIN = (
     "刚才没有收到回音，登记可能已经成功。请回复“查进度”看一看；没有查到再回复“确认提交”。着急的话拨打 12333。"
 )
 _USABLE_ALONE = frozenset({"answered", "urgent", "smalltalk", "declined_out_of_scope", "declined_unlawful"})
+SURELY_CHAT = 0.6
+"""Below, what the scope model takes for small talk may be an answer the dialogue waits for: 是的没错."""
 
 
 class SameIdOtherText(Exception):
@@ -166,7 +168,8 @@ class Conversation:
         """While Rasa is down a question is still answered by search; a form waits for its answer."""
         if asks is None or self._asking.is_emergency(text):
             result = self._asking.ask(text, session_id)
-            if result.outcome in _USABLE_ALONE:
+            unsure = result.outcome == "smalltalk" and result.confidence < SURELY_CHAT
+            if result.outcome in _USABLE_ALONE and not unsure:
                 return replace(reply_to(result), asks=asks)
         if asks == "confirm":
             return Reply(UNCERTAIN, "error_unavailable", offers("查进度"), asks=asks)
