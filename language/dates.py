@@ -25,7 +25,7 @@ _MONTH = re.compile(r"(.{1,2})月(?:份|([初底末])|([上中下])旬)?")
 _DAY = re.compile(r"(.{1,2})月份?(.{1,3}?)[日号]?")
 _DAY_OF = re.compile(r"(.{2,5}?月)(?:份|([初底末])|([上中下])旬|(.{1,3}?)[日号])")
 _AGO = re.compile(r"(.{1,3}?)(年|个月|个星期|个礼拜|星期|周|天)(?:以前|之前|前)")
-_UNREAD = re.compile(r"[春夏秋冬]天|暑假|寒假|清明节?|(?:六一|五一)?(?:儿童|劳动)节")
+_UNREAD = re.compile(r"[春夏秋冬]天|暑假|寒假|清明节?|(?:六一)?儿童节|五一劳动节")
 """What a year is told with and has no reading here: the year holds all the same."""
 _VAGUE_ALONE = ("初", "底", "末")
 _RECURRING = ("年底", "年末", "年初", "年中", "月底", "月末", "月初", "月中", "上半年", "下半年")
@@ -66,8 +66,10 @@ def _in_told_year(told: re.Match[str], rest: str, today: date) -> Span | None:
         return months(year, 1, 12)
     if by_lunar_year := lunar(rest):
         return by_lunar_year(lunar_year_of(today) + _RELATIVE_YEARS[relative] if relative else year)
+    if _UNREAD.fullmatch(rest):
+        return months(year, 1, 12)
     by_year = in_year(rest) or _written(rest)
-    return by_year(year) if by_year else _UNREAD.fullmatch(rest) and months(year, 1, 12)
+    return by_year(year) if by_year else None
 
 
 def _written(phrase: str) -> Callable[[int], Span | None] | None:
