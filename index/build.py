@@ -22,7 +22,7 @@ from index.articles import ArticleSearch
 from index.boundary import Boundary
 from index.claims import ClaimReader
 from index.encoder import open_encoder
-from index.held_out import ask_all
+from index.held_out import judge
 from index.keyword_index import KeywordIndex
 from index.learning import (
     EMBEDDED,
@@ -31,6 +31,7 @@ from index.learning import (
     held_out_search,
     learn_boundary,
     learn_reranking,
+    learned_texts,
     train_encoder,
     train_scope,
     train_speller,
@@ -40,6 +41,7 @@ from index.passages import Passage, passages
 from index.practice import practice_questions
 from index.presumption import presumptions
 from index.query import QueryReader
+from index.reading import Reading, keep, read_all
 from index.reranker import Reranker
 from index.scope import ScopeModel
 from index.search import Search, documents
@@ -105,7 +107,8 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
     """Train what has to be trained, index every card and every digest, and write the folder `target`; seconds taken.
 
     What is delivered and what is held out learn side by side, each in a process of its own and on one thread: two
-    that share two cores' threads wait for each other half of the time.
+    that share two cores' threads wait for each other half of the time. Both learn from the same texts, so each reads
+    half of them before.
     """
     started = time.perf_counter()
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -113,7 +116,12 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     with _repeatable(), ProcessPoolExecutor(2, get_context("spawn")) as processes:
-        halves = [processes.submit(half, knowledge, choice, work) for half in (_ask_left_out, _deliver)]
+        texts = learned_texts(knowledge)
+        reading = [processes.submit(read_all, texts[start::2]) for start in range(2)]
+        readings = reading[0].result() | reading[1].result()
+        halves = [
+            processes.submit(half, readings, knowledge, choice, work) for half in (_ask_left_out, _deliver)
+        ]
         for learning in halves:
             learning.result()
     _manifest(choice).write(work / "manifest.json")
@@ -138,8 +146,11 @@ def _repeatable() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _deliver(knowledge: Knowledge, choice: EncoderChoice, work: Path) -> None:
+def _deliver(
+    readings: Mapping[str, Reading], knowledge: Knowledge, choice: EncoderChoice, work: Path
+) -> None:
     """Learn from every sentence, and index every card and digest."""
+    keep(readings)
     cut = passages(knowledge.cards, practice_questions(knowledge.cards))
     train_scope(cut, knowledge).save(work / "scope.joblib")
     train_speller(cut).save(work / "spelling.json")
@@ -151,18 +162,25 @@ def _deliver(knowledge: Knowledge, choice: EncoderChoice, work: Path) -> None:
     _write_records(knowledge, cut, work)
 
 
-def _ask_left_out(knowledge: Knowledge, choice: EncoderChoice, work: Path) -> None:
+def _ask_left_out(
+    readings: Mapping[str, Reading], knowledge: Knowledge, choice: EncoderChoice, work: Path
+) -> None:
     """Ask a search what it has not seen: to learn the reranking, and to see whether cards can be told apart.
 
     For the latter the search ranks alone: the reranker has learned from these very questions.
     """
+    keep(readings)
     held_out = held_out_search(knowledge, choice, work / "held-out", turn=0)
     heard = ask_unseen(held_out, knowledge)
     reranker = learn_reranking(heard)
     reranker.save(work / "reranker.joblib")
     learn_boundary(heard, reranker).save(work / "boundary.json")
-    of_cards = [passage for passage in held_out.unseen if passage.kind == "question"]
-    ask_all(held_out.search, held_out.read, of_cards, knowledge.cards).save(work / HELD_OUT)
+    of_cards = [
+        (one.question, one.found)
+        for one in heard
+        if one.question.kind == "question" and one.is_outside is False
+    ]
+    judge(of_cards, knowledge.cards).save(work / HELD_OUT)
     shutil.rmtree(work / "held-out", ignore_errors=True)
 
 

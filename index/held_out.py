@@ -74,22 +74,29 @@ def ask_all(
     search: Search, read: Callable[[str], Query], unseen: Sequence[Passage], cards: Mapping[str, Card]
 ) -> HeldOut:
     """Ask every left-out question among the cards that hold when its own does."""
+
+    def found(question: Passage) -> tuple[str, ...]:
+        day = last_day(cards[question.card])
+        hits = search.hits(read(question.text), lambda card: card.applies.covers(day), limit=AMONG)
+        return tuple(hit.card.id for hit in hits)
+
+    return judge([(question, found(question)) for question in unseen], cards)
+
+
+def judge(asked: Sequence[tuple[Passage, Sequence[str]]], cards: Mapping[str, Card]) -> HeldOut:
+    """How left-out questions went, from the cards found for each, likeliest first."""
     first, missed = 0, []
-    for question in unseen:
-        found = tuple(
-            hit.card.id for hit in search.hits(read(question.text), beside(cards[question.card]), limit=AMONG)
-        )
+    for question, found in asked:
         own = family(question.card, cards)
-        first += found[:1] != () and found[0] in own
-        if not own & set(found):
-            missed.append(Missed(question.card, question.text, found))
-    return HeldOut(len(unseen), first, tuple(missed))
+        first += bool(own & set(found[:1]))
+        if not own & set(found[:AMONG]):
+            missed.append(Missed(question.card, question.text, tuple(found[:AMONG])))
+    return HeldOut(len(asked), first, tuple(missed))
 
 
-def beside(card: Card) -> Callable[[Card], bool]:
-    """Which cards stand beside a card on its last day."""
-    day = card.applies.end or date.max
-    return lambda other: other.applies.covers(day)
+def last_day(card: Card) -> date:
+    """The last day on which a card holds: which others stand beside it then."""
+    return card.applies.end or date.max
 
 
 def lines(result: HeldOut, most: int | None = None) -> Iterator[str]:

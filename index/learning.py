@@ -10,12 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
+
+import numpy as np
 
 from index.boundary import Boundary, Signs
 from index.claims import ClaimReader
 from index.encoder import Encoder, open_encoder
-from index.held_out import beside, leave_out
+from index.evidence import Rows
+from index.held_out import last_day, leave_out
 from index.keyword_index import KeywordIndex
 from index.passages import Passage, passages
 from index.practice import practice_questions
@@ -23,14 +28,14 @@ from index.presumption import presumptions
 from index.query import Query, QueryReader
 from index.reranker import Asked, Reranker
 from index.scope import NOT_A_QUESTION, ScopeModel, Verdict
-from index.search import Candidate, Search, documents
+from index.search import Search, documents
 from index.spelling import Speller
 from index.training_data import Example, written_examples
 from index.vector_index import VectorIndex
 from knowledge.claims import load_claims
 from knowledge.load import Knowledge
-from knowledge.schema import Card
 from knowledge.versions import family
+from language.courtesies import without_courtesies
 
 SEED = 20261124
 _FOREIGN_SHARE = 6
@@ -67,11 +72,21 @@ class HeldOutSearch:
 
 @dataclass(frozen=True)
 class Heard:
-    """An unseen question, how it was read and what was found; `is_outside` is None where neither side is meant."""
+    """An unseen question, how it was read and which cards were found, likeliest first; `is_outside` is None where neither side is meant."""
 
+    question: Passage
     verdict: Verdict
     asked: Asked
+    found: tuple[str, ...]
     is_outside: bool | None
+
+
+def learned_texts(knowledge: Knowledge) -> list[str]:
+    """Every text that is learned from, once, as it stands and as the scope model sees it."""
+    practised = practice_questions(knowledge.cards)
+    told = [passage.text for passage in passages(knowledge.cards, practised)]
+    told += [one.text for one in written_examples() if one.intent not in NOT_A_QUESTION]
+    return list(dict.fromkeys([*told, *map(without_courtesies, told)]))
 
 
 def train_scope(
@@ -138,20 +153,54 @@ def learn_reranking(heard: Sequence[Heard]) -> Reranker:
 
 def learn_boundary(heard: Sequence[Heard], reranker: Reranker) -> Boundary:
     """Where labour ends, from the same unseen questions: the cards' own against those of other matters."""
-    seen = []
-    for one in heard:
-        if one.asked.evidence and one.is_outside is not None:
-            ranks, _ = reranker.judge(one.asked.evidence)
-            best = one.asked.evidence[int(ranks.argmax())]
-            seen.append((Signs.of(one.verdict, best), one.is_outside))
-    return Boundary.fit(seen)
+    told = [one for one in heard if one.asked.evidence and one.is_outside is not None]
+    best = reranker.best([one.asked.evidence for one in told])
+    return Boundary.fit(
+        [
+            (Signs.of(one.verdict, evidence), bool(one.is_outside))
+            for one, evidence in zip(told, best, strict=True)
+        ]
+    )
 
 
 def ask_unseen(held_out: HeldOutSearch, knowledge: Knowledge) -> list[Heard]:
     """Everything the held-out search and scope model have not seen, asked of them."""
-    own = (_own(held_out, question, knowledge) for question in held_out.unseen)
-    orphaned = (_orphaned(held_out, one, knowledge) for one in held_out.unseen[::_ORPHANED_SHARE])
-    return [*own, *orphaned, *(_foreign(held_out, example) for example in _foreign_examples())]
+    cards, search = knowledge.cards, held_out.search
+
+    @cache
+    def standing_on(day: date) -> Rows:
+        return search.rows(lambda card: card.applies.covers(day))
+
+    @cache
+    def versions(name: str) -> frozenset[str]:
+        return family(name, cards)
+
+    def own(question: Passage) -> Heard:
+        rows = standing_on(last_day(cards[question.card]))
+        return _hear(held_out, question, rows, versions(question.card), is_outside=False)
+
+    def orphaned(question: Passage) -> Heard:
+        """With its card and those related to it taken away."""
+        card = cards[question.card]
+        gone = versions(card.id) | set(card.related)
+        rows = [
+            row
+            for row in standing_on(last_day(card)).tolist()
+            if (other := search.card(row)).id not in gone and card.id not in other.related
+        ]
+        return _hear(held_out, question, np.array(rows, np.int64), is_outside=None)
+
+    everything = search.rows(lambda card: True)
+    foreign = (
+        _hear(
+            held_out,
+            Passage("", "practice", one.text),
+            everything,
+            is_outside=True if one.intent == "outside" else None,
+        )
+        for one in _foreign_examples()
+    )
+    return [*map(own, held_out.unseen), *map(orphaned, held_out.unseen[::_ORPHANED_SHARE]), *foreign]
 
 
 def _foreign_examples() -> list[Example]:
@@ -159,37 +208,22 @@ def _foreign_examples() -> list[Example]:
     return foreign[::_FOREIGN_SHARE]
 
 
-def _own(held_out: HeldOutSearch, question: Passage, knowledge: Knowledge) -> Heard:
-    card = knowledge.cards[question.card]
-    right = family(card.id, knowledge.cards)
-    query, candidates = _candidates(held_out, question.text, beside(card))
-    asked = Asked([one.evidence for one in candidates], [one.card.id in right for one in candidates], card.id)
-    return Heard(query.verdict, asked, is_outside=False)
-
-
-def _orphaned(held_out: HeldOutSearch, question: Passage, knowledge: Knowledge) -> Heard:
-    card = knowledge.cards[question.card]
-    gone = family(card.id, knowledge.cards) | set(card.related)
-    stands = beside(card)
-
-    def left(other: Card) -> bool:
-        return stands(other) and other.id not in gone and card.id not in other.related
-
-    query, candidates = _candidates(held_out, question.text, left)
-    asked = Asked([one.evidence for one in candidates], [False] * len(candidates), card.id, answerable=False)
-    return Heard(query.verdict, asked, is_outside=None)
-
-
-def _foreign(held_out: HeldOutSearch, example: Example) -> Heard:
-    query, candidates = _candidates(held_out, example.text, lambda card: True)
+def _hear(
+    held_out: HeldOutSearch,
+    question: Passage,
+    rows: Rows,
+    right: Collection[str] = (),
+    *,
+    is_outside: bool | None,
+) -> Heard:
+    """Ask among the cards in `rows`; where none of them is `right`, nothing answers it."""
+    query = held_out.read(question.text)
+    candidates = held_out.search.candidates(query, held_out.search.scores(query, rows), rows)
     asked = Asked(
-        [one.evidence for one in candidates], [False] * len(candidates), example.text, answerable=False
+        evidence=[one.evidence for one in candidates],
+        right=[one.card.id in right for one in candidates],
+        group=question.card or question.text,
+        answerable=bool(right),
     )
-    return Heard(query.verdict, asked, is_outside=True if example.intent == "outside" else None)
-
-
-def _candidates(
-    held_out: HeldOutSearch, text: str, allowed: Callable[[Card], bool]
-) -> tuple[Query, list[Candidate]]:
-    query, rows = held_out.read(text), held_out.search.rows(allowed)
-    return query, held_out.search.candidates(query, held_out.search.scores(query, rows), rows)
+    found = tuple(one.card.id for one in candidates)
+    return Heard(question, query.verdict, asked, found, is_outside)

@@ -9,7 +9,7 @@ Festivals stay: whether 国庆 is paid is a rule of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -45,12 +45,29 @@ class Reading:
         return " ".join(self.tokens)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+_kept: dict[str, Reading] = {}
+
+
 def read(text: str) -> Reading:
     """`text` without particulars, normalised, standardised, cut into words and pairs.
 
     A text of nothing but particulars is read whole.
     """
+    return _kept.get(text) or _read(text)
+
+
+def read_all(texts: Iterable[str]) -> dict[str, Reading]:
+    """Each text with its reading: half of what a build learns from is read in either of its processes."""
+    return {text: read(text) for text in texts}
+
+
+def keep(readings: Mapping[str, Reading]) -> None:
+    """Have readings at hand that another process has made."""
+    _kept.update(readings)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(text: str) -> Reading:
     return _cut("，".join(without_particulars(text))) or _cut(text) or Reading((), ())
 
 

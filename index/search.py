@@ -111,6 +111,10 @@ class Search:
             for at in order
         ]
 
+    def card(self, row: int) -> Card:
+        """The card of a row."""
+        return self._cards[row]
+
     def rows(self, allowed: Callable[[Card], bool]) -> Rows:
         """The rows of the cards that are allowed."""
         return np.array([row for row, card in enumerate(self._cards) if allowed(card)], np.int64)

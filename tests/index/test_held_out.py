@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.build import Opened
-from index.held_out import HeldOut, Missed, ask_all, beside, leave_out, lines
+from index.held_out import HeldOut, Missed, ask_all, last_day, leave_out, lines
 from index.passages import Passage, passages
 from knowledge.load import Knowledge
 from knowledge.schema import Period
@@ -43,14 +43,14 @@ def test_a_question_left_out_is_gone_from_every_version_that_shares_it(three: Kn
     assert not [passage for passage in seen if passage.kind == "question" and passage.text in left]
 
 
-def test_a_question_is_asked_among_the_cards_of_its_last_day(three: Knowledge) -> None:
-    """A card that ended is asked beside the cards of its last day, one that holds beside all that hold."""
+def test_a_question_is_asked_on_the_last_day_of_its_card(three: Knowledge) -> None:
+    """A card that ended is asked beside the cards of its last day, one that holds beside all that still hold."""
     card = three.cards["contract.unsigned-double-wage"]
     ended = card.model_copy(
         update={"applies": Period.model_validate({"from": "2000-01-01", "to": "2007-12-31"})}
     )
-    assert beside(card)(card) and not beside(card)(ended)
-    assert beside(ended)(ended) and not beside(ended)(card)
+    assert card.applies.covers(last_day(card)) and not ended.applies.covers(last_day(card))
+    assert ended.applies.covers(last_day(ended)) and not card.applies.covers(last_day(ended))
 
 
 def test_what_finds_other_cards_is_reported(opened: Opened, knowledge: Knowledge) -> None:
@@ -83,8 +83,8 @@ def test_the_delivered_cards_can_be_told_apart(built: Path) -> None:
     assert result.share >= 0.95, "\n".join(lines(result, most=20))
 
 
-def test_beside_uses_the_far_future_for_cards_without_an_end(three: Knowledge) -> None:
+def test_a_card_without_an_end_is_asked_in_the_far_future(three: Knowledge) -> None:
     """A card that begins only later still counts beside one that holds."""
     card = three.cards["contract.unsigned-double-wage"]
     later = card.model_copy(update={"applies": Period.model_validate({"from": date(2030, 1, 1)})})
-    assert beside(card)(later)
+    assert later.applies.covers(last_day(card))
