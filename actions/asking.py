@@ -17,6 +17,7 @@ from actions.questions import MOST, Asked, questions
 from actions.same_kind import words
 from index.answer import Answerer, Question
 from index.audience import Side, audience_of
+from index.emergency import Kind
 from index.result import Result
 from index.unreadable import unreadable
 
@@ -162,6 +163,14 @@ class Asking:
     def is_emergency(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now; that outranks any question of a form."""
         return self._answerer.is_urgent(text)
+
+    def danger(self, text: str) -> Kind | None:
+        """The kind of danger a message tells of, where a rule names it."""
+        return self._answerer.danger(text)
+
+    def of_card(self, card: str, session_id: str) -> Result:
+        """What one card says, asked for by its title."""
+        return self._ask(self._answerer.cards[card].title, session_id, None, None, card=card)
 
     def warm_up(self) -> None:
         """Get ready for the first follow-up."""

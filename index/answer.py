@@ -16,6 +16,7 @@ from index.boundary import Boundary
 from index.claims import Told
 from index.deciding import DELIVERED, Thresholds, decide, is_urgent
 from index.drafting import ClaimTold, Drafter
+from index.emergency import Kind
 from index.encoder import Vectors
 from index.finding import Finder, Found, usable_in
 from index.phrasing import Phrasing
@@ -148,6 +149,11 @@ class Answerer:
     def is_urgent(self, text: str) -> bool:
         """Whether a message tells of somebody in danger now."""
         return not is_fragment(text) and is_urgent(self._read(text), self._thresholds)
+
+    def danger(self, text: str) -> Kind | None:
+        """The kind of danger that the rules find in a message."""
+        told = self._read(text).danger
+        return told.kind if told else None
 
     def _result(
         self,

@@ -36,6 +36,7 @@ from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.anew import heard_anew
 from actions.turns.base import Heard, Taken, Turn
+from actions.turns.emergency import Emergencies
 from actions.turns.memory import CONTEXT, Memory, side_of, speaker
 from actions.turns.summing import SUM, Summing
 from actions.turns.withdrawal import Withdrawals
@@ -71,6 +72,7 @@ class AnswerTurn(Turn):
         self._dismissals = desks.dismissals
         self._paths = desks.paths
         self._offers = desks.offers
+        self._emergencies = Emergencies(asking)
         self._memory = Memory(vault=vault, districts=districts, paths=desks.paths, today=today)
         self._withdrawals = withdrawals
 
@@ -88,10 +90,11 @@ class AnswerTurn(Turn):
         if not is_emergency and (withdrawal := self._withdrawals.told(heard.text, heard.session_id)):
             return Taken([withdrawal])
         before = dict(heard.slots.get(KNOWN) or {})
-        known = self._memory.after(heard)
+        heard = replace(heard, slots={**heard.slots, KNOWN: self._memory.after(heard)})
+        if urgent := self._emergencies.take(heard, self._spoken_side(heard)):
+            return urgent
+        known = self._emergencies.past(heard)
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
-        if is_emergency:
-            return self._emergency(heard)
         asks = before or heard.intent == "ask_document" or is_ordered(heard.text, side_of(heard))
         paper = self._paper(heard) if asks else None
         steps = (self._injury, self._aside, self._limit, self._path, self._summing.take)
@@ -103,12 +106,6 @@ class AnswerTurn(Turn):
         left = {SUM: None} if not paper and waits else {}
         replies = with_roster(taken.replies, heard.text, known, self._spoken_side(heard))
         return Taken(replies, {**told, **left, **taken.slots})
-
-    def _emergency(self, heard: Heard) -> Taken:
-        """Safety first and alone: no paper, no sum and no question may stand in its way; what waits and what was told are kept."""
-        told = self._asking.tell(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
-        slots = {CONTEXT: told.context.to_slot()} if told.context else {}
-        return Taken([reply_to(told.result, self._spoken_side(heard))], {KNOWN: heard.slots[KNOWN], **slots})
 
     def _injury(self, heard: Heard) -> Taken | None:
         """The next turn of an injury that was told; None where the message is a matter of its own."""

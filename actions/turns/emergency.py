@@ -1,0 +1,77 @@
+"""Safety first and alone: a cry for help, and what follows it until it is over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from actions.asking import Asking
+from actions.continuation import Context
+from actions.continuing import sure_card
+from actions.danger import (
+    DANGER,
+    Danger,
+    afterwards,
+    held,
+    help_comes,
+    help_is_called,
+    is_news,
+    is_over,
+    safe,
+)
+from actions.guidance import reply_to
+from actions.learning import KNOWN
+from actions.reply import Reply
+from actions.turns.base import Heard, Taken
+from actions.turns.memory import CONTEXT
+from index.audience import Side
+from language.controls import is_question
+
+_MAY_BE_PART = frozenset({"accident", None})
+"""Kinds that a danger told before explains: 流血了, after an assault, is no accident of its own."""
+
+
+class Emergencies:
+    """No paper, no sum and no question stands in the way of one; what waits and what was told are kept."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+
+    def take(self, heard: Heard, side: Side | None) -> Taken | None:
+        """The turn of a cry for help or of what follows one; None where nobody is in danger."""
+        before = Danger.from_slot(heard.slots[KNOWN].get(DANGER))
+        if self._asking.is_emergency(heard.text):
+            kind = self._asking.danger(heard.text)
+            if before and kind in (before.kind, *_MAY_BE_PART):
+                return self._kept(heard, before, held(before))
+            return self._first(heard, Danger.told(kind), side)
+        return self._still(heard, before) if before else None
+
+    def past(self, heard: Heard) -> dict[str, Any]:
+        """What is known, without a danger that is over."""
+        return {name: told for name, told in heard.slots[KNOWN].items() if name != DANGER}
+
+    def _first(self, heard: Heard, danger: Danger, side: Side | None) -> Taken:
+        told = self._asking.tell(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
+        after = told.context or afterwards(danger)
+        slots = {CONTEXT: after.to_slot()} if after else {}
+        known = heard.slots[KNOWN] | {DANGER: danger.to_slot()}
+        return Taken([reply_to(told.result, side)], {KNOWN: known, **slots})
+
+    def _still(self, heard: Heard, danger: Danger) -> Taken | None:
+        if is_over(heard.text):
+            return Taken([safe()], {KNOWN: self.past(heard)}) if is_news(heard.text) else None
+        if help_is_called(heard.text):
+            replies = [help_comes()]
+            if (after := afterwards(danger)) and after.card and is_question(heard.text):
+                replies.append(reply_to(self._asking.of_card(after.card, heard.session_id)))
+            return self._kept(heard, danger, *replies)
+        asks, tells = is_question(heard.text), not is_news(heard.text)
+        is_matter = (asks and tells) if danger.kind == "self_harm" else (asks or tells)
+        if is_matter and sure_card(self._asking.ask(heard.text, heard.session_id)):
+            return None
+        return self._kept(heard, danger, held(danger))
+
+    def _kept(self, heard: Heard, danger: Danger, *replies: Reply) -> Taken:
+        left = replace(danger, left=danger.left - 1)
+        return Taken(replies, {KNOWN: heard.slots[KNOWN] | {DANGER: left.to_slot()}})

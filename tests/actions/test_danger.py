@@ -1,0 +1,81 @@
+"""After a cry for help, whoever wrote it is not spoken to as if nothing had happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.danger import help_is_called, is_over
+from actions.reply import Reply
+from tests.actions.conftest import Person
+
+ANSWER = "action_answer"
+
+
+def _say(person: Person, text: str) -> list[Reply]:
+    return list(person.say(text, "inform", action=ANSWER))
+
+
+@pytest.mark.parametrize(
+    ("cry", "next_words", "number"),
+    [
+        ("老板要打死我 他带了几个人来工地", "在楼下了", "110"),
+        ("老板把我们锁在厂里不让走", "对 现在", "110"),
+        ("活着没得意思", "没人管我", "12356"),
+        ("我老公在工地高处 说不给钱就跳", "在南岸茶园", "110"),
+        ("我在外头遭老板追到打", "流血了", "120"),
+    ],
+)
+def test_words_after_a_cry_for_help_are_heard_as_part_of_it(
+    person: Person, cry: str, next_words: str, number: str
+) -> None:
+    """What alone means nothing gets the safety message again, never a refusal."""
+    assert _say(person, cry)[0].outcome == "urgent"
+    (reply,) = _say(person, next_words)
+    assert reply.outcome == "urgent" and number in reply.text
+
+
+def test_once_it_is_over_questions_are_answered_again(person: Person) -> None:
+    """没事了 ends it; the next question gets its answer."""
+    _say(person, "老板带人打我，快来救我")
+    assert "人平安就好" in _say(person, "警察来了 没事了")[0].text
+    assert _say(person, "拖欠工资可以去哪里投诉")[0].outcome == "answered"
+
+
+def test_a_question_of_law_is_answered_though_nobody_said_that_it_is_over(person: Person) -> None:
+    """A matter of its own is heard at once; advice alone holds nobody up."""
+    _say(person, "老板带人打我，快来救我")
+    assert _say(person, "没签劳动合同能要双倍工资吗")[0].outcome == "answered"
+
+
+def test_who_has_called_for_help_after_an_accident_is_told_what_to_do_next(person: Person) -> None:
+    """The first hours' card stands beside how to wait for help."""
+    _say(person, "工地脚手架垮了压到人了 咋办")
+    replies = _say(person, "打了120了 还要做啥子")
+    answer = replies[1].answer
+    assert replies[0].outcome == "urgent"
+    assert answer and answer["answers"][0]["card"] == "injury.first-hours"
+
+
+def test_safety_advice_is_not_repeated_for_ever(person: Person) -> None:
+    """After some messages that tell of nothing else the conversation goes on as any."""
+    _say(person, "老板带人打我，快来救我")
+    outcomes = [_say(person, "嗯嗯")[0].outcome for _ in range(8)]
+    assert outcomes[0] == "urgent" and outcomes[-1] != "urgent"
+
+
+@pytest.mark.parametrize("text", ["警察来了", "我跑出来了", "下来了", "他们走了", "在医院了", "好些了"])
+def test_news_of_safety_is_understood(text: str) -> None:
+    """People tell it in many ways."""
+    assert is_over(text)
+
+
+@pytest.mark.parametrize("text", ["在楼下了", "他们在砸门", "还在堵我", "没得反应", "出不来"])
+def test_news_of_danger_is_not_taken_for_safety(text: str) -> None:
+    """Only what surely tells of safety ends it."""
+    assert not is_over(text)
+
+
+@pytest.mark.parametrize(("text", "called"), [("打了120了", True), ("报警了", True), ("打12333有用没", False)])
+def test_whether_help_was_called(text: str, called: bool) -> None:
+    """The labour hotline is no help in danger."""
+    assert help_is_called(text) is called
