@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
@@ -20,6 +20,8 @@ from index.audience import Side, audience_of
 from index.emergency import Kind
 from index.result import Result
 from index.unreadable import unreadable
+from knowledge.law import Law
+from knowledge.schema import Card
 
 SURE_OF_OTHER_MATTER = 0.5
 """A probability: of 2,266 continuations 10 in 100 sound so much of another matter (公婆和我咋个分), of questions on other law 9 in 10."""
@@ -63,6 +65,16 @@ class Asking:
         self._sessions = sessions
         self._today = today
 
+    @property
+    def cards(self) -> Mapping[str, Card]:
+        """Every card by id."""
+        return self._answerer.cards
+
+    @property
+    def laws(self) -> Mapping[str, Law]:
+        """The registry the answers cite."""
+        return self._answerer.laws
+
     @cached_property
     def continuing(self) -> Continuing:
         """What goes on from the last question, over the same answer path."""
@@ -90,7 +102,7 @@ class Asking:
             found
             and lawful
             and self._may_continue(text, found)
-            and (told := self.continuing.tell(found, session_id, elsewhere=self._is_elsewhere(text)))
+            and (told := self.continuing.tell(found, session_id, elsewhere=self.is_elsewhere(text)))
         ):
             return told
         result = self._ask(text, session_id, None, side, continues=found is not None)
@@ -141,7 +153,8 @@ class Asking:
         to_bot = not marked and verdict.label in _OF_THE_BOT and bool(_ADDRESSES.search(text.lower()))
         return verdict.scope == "smalltalk" and (verdict.label in _PLEASANTRIES or to_bot)
 
-    def _is_elsewhere(self, text: str) -> bool:
+    def is_elsewhere(self, text: str) -> bool:
+        """Whether a message by its words alone is of another matter than work."""
         return self._answerer.scope(text).of("outside") >= SURE_OF_OTHER_MATTER
 
     def _seeks_the_unlawful(self, text: str, session_id: str) -> bool:

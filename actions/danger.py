@@ -18,6 +18,8 @@ DANGER = "danger"
 """What was told of a danger and for how many messages more it is believed, kept with what is known."""
 BELIEVED, BELIEVED_UNNAMED = 5, 2
 """Messages: nobody is left with safety advice alone for a whole conversation, least of all where only the model heard a danger."""
+_TOLD_ONCE = frozenset({"child_labour"})
+"""Kinds of danger in which nobody is waiting for help this minute."""
 _LONGEST_NEWS = 16
 _OVER = re.compile(
     r"没事了|没得事了|没危险了|安全了|平安了|脱险|脱身|(?:逃|跑|走|放|救|拖|抬)(?:我|他|她|人)?(?:们)?出来了|下来了|救(?:出|下)来?了?"
@@ -74,6 +76,8 @@ class Danger:
     @classmethod
     def told(cls, kind: Kind | None) -> Danger:
         """As it is when first told."""
+        if kind in _TOLD_ONCE:
+            return cls(kind, 0)
         return cls(kind, BELIEVED if kind else BELIEVED_UNNAMED)
 
     def to_slot(self) -> dict[str, Any]:

@@ -86,6 +86,8 @@ _LAWFUL = re.compile(
     r"|倒?逼(?:着我|我)|逼.{0,8}(?:走人|离职|辞职).{0,6}不(?:知道|晓得)"
 )
 """Who wants to report a scheme, to get from the employer what is due, or tells what was done to them, schemes not."""
+_SUM = re.compile(r"\d{2,}")
+"""押了2800 has the letters of a goodbye; whoever tells a sum is not chatting."""
 _ALWAYS = frozenset({"self_harm", "protest"})
 """Kinds of danger that a rule alone is believed in."""
 
@@ -150,6 +152,8 @@ def _tells_all(hit: Hit) -> bool:
 
 
 def _is_small_talk(query: Query, best: float, limits: Thresholds) -> bool:
+    if _SUM.search(query.folded):
+        return False
     chat = query.verdict.of("smalltalk")
     idle = chat >= limits.idle or len(query.folded) <= limits.brief
     return chat >= limits.chatting or (query.verdict.scope == "smalltalk" and best < limits.answer and idle)

@@ -55,8 +55,10 @@ _THEIRS = re.compile(
     r"(?:有|留|存|保|拍|录|装|拿)"
 )
 """What the other side has is not at hand: 公司有监控. 公司发的工资条我有 is."""
-_NOT_THE_PAPER = re.compile(r"工(?!作)|法(?!院)|的?(?:纠纷|争议|问题|关系|仲裁|通知)")
-"""After the word: 劳动合同纠纷, 劳动合同法, 合同工, 解除合同通知."""
+_NOT_THE_PAPER = re.compile(
+    r"工(?!作)|法(?!院)|的?(?:纠纷|争议|问题|关系|仲裁|通知)|.{0,8}(?:到期|期满|续签|不续)"
+)
+"""After the word: 劳动合同纠纷, 劳动合同法, 合同工, 解除合同通知, 合同快到期了."""
 _PERSON = r"‹(?:人名|姓名)\d+›"
 _PEOPLE = rf"{_PERSON}(?:[和跟与、]{_PERSON})*"
 _WITNESS = re.compile(

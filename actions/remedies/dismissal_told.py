@@ -12,6 +12,7 @@ from actions.calculating.sums import Sums, Withheld
 from actions.calculating.telling import result
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Refused
+from actions.remedies.as_answer import as_answer
 from actions.remedies.before_dismissal import (
     Cost,
     Dismissal,
@@ -50,6 +51,7 @@ _GROUPS: Sequence[tuple[Protected, str]] = (
 )
 _BY_YEARS = ("severance", "unlawful_dismissal")
 """Kinds of sum that a wage and the years of work are enough for."""
+TITLE = "辞退一名员工之前"
 HELD = "辞退要注意什么，依据的条文正在核对，暂时不列清单。请拨打 12333 或者转人工。"
 UNSAID = "工资和入职时间说出来（比如“月薪8000，干了六年”），可以把这笔钱算出来"
 UNTOLD = "咨询不会告诉员工，也不会转给监察"
@@ -97,7 +99,9 @@ class DismissalDesk:
             *(f"{cost}。" for cost in costs),
             f"{UNTOLD}。",
         ]
-        return Reply("\n".join(lines), "answered", offers("给我一份辞退核对表", "转人工"))
+        text = "\n".join(lines)
+        answer = as_answer("list.before_dismissal", TITLE, text, cited, self._laws, today)
+        return Reply(text, "answered", offers("给我一份辞退核对表", "转人工"), answer=answer)
 
     def _sum(self, cost: Cost, text: str, known: Mapping[str, Any], today: date) -> str:
         """What a cost comes to, where wage and years were told."""

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from actions.calculators.service import add_months
 from actions.event_day import event_day
+from actions.remedies.as_answer import as_answer
 from actions.remedies.dated import due_by, named
 from actions.remedies.employer_letters import LETTERS, Advice, ImpossibleLetter, LetterKind, advice
 from actions.remedies.facts import Claim
@@ -67,7 +68,9 @@ class LetterDesk:
         except ImpossibleLetter:
             return None
         notes = (*_over(plain, today), *_ahead(told, today), *(() if is_told else (UNKNOWN_DAY,)))
-        return Reply(self._text(found, notes), "answered", offers("转人工"))
+        text = self._text(found, notes)
+        answer = as_answer(f"letter.{kind}", found.letter.title, text, found.citations, self._laws, today)
+        return Reply(text, "answered", offers("转人工"), answer=answer)
 
     def _text(self, found: Advice, notes: Sequence[str]) -> str:
         tasks = (

@@ -15,6 +15,7 @@ from actions.calculators.answers import unknown
 from actions.calculators.calculation import Range
 from actions.complaint.issues import ISSUES
 from actions.deadlines.watch_heard import BREACH
+from actions.remedies.as_answer import as_answer
 from actions.remedies.facts import Claim, Facts
 from actions.remedies.path_asked import asks_path, asks_where, doors_named
 from actions.remedies.path_dates import days_of, lacking, passed, until
@@ -44,6 +45,7 @@ from language.clauses import clauses
 from language.controls import control, is_question
 from language.dates import dates
 
+TITLE = "先走哪条路、多久以内、带什么"
 KIND = "remedy_path"
 """What the slot of a sum says while the path waits for an answer."""
 CLAIM = "claim"
@@ -167,7 +169,11 @@ class PathDesk:
         limits = self._limits(path, about, known)
         owned = self._path(replace(facts, disputed=frozenset()), known)
         text = path_text(path, owned, limits, doors, facts.people, self._table, self._laws)
-        told = Reply(text, "answered", offers(*_buttons(path), "转人工"))
+        place = str(known.get("district") or CITY)
+        answer = as_answer(
+            f"path.{about}", TITLE, text, path.citations, self._laws, self._today(), region=place
+        )
+        told = Reply(text, "answered", offers(*_buttons(path), "转人工"), answer=answer)
         day = None if asked_before else lacking(_of_first(path), about, days_of(known))
         kept = dict(known.get(KEPT) or {})
         if day is None or day in kept.get("asked", ()):

@@ -28,10 +28,12 @@ from actions.guidance import reply_to
 from actions.introduction import introduction
 from actions.learning import KNOWN
 from actions.message_shape import starts_complaint
+from actions.noted import noted
 from actions.questions import MOST
 from actions.remedies.crew import with_roster
 from actions.remedies.injury_told import Way
 from actions.remedies.path_told import is_choosing
+from actions.remedies.uninsured import UNINSURED, tells_uninsured, with_payer
 from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.anew import heard_anew
@@ -94,6 +96,8 @@ class AnswerTurn(Turn):
         if urgent := self._emergencies.take(heard, self._spoken_side(heard)):
             return urgent
         known = self._emergencies.past(heard)
+        if tells_uninsured(heard.text) and speaker(heard) != "employer":
+            known |= {UNINSURED: True}
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
         asks = before or heard.intent == "ask_document" or is_ordered(heard.text, side_of(heard))
         paper = self._paper(heard) if asks else None
@@ -105,6 +109,7 @@ class AnswerTurn(Turn):
         waits = is_watching(heard.slots.get(SUM)) or is_choosing(heard.slots.get(SUM))
         left = {SUM: None} if not paper and waits else {}
         replies = with_roster(taken.replies, heard.text, known, self._spoken_side(heard))
+        replies = with_payer(replies, known, self._asking.cards, self._asking.laws)
         return Taken(replies, {**told, **left, **taken.slots})
 
     def _injury(self, heard: Heard) -> Taken | None:
@@ -176,6 +181,14 @@ class AnswerTurn(Turn):
             return Taken([named])
         context = Context.from_slot(heard.slots.get(CONTEXT))
         told = self._asking.tell_all(heard.text, heard.session_id, context)
+        waiting = heard.slots.get(SUM)
+        elsewhere = self._asking.is_elsewhere(heard.text)
+        if (
+            not waiting
+            and len(told) == 1
+            and (reply := noted(heard.text, context, told[0], elsewhere=elsewhere))
+        ):
+            return Taken([reply])
         last = told[-1].context
         slots = {CONTEXT: last.to_slot() if last else None}
         side = self._spoken_side(heard)
@@ -188,9 +201,10 @@ class AnswerTurn(Turn):
             if way := None if pending else self._injuries.open(heard.text):
                 hurt = self._hurt(way, heard)
                 return Taken([*replies, *hurt.replies], {**slots, **hurt.slots})
-            if beside := self._sums.beside(heard.text, region):
-                belonging = self._summing.of_that_sum(beside, told, replies)
-                replies, slots = [*belonging, beside], slots if belonging else {}
+            if beside := self._sums.beside(heard.text, heard.slots[KNOWN], region):
+                belonging = self._summing.of_that_sum(beside.reply, told, replies)
+                kept = {KNOWN: self._summing.stepped(beside, heard.slots[KNOWN]).slots[KNOWN]}
+                replies, slots = [*belonging, beside.reply], (slots if belonging else {}) | kept
             elif not pending and (
                 step := self._sums.by_figures(heard.text, heard.slots[KNOWN], region, side_of(heard))
             ):

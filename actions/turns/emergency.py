@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.asking import Asking
 from actions.continuation import Context
-from actions.continuing import sure_card
+from actions.continuing import SURE_OF_EACH, sure_card
 from actions.danger import (
     DANGER,
     Danger,
@@ -25,9 +25,11 @@ from actions.reply import Reply
 from actions.turns.base import Heard, Taken
 from actions.turns.memory import CONTEXT
 from index.audience import Side
+from index.result import Result
 from language.controls import is_question
 
-_MAY_BE_PART = frozenset({"accident", None})
+ACCIDENT, FIRST_HOURS = "accident", "injury.first-hours"
+_MAY_BE_PART = frozenset({ACCIDENT, None})
 """Kinds that a danger told before explains: 流血了, after an assault, is no accident of its own."""
 
 
@@ -53,7 +55,7 @@ class Emergencies:
 
     def _first(self, heard: Heard, danger: Danger, side: Side | None) -> Taken:
         told = self._asking.tell(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
-        after = told.context or afterwards(danger)
+        after = told.context or _of_its_card(heard.text, told.result, side) or afterwards(danger)
         slots = {CONTEXT: after.to_slot()} if after else {}
         known = heard.slots[KNOWN] | {DANGER: danger.to_slot()}
         return Taken([reply_to(told.result, side)], {KNOWN: known, **slots})
@@ -63,8 +65,8 @@ class Emergencies:
             return Taken([safe()], {KNOWN: self.past(heard)}) if is_news(heard.text) else None
         if help_is_called(heard.text):
             replies = [help_comes()]
-            if (after := afterwards(danger)) and after.card and is_question(heard.text):
-                replies.append(reply_to(self._asking.of_card(after.card, heard.session_id)))
+            if danger.kind == ACCIDENT:
+                replies.append(reply_to(self._asking.of_card(FIRST_HOURS, heard.session_id)))
             return self._kept(heard, danger, *replies)
         asks, tells = is_question(heard.text), not is_news(heard.text)
         is_matter = (asks and tells) if danger.kind == "self_harm" else (asks or tells)
@@ -75,3 +77,11 @@ class Emergencies:
     def _kept(self, heard: Heard, danger: Danger, *replies: Reply) -> Taken:
         left = replace(danger, left=danger.left - 1)
         return Taken(replies, {KNOWN: heard.slots[KNOWN] | {DANGER: left.to_slot()}})
+
+
+def _of_its_card(text: str, result: Result, side: Side | None) -> Context | None:
+    """From what one goes on where a card surely answers what the cry tells beside the danger."""
+    if not result.answers or result.answers[0].score < SURE_OF_EACH:
+        return None
+    first = result.answers[0]
+    return Context(text, card=first.card, title=first.title, base=text, audience=side)

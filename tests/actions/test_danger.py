@@ -75,7 +75,9 @@ def test_news_of_danger_is_not_taken_for_safety(text: str) -> None:
     assert not is_over(text)
 
 
-@pytest.mark.parametrize(("text", "called"), [("打了120了", True), ("报警了", True), ("打12333有用没", False)])
+@pytest.mark.parametrize(
+    ("text", "called"), [("打了120了", True), ("报警了", True), ("打12333有用没", False)]
+)
 def test_whether_help_was_called(text: str, called: bool) -> None:
     """The labour hotline is no help in danger."""
     assert help_is_called(text) is called

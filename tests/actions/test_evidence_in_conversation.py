@@ -57,7 +57,10 @@ def test_what_is_at_hand_is_told_apart_from_what_is_not(text: str, kinds: list[s
     assert evidence_told(text).get(EVIDENCE, []) == kinds
 
 
-@pytest.mark.parametrize("text", ["我收到公司的辞退通知书", "我收到公司的解除劳动合同通知书"])
+@pytest.mark.parametrize(
+    "text",
+    ["我收到公司的辞退通知书", "我收到公司的解除劳动合同通知书", "合同这个月到期 公司不续了 有补偿没"],
+)
 def test_evidence_that_tells_what_happened_is_answered_as_that(person: Person, text: str) -> None:
     """It is kept for the papers, and the turn is not spent on saying so."""
     replies = _say(person, text)

@@ -1,0 +1,53 @@
+"""Who told that nobody insured them is told who pays then, beside whatever is said of an injury later on.
+
+A card says that the fund pays, as the law does; for an uninsured worker that sentence alone is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from actions.reply import Reply
+from index.citations import spoken
+from knowledge.law import Law
+from knowledge.schema import Card, article
+
+UNINSURED = "uninsured"
+"""The name in `known`: the employer has not insured this worker."""
+RULE = article("工伤保险条例", 62, 2)
+_TOLD = re.compile(
+    r"(?:社保|保险|工伤险|五险)[^，,。？?]{0,4}(?:没|未)(?:有|给|帮)?(?:我|他|她|人)?(?:买|交|缴|上|参|办)"
+    r"|(?:没|未|不)(?:有)?(?:给|帮|替)?(?:我们?|他们?|她|员工|工人)?(?:买|交|缴|上过?|参加|办)(?:过)?[^，,。？?]{0,4}(?:社保|保险|工伤险|五险)"
+    r"|(?:没得?|没有|无)(?:任何)?(?:社保|保险|工伤险|五险)"
+)
+_FUND = re.compile(r"基金")
+_SAYS_SO = re.compile(r"没参保|没交工伤保险|没缴|未参保|未参加")
+
+
+def tells_uninsured(text: str) -> bool:
+    """Whether a message tells that there is no social insurance."""
+    return bool(_TOLD.search(text))
+
+
+def with_payer(
+    replies: Sequence[Reply], known: Mapping[str, Any], cards: Mapping[str, Card], laws: Mapping[str, Law]
+) -> list[Reply]:
+    """The replies; after an answer that names the fund alone the sentence on who pays without it."""
+    if not known.get(UNINSURED):
+        return list(replies)
+    line = f"您说没给参保：上面说由工伤保险基金付的，都由单位按同样的标准付（{spoken(RULE, laws[RULE.law])}，{laws[RULE.law].effective_from(RULE.article_key)} 起施行）。"
+    return [
+        replace(one, text=f"{one.text}\n{line}") if _names_the_fund_alone(one, cards) else one
+        for one in replies
+    ]
+
+
+def _names_the_fund_alone(reply: Reply, cards: Mapping[str, Card]) -> bool:
+    first = next(iter((reply.answer or {}).get("answers") or []), None)
+    card = cards.get(first["card"]) if first and reply.outcome == "answered" else None
+    if card is None or card.topic != "injury" or card.audience == "employer":
+        return False
+    return bool(_FUND.search(card.verdict)) and not _SAYS_SO.search(card.verdict)
