@@ -57,15 +57,19 @@ def test_what_is_at_hand_is_told_apart_from_what_is_not(text: str, kinds: list[s
     assert evidence_told(text).get(EVIDENCE, []) == kinds
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["我收到公司的辞退通知书", "我收到公司的解除劳动合同通知书", "合同这个月到期 公司不续了 有补偿没"],
-)
+@pytest.mark.parametrize("text", ["我收到公司的辞退通知书", "我收到公司的解除劳动合同通知书"])
 def test_evidence_that_tells_what_happened_is_answered_as_that(person: Person, text: str) -> None:
     """It is kept for the papers, and the turn is not spent on saying so."""
     replies = _say(person, text)
     assert not any("记下了" in reply.text for reply in replies)
     assert "解除通知" in person.slots["known"][EVIDENCE]
+
+
+@pytest.mark.parametrize("text", ["合同这个月到期 公司不续了 有补偿没", "我这里有个合同快到期了 公司说不续"])
+def test_a_contract_that_ends_is_no_evidence_at_hand(person: Person, text: str) -> None:
+    """It is the matter itself, and is answered."""
+    (reply,) = _say(person, text)
+    assert "记下了" not in reply.text and reply.answer
 
 
 @pytest.mark.parametrize("text", ["我是老板，我手里有考勤记录", "作为用人单位，我手里有考勤记录"])

@@ -63,6 +63,11 @@ SENTENCES = (
     ("矽肺病", "work_injury"),
     ("押金和工资都不退", "withheld_property"),
     ("不让请年休假", None),
+    ("我就迟到了几回 公司把我开了", "dismissal"),
+    ("老板不让我上班了", "dismissal"),
+    ("扣了我500块说送餐超时", "unpaid_wages"),
+    ("拖了我三个月的钱", "unpaid_wages"),
+    ("周末加班没得钱", "overtime_pay"),
 )  # fmt: skip
 
 

@@ -365,6 +365,14 @@ def test_nothing_scrolls_sideways_on_a_small_phone(chat: ChatPage) -> None:
     assert not chat.too_wide()
 
 
+def test_a_form_question_and_its_buttons_are_on_the_screen_of_a_small_phone(chat: ChatPage) -> None:
+    """At 360 × 640 what is to be answered is not below the fold, however long its introduction."""
+    chat.page.set_viewport_size({"width": 360, "height": 640})
+    expect(chat.ask("我要投诉，老板拖欠我一万二工资")).to_contain_text("您想要什么结果")
+    for button in chat.quick_replies.all():
+        expect(button).to_be_in_viewport(ratio=1)
+
+
 def test_the_keyboard_leaves_the_input_in_view(chat: ChatPage) -> None:
     """When the visible height shrinks to half, as with an on-screen keyboard, the composer stays inside."""
     chat.ask(QUESTION)

@@ -4,10 +4,21 @@ import { nextTick, type Ref, watch } from "vue";
 import type { Message } from "./contract";
 import type { OutgoingQueue } from "./outgoing";
 
+/** What has to be read from its beginning before it is answered. */
+const READ_WHOLE = ["consent", "confirm"];
+
 export function useLog(log: Ref<HTMLElement | undefined>, messages: Ref<Message[]>, queue: OutgoingQueue) {
-  /** Brings the person's last words to the top, so that a long answer is read from its beginning. */
+  /**
+   * Brings the person's last words to the top, so that a long answer is read from its beginning; or the end of a form's
+   * question, whose buttons would else lie below the fold of a small phone.
+   */
   async function showLatest(): Promise<void> {
     await nextTick();
+    const [before, last] = messages.value.slice(-2);
+    if (log.value && before?.from === "person" && last?.asks && !READ_WHOLE.includes(last.asks)) {
+      log.value.scrollTop = log.value.scrollHeight;
+      return;
+    }
     const said = log.value?.querySelectorAll<HTMLElement>("[data-from=person]");
     const latest = said?.[said.length - 1];
     if (log.value && latest) log.value.scrollTop = latest.offsetTop - 16;
