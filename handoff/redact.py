@@ -61,6 +61,10 @@ _STEERS = re.compile(
     "取消|转?人工|匿名|实名|投诉|举报|跳过|以后再|先不|不知道|不清楚|不晓得|不记得|忘了|记不|没有|"
     "不.{0,2}(?:办|弄|填|想|愿|方便|说|告诉|留)"
 )
+_QUITS = re.compile(
+    "(?:不|懒得|莫)(?:想|要)?(?:再)?(?:填|弄|搞|写|投诉|举报|告|办|整)了|^(?:继续|接着)(?:填|写|办|来|弄)?[吧嘛]?$|查进度|(?:我要|我想)(?:投诉|举报|问|查|撤)"
+)
+"""What is said to the form and is no answer, whatever stands beside it."""
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LONGEST_REST = 4
 """Characters that may stand beside steering words: 这个我不清楚 steers, 没有全名叫隗老三 does not."""
@@ -71,7 +75,7 @@ _LABEL = re.compile(
     "(?:姓名|名字|全名|全称|名称|单位|公司|厂|店|电话|手机号?码?|号码|联系方式|地址|住址)"
     "(?:名字|名称|全称|地址|号码?)?"
     "(?:就?是|叫做?|为|在|[:： ])+|(?!老板|包?工头|班组?长|负责人|经理)[^，,。；;、 \\d]{0,6}?叫做?|本人|就?是|"
-    "(?:我|我家|家)?住在?|寄到|的|[ 、，,。.:：；;！!~～])+"
+    "(?:我|我家|家)?住在?|寄到|改一?[下哈]|更正一?下?|[^，,。；;、 \\d]{0,6}[写说填搞打弄记]错了?|应该是|的|[ 、，,。.:：；;！!~～])+"
 )
 _LABEL_ONLY = re.compile(
     "(?:我|的|姓名|名字|电话|手机号?|号码|地址|单位|公司|老板|工地|厂|店|住|在|是|叫|和|收)+"
@@ -102,7 +106,7 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
 
 
 def _steers(text: str) -> bool:
-    if control(text) is not None or is_question(text):
+    if control(text) is not None or is_question(text) or _QUITS.search(text.strip()):
         return True
     bare = _NOT_WORDS.sub("", text)
     return len(bare) - len("".join(_STEERS.findall(bare))) <= _LONGEST_REST and bool(_STEERS.search(bare))

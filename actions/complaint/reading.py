@@ -14,6 +14,7 @@ from actions.complaint.facts import UNKNOWN, Facts, known
 from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import issue_of
 from actions.complaint.place import district_named
+from actions.complaint.wording import NO_ANSWER
 from actions.values import pay_claim, plain
 from knowledge.districts import Districts
 from language.controls import control, is_question
@@ -29,6 +30,12 @@ _DOES_NOT_KNOW = re.compile(
     r"[^？?‹]{0,10}"
 )
 FREE_TEXT = ("request", "prior_reports")
+_NO_NAME_OR_PLACE = re.compile(
+    r"投诉|举报|不想|不填|烦死|老子|我要|我想|怎么|为什么|继续|查进度|欠我|没给我|改一?下|会不会"
+)
+"""No name and no address has these words."""
+_IDENTITY = ("employer_name", "employer_address", "complainant_name", "delivery_address")
+_NAMELESS = ("匿名", "我要匿名", "不留名", "我不留名")
 _NOTHING = ("没有", "无", "没得", "没", "都没有")
 
 
@@ -58,12 +65,15 @@ class Reader:
             return Reading({requested: UNKNOWN})
         new = correction(text)
         told = self._volunteered(text, entities, requested, new)
+        if facts.get("kind") == "report" and text.strip() in _NAMELESS:
+            told["anonymous"] = True
         fresh = {
             name: value for name, value in told.items() if new or name == requested or not known(facts, name)
         }
         if problem := self._problem(fresh):
+            wrong = ("phone", *self._unlike(fresh))
             return Reading(
-                {name: value for name, value in fresh.items() if name != "phone"}, bool(new), problem
+                {name: told for name, told in fresh.items() if name not in wrong}, bool(new), problem
             )
         if not fresh and (changed := field_to_change(text)) and facts.get(changed) is not None:
             return Reading({changed: None} | ({"months_owed": None} if changed == "amount" else {}), True)
@@ -111,7 +121,16 @@ class Reader:
         phone = told.get("phone")
         if phone and not _PHONE.fullmatch(re.sub(r"[\s\-]", "", self.reveal(phone))):
             return "这个电话号码好像不完整，请再发一次，手机号是 11 位。"
-        return None
+        return next((NO_ANSWER.format(label=BY_NAME[name].label) for name in self._unlike(told)), None)
+
+    def _unlike(self, told: dict[str, Any]) -> list[str]:
+        """The fields whose value is no name and no address."""
+        return [
+            name
+            for name in _IDENTITY
+            if told.get(name) not in (None, UNKNOWN)
+            and _NO_NAME_OR_PLACE.search(self.reveal(str(told[name])))
+        ]
 
     def _asked(self, text: str, requested: str, entities: Sequence[Entity]) -> dict[str, Any]:
         if is_question(text):

@@ -17,7 +17,16 @@ from actions.complaint.facts import Facts, known, without_identity
 from actions.complaint.fields import BY_NAME, Field, next_field
 from actions.complaint.filing import CLEARED, FACTS, filing_of, route_of
 from actions.complaint.issues import REQUESTS
-from actions.complaint.opening import kind_of, only_asks, switched, wants_changes
+from actions.complaint.opening import (
+    goes_on,
+    kind_of,
+    only_asks,
+    quits,
+    switched,
+    wants_changes,
+    wishes_no_name,
+    wishes_to_file,
+)
 from actions.complaint.ports import Desk, Sums, Vault
 from actions.complaint.prefilling import Before, remembered, stay_for, story_for
 from actions.complaint.reading import FREE_TEXT, Reader, Reading
@@ -37,6 +46,8 @@ from knowledge.quarantine import Quarantine
 from language.controls import is_question
 from store.errors import StoreUnavailable
 
+LEAST_QUESTION = 4
+"""Characters of what may be asked beside giving up the form."""
 NEXT_PAPER = {
     "inspection": ("帮我写投诉书",),
     "arbitration": ("帮我写仲裁申请书",),
@@ -78,13 +89,17 @@ class ComplaintTurn(Turn):
         facts = {name: heard.slots.get(name) for name in FACTS} | {KNOWN: dict(heard.slots.get(KNOWN) or {})}
         if facts["stage"] is None and (told := self._way(heard)):
             return told
-        if facts["stage"] is None and only_asks(heard.text):
+        if facts["stage"] is None and (only_asks(heard.text) or self._is_complained_of(heard)):
             return self._only_asks(heard)
         if facts["stage"] is None:
             return board.outside(heard) or self._open(heard, facts)
         taken_back = heard.requested == "confirm" and heard.text.strip() == "取消"
         if taken_back or self._interruptions.cancels(heard):
             return self._end(Reply(wording.CANCELLED, "cancelled", offers("我要投诉", "转人工")))
+        if (asked_instead := quits(heard.text)) is not None:
+            return self._quit(heard, asked_instead)
+        if goes_on(heard.text):
+            return self._say(facts, self._question(heard, facts, heard.requested), heard.requested)
         if aside := self._interruptions.before_reading(heard):
             asked = () if aside.pauses else (self._question(heard, facts, heard.requested),)
             return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
@@ -93,6 +108,18 @@ class ComplaintTurn(Turn):
             return self._say(facts, self._question(heard, facts, heard.requested), heard.requested, [reply])
         question = partial(self._question, heard, facts, heard.requested)
         return board.within(heard, question) or self._continue(heard, facts)
+
+    def _quit(self, heard: Heard, asked_instead: str) -> Taken:
+        """The form given up, and what is asked instead answered: 不想投诉了，就想问下时效."""
+        ended = self._end(Reply(wording.CANCELLED, "cancelled", offers("我要投诉", "转人工")))
+        if len(asked_instead) < LEAST_QUESTION:
+            return ended
+        answered = self._interruptions.answer(replace(heard, text=asked_instead))
+        return Taken([*ended.replies, answered], ended.slots)
+
+    def _is_complained_of(self, heard: Heard) -> bool:
+        """Whether an employer speaks who does not wish for a filing in so many words."""
+        return self._interruptions.side(heard) == "employer" and not wishes_to_file(heard.text)
 
     def _only_asks(self, heard: Heard) -> Taken:
         """A question about complaining is answered, and the form offered instead of opened."""
@@ -150,6 +177,9 @@ class ComplaintTurn(Turn):
     def _not_answered(self, heard: Heard, facts: Facts, read: Reading) -> Taken:
         aside = self._interruptions.question(heard)
         again = self._question(heard, facts, heard.requested)
+        if facts["kind"] == "complaint" and wishes_no_name(heard.text):
+            told = Reply(wording.NEEDS_NAME, "asking", offers("举报"), asks=heard.requested)
+            return self._say(facts, again, heard.requested, before=[told])
         if aside:
             return self._say(facts, again, heard.requested, before=[aside.reply])
         lead = read.problem or (wording.NOTED if read.facts else wording.NOT_UNDERSTOOD)

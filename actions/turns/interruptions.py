@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from actions.asking import Asking
+from actions.complaint.opening import Fear, fears
 from actions.continuation import Context
 from actions.guidance import reply_to
 from actions.message_shape import continues
 from actions.reply import Reply
 from actions.turns.base import Heard
 from actions.turns.person import PersonRequests, request_person
+from index.audience import Side
 from language.controls import control, is_question
 
+_TOLD_OF: Mapping[Fear, str] = {
+    "found_out": "arrears.report-anonymous",
+    "paid_back": "inspection.retaliation",
+}
+"""The card that answers a fear."""
 _SURE = 0.6
 _SHORT = 14
 _CLAUSE_END = re.compile(r"[，,。；;！! ]")
@@ -55,6 +63,11 @@ class Interruptions:
             return Interruption(self.answer(heard))
         return None
 
+    def side(self, heard: Heard) -> Side | None:
+        """Who speaks: by the message, else by the conversation, else as the page was told."""
+        context = Context.from_slot(heard.slots.get("context"))
+        return self._asking.side(heard.text, heard.session_id, context)
+
     def answer(self, heard: Heard) -> Reply:
         """The answer path's reply to a message, as the continuation of the last answer, or of the story told to the form."""
         story = {"question": heard.slots.get("details")}
@@ -63,7 +76,9 @@ class Interruptions:
         return reply_to(self._asking.tell(heard.text, heard.session_id, context).result, side)
 
     def question(self, heard: Heard) -> Interruption | None:
-        """A question in between, answered; None where the message asks nothing."""
+        """A question in between, or the fear to be found out, answered; None where the message asks nothing."""
+        if fear := fears(heard.text):
+            return Interruption(reply_to(self._asking.of_card(_TOLD_OF[fear], heard.session_id)))
         if not is_question(heard.text):
             return None
         return Interruption(self.answer(heard))
