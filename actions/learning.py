@@ -51,10 +51,15 @@ _JOB = re.compile(
     r"(?:做|当|干|岗位是?|工种是?)(?:的是?|了?一?[名个])?(?!员工|职工|农?民工|临时工|合同工)"
     r"(?P<job>[\u4e00-\u9fff]{1,3}?(?:工(?![资钱地作厂程人])|员|师傅?)|保安|司机|保洁|文员|会计|销售|骑手)"
 )
-_CLAUSE = re.compile(r"[^，,。；;：:！!？?\n]+")
+_ORDER = re.compile(
+    r"(?:请|麻烦|现在|想请?)?(?:你|您)?(?:帮|替|给)(?:我|忙|下)+[^我咱老公单厂店欠]{0,4}(?:(?:写|填|做|弄|拟|生成|出)(?![了过])[^我咱老公单厂店欠]{0,14}(?:书|函|信|状|表|单)|算(?![了过])[^我咱老公单厂店欠]{0,14})$"
+)
+"""A wish at the end of a clause: 还把我开除了帮我写仲裁申请书."""
+_CLAUSE = re.compile(r"[^\s，,。；;：:！!？?]+")
 _LEAST_STORY = 6
 """Characters: 欠薪 alone tells nothing that happened."""
 _PARTIES = re.compile(r"我|咱|俺|老板|公司|单位|厂|店|工地|工头|项目部|‹单位")
+_SOMEBODY = re.compile(r"[他她]|来电人|\d岁")
 SUPPOSES = re.compile(r"如果|要是|假如|假设|万一|一般|规定")
 """A case that is only thought of, or the rule for all."""
 
@@ -84,6 +89,12 @@ def learned(
     return learned_stay(text, today, told.get("amount")) | case
 
 
+def tells_a_case(text: str, side: Side | None) -> bool:
+    """Whether a message may tell a worker's case, and not one only supposed, or the rule for all."""
+    is_rule = is_question(text) and not (_PARTIES.search(text) or _SOMEBODY.search(text))
+    return not (is_rule or SUPPOSES.search(text)) and (audience_of(text) or side) != "employer"
+
+
 def story(text: str) -> str:
     """What a message says that happened, without what it asks or wishes; "" where hardly anything is left."""
     told = [
@@ -91,7 +102,7 @@ def story(text: str) -> str:
         for part in _CLAUSE.findall(text)
         if not is_question(part.replace("违法", "")) and not _WISH.fullmatch(part.strip())
     ]
-    happened = "，".join(part.strip() for part in told)
+    happened = "，".join(left for part in told if (left := _ORDER.sub("", part).strip()))
     return happened if len(happened) >= _LEAST_STORY else ""
 
 

@@ -30,17 +30,17 @@ class Cue:
 
 _WAGE = Cue(
     "amount",
-    r"月薪|(?<!拖欠)(?<!拖欠的)(?<!欠)(?<!欠我)(?<!欠的)(?<!支付)工资|底薪|薪水|待遇|一个?月|每个?月|月收入|月入|应发|到手|拿",
+    r"月薪|(?<!拖欠)(?<!拖欠的)(?<!欠)(?<!欠我)(?<!欠的)(?<!支付)(?<![2-9两三四五六七八九十几]个月)(?<![2-9两三四五六七八九十几]个月的)工资(?!一共|总共|合计|共)|底薪|薪水|待遇|一个?月|每个?月|月收入|月入|应发|到手|(?<![只才])拿",
     r"(?:块|元)?(?:钱)?(?:一个?月|每月|的?工资|的?月薪|/月)",
 )
-_LEFT = r"离职|辞职|辞退|开除|裁|解除|走人|走的|走了|不干|不做|劝退|解雇|炒|到期"
+_LEFT = r"离职|辞职|辞退|辞[的了掉]|开除|开[的了]|裁|解除|走人|走的|走了|不干|不做|劝退|解雇|炒|到期"
 _BEGAN = r"入职|进(?:的|了)?厂|进(?:的|了)?公司|进来|来的|上班|开始|到岗|参加工作|去的|起"
 CUES: Mapping[str, Sequence[Cue]] = {
     "hourly_wage": (Cue("amount", r"每?一?个?小时|时薪|一个钟头?", r"(?:块|元)?(?:钱)?(?:一个?小时|/小时|一个钟)"),),
     "daily_wage": (Cue("amount", r"一天|每天|日工资|日薪|一个工|点工", r"(?:块|元)?(?:钱)?(?:一天|/天|一个工)"),),
     "unit_price": (Cue("amount", r"一个?(?:平方?|方|立方|吨|米|个)|单价", r"(?:块|元)?(?:钱)?一个?(?:平|方|吨|米)"),),
     "advances": (Cue("amount", r"借支|预支|生活费|已经?(?:给|发|拿|付)|领了?"),),
-    "paid_amount": (Cue("amount", r"已经?(?:给|发|拿|付)|只(?:给|发)|发过|给过|付过"),),
+    "paid_amount": (Cue("amount", r"已经?(?:给|发|拿|付)|只(?:给|发)|发过|给过|付过|借支|预支|生活费"),),
     "amount": (Cue("amount", r"欠|还差|没付|未付|不付"),),
     "training_cost": (Cue("amount", r"培训|学费|花了?"),),
     "agreed_penalty": (Cue("amount", r"违约金|赔"),),
@@ -64,6 +64,7 @@ CUES: Mapping[str, Sequence[Cue]] = {
     "service_months": (Cue("duration", r"服务期|约定"),),
     "served_months": (Cue("duration", r"干了|服务了|做了|才"),),
     "contract_months": (Cue("duration", r"合同|签了?|期限", r"(?:的)?(?:劳动)?合同"),),
+    "probation_months": (Cue("duration", r"试用期?(?![^，,。；;]{0,3}[多超])"),),
     "contribution_months": (Cue("duration", r"交了|缴了|缴费|买了|失业"),),
     "months_kept": (Cue("duration", r"守了|没给|没拿"),),
     "pregnancy_months": (Cue("duration", r"怀孕|怀了|孕"),),
@@ -72,7 +73,7 @@ CUES: Mapping[str, Sequence[Cue]] = {
     "local_years": (Cue("duration", r"干了|工作了?|上了|来了|做了|工龄", r"(?:工龄|了)"),),
     "birth_date": (Cue("date", r"出生|生日|生于", r"(?:生|出生)"),),
     "work_start": (Cue("date", r"从|自", _BEGAN), Cue("date", r"入职(?:时间|日期)?(?:是|为)?|进厂|来公司", r"")),
-    "work_end": (Cue("date", r"离职(?:时间|日期)?(?:是|为)?|干到|做到|上到|到", r"(?:把我|[被遭][^，,。；;]{0,5}?|就|我)?(?:" + _LEFT + ")"),),
+    "work_end": (Cue("date", "", r"(?:把我|[被遭][^，,。；;]{0,5}?|就|我)?(?:" + _LEFT + ")"), Cue("date", r"离职(?:时间|日期)?(?:是|为)?|干到|做到|上到|到")),
     "contract_signed": (Cue("date", r"补签|签(?:的)?合同", r"(?:才|补|就)?签"),),
     "leave_end": (Cue("date", r"休(?:息)?到|停工到"),),
     "sick_start": (Cue("date", r"", r"(?:开始)?(?:病休|请病假|住院)"),),
@@ -80,5 +81,5 @@ CUES: Mapping[str, Sequence[Cue]] = {
     "known_on": (Cue("date", r"知道|发现", r"(?:知道|发现|收到)"),),
     "order_due": (Cue("date", r"限期|责令|之前", r"(?:前|以前|之前)"),),
 }  # fmt: skip
-WORKED = re.compile(r"(?:干|做|上班?|工作|来|呆|待)(?:了|有)?(?:整整|差不多|快|将近|已经)?$")
+WORKED = re.compile(r"(?:干|做|上班?|工作|来|呆|待|工龄)(?:了|有|是)?(?:整整|差不多|快|将近|已经)?$")
 """Before a duration: how long somebody has worked, which tells the first day where the last is known."""

@@ -7,15 +7,26 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from actions.calculating.as_it_is import as_it_is, taken_as_today, with_fallbacks
 from actions.calculating.changing import noting, supposed
 from actions.calculating.correcting import corrected_input
-from actions.calculating.hearing import answer_to, heard_inputs, told_before
+from actions.calculating.hearing import answer_to, heard_inputs
+from actions.calculating.matters import kinds_meant
 from actions.calculating.next_step import NEXT, PAGES
 from actions.calculating.pending import Pending, Step, for_employer
+from actions.calculating.put_out import put_out, without_reason
+from actions.calculating.remembered import given_before, said_of
 from actions.calculating.rough import roughly
 from actions.calculating.sums import Sums, Withheld, assumed
-from actions.calculating.telling import told
-from actions.calculating.wanted import asks_how_much, wanted, wishes_to_calculate
+from actions.calculating.telling import either_way, told
+from actions.calculating.wanted import (
+    asks_for_a_figure,
+    asks_for_the_total,
+    asks_how_much,
+    names_n_plus_one,
+    wanted,
+    wishes_to_calculate,
+)
 from actions.calculators.answers import read, unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.calculator import Calculator
@@ -33,6 +44,8 @@ MOST_MISSES = 2
 CANCELLED = "好的，不算了。还有什么想问的，直接说。"
 GIVEN_UP = "这一项没有看懂，先不算了。可以把情况连起来说一遍，比如“2020年3月入职，月薪8000，上个月被辞退，能补多少”。"
 HELD = "这项计算依据的条文正在核对，暂时不算。请拨打 12333 咨询。"
+MOST_TOTALS = 3
+"""Sums told for one question."""
 ROUGHLY = "记不准没关系，说个大概的范围就行，算出来也是一个范围。"
 
 
@@ -48,14 +61,31 @@ class SumDialogue:
     ) -> Step | None:
         """The first turn of the sum a message wishes for; None where it wishes for none.
 
-        `known` are inputs told earlier in the conversation, `kind` the sum of the card just told, for a bare 帮我算.
+        `known` is what was told earlier in the conversation, `kind` the sum of the card just told, for a bare 帮我算.
         """
-        kind = wanted(text) or kind
-        if kind is None or not wishes_to_calculate(text):
+        if not wishes_to_calculate(text):
             return None
-        calculator = CALCULATORS[kind]
-        given = {**told_before(known, calculator), **heard_inputs(text, calculator, self._today())}
-        return self._next(Pending(kind, given), text, region, known)
+        of_talk = kinds_meant(text, said_of(known))
+        of_card = [kind] if kind else []
+        nearest = [*of_talk, *of_card] if asks_for_the_total(text) else [*of_card, *of_talk]
+        found = wanted(text) or next(iter(nearest), None)
+        return self._next(self._begun(found, text, known), text, region, known) if found else None
+
+    def totals(self, text: str, known: Mapping[str, Any], region: str | None) -> list[Step]:
+        """The sums a short question asks for after their facts were told: 一共能拿好多; else what the first still lacks."""
+        if not said_of(known) or not (asks_for_a_figure(text) or asks_for_the_total(text)):
+            return []
+        begun = [self._begun(kind, text, known) for kind in kinds_meant(text, said_of(known))]
+        steps = [self._as_it_is(pending, text, region, known) for pending in begun]
+        done = [step for step in steps if step.done]
+        return done[:MOST_TOTALS] or (steps[:1] if asks_for_the_total(text) else [])
+
+    def without_reason(self, text: str, known: Mapping[str, Any], region: str | None) -> Step | None:
+        """The severance told last, as the damages it is once it turns out that no reason was given."""
+        sums = dict(known.get("sums") or {})
+        if not sums or list(sums)[-1] != "severance" or is_question(text) or not without_reason(text):
+            return None
+        return self._next(Pending("unlawful_dismissal", _without_way(sums["severance"])), text, region, known)
 
     def by_figures(
         self, text: str, known: Mapping[str, Any], region: str | None, side: Side | None
@@ -67,9 +97,10 @@ class SumDialogue:
         fired = self._sums.fired(text, self._today()) if asks_how_much(text) else None
         if fired is None or not fired.has_amount:
             return None
-        given = {**told_before(known, fired.calculator), **fired.given}
+        given = {**given_before(known, fired.calculator, self._today()), **fired.given}
         if side == "employer" and fired.calculator.kind in _BY_YEARS and "work_start" in given:
             given.setdefault("work_end", self._today().isoformat())
+        given = with_fallbacks(fired.calculator, given)
         step = self._next(Pending(fired.calculator.kind, given), text, region, known)
         return for_employer(step, given) if side == "employer" else step
 
@@ -101,10 +132,12 @@ class SumDialogue:
         """A sum in the form of the public contract."""
         return self._sums.public(done)
 
-    def beside(self, text: str, region: str | None) -> Reply | None:
+    def beside(self, text: str, known: Mapping[str, Any], region: str | None) -> Step | None:
         """The sum to tell beside an answer, where a question gives all the figures for it."""
-        done = self._sums.at_once(text, self._today(), region)
-        return self._reply(done, region, done.inputs) if done else None
+        fired = self._sums.fired(text, self._today())
+        if fired is None or self._sums.at_once(text, self._today(), region) is None:
+            return None
+        return self._next(Pending(fired.calculator.kind, fired.given), text, region, known)
 
     def go_on(
         self, pending: Pending, text: str, region: str | None, known: Mapping[str, Any] | None = None
@@ -116,6 +149,11 @@ class SumDialogue:
         asked = next((one for one in calculator.fields if one.name == pending.asked), None)
         if asked is None or _wishes_for_another(text, pending.kind):
             return None
+        if asks_for_the_total(text) and pending.given:
+            return self._as_it_is(pending, text, region, known)
+        if pending.kind == "severance" and without_reason(text) and not is_question(text):
+            given = _without_way(pending.given)
+            return self._next(replace(pending, kind="unlawful_dismissal", given=given), text, region, known)
         if unknown(text) and asked.required and asked.unknown is None and not pending.misses:
             return self._ask_roughly(pending, asked)
         try:
@@ -124,6 +162,7 @@ class SumDialogue:
             if is_question(text):
                 return None
             heard = heard_inputs(text, calculator, self._today())
+            heard = heard or corrected_input(text, calculator, pending.given, self._today())
             anew = {name: value for name, value in heard.items() if pending.given.get(name) != value}
             if anew:
                 given = {**pending.given, **anew}
@@ -143,6 +182,22 @@ class SumDialogue:
             return None
         return self._ask(replace(pending, misses=1), asked)
 
+    def _begun(self, kind: str, text: str, known: Mapping[str, Any]) -> Pending:
+        """A sum with what was told before and what the message tells; 那N+1是好多 supposes that the month is due."""
+        calculator = CALCULATORS[kind]
+        heard = heard_inputs(text, calculator, self._today())
+        given = {**given_before(known, calculator, self._today()), **heard}
+        return Pending(
+            kind, _without_way(given) if names_n_plus_one(text) and kind == "notice_pay" else given
+        )
+
+    def _as_it_is(
+        self, pending: Pending, text: str, region: str | None, known: Mapping[str, Any] | None
+    ) -> Step:  # fmt: skip
+        """The sum of what was told so far: what may stay unknown does, and a day not told is taken as today's."""
+        given = as_it_is(CALCULATORS[pending.kind], pending.given, self._today())
+        return self._next(replace(pending, given=given), text, region, known)
+
     def _next(
         self, pending: Pending, text: str, region: str | None, known: Mapping[str, Any] | None
     ) -> Step:  # fmt: skip
@@ -156,12 +211,26 @@ class SumDialogue:
             return self._asked_again(pending, calculator, refusal)
         except Withheld:
             return Step(Reply(HELD, "declined_no_evidence", offers("转人工")), None, pending.given)
-        done = replace(done, not_covered=(*assumed(pending.given, text), *done.not_covered))
+        taken = taken_as_today(pending.kind, pending.given, self._today())
+        done = replace(done, not_covered=(*taken, *assumed(pending.given, text), *done.not_covered))
         beside = {**(known or {}), **pending.given}
-        return Step(self._reply(done, region, beside), None, pending.given, pending.kind)
+        ways = self._either_way(pending, text, beside, region)
+        return Step(self._reply(done, region, beside, ways), None, pending.given, pending.kind)
 
-    def _reply(self, done: Calculation, region: str | None, known: Mapping[str, Any]) -> Reply:
+    def _either_way(self, pending: Pending, text: str, known: Mapping[str, Any], region: str | None) -> str:
+        """N and 2N side by side, where somebody was put out and it was not told how; "" elsewhere."""
+        is_open = pending.kind == "unlawful_dismissal" or (
+            pending.kind == "severance"
+            and "leaving_reason" not in pending.given
+            and any(map(put_out, (text, *said_of(known))))
+        )
+        ways = self._sums.ways_of_dismissal(pending.given, self._today(), region) if is_open else None
+        return either_way(*ways) if ways else ""
+
+    def _reply(self, done: Calculation, region: str | None, known: Mapping[str, Any], ways: str) -> Reply:
         text = told(CALCULATORS[done.kind], done, self._sums.named(done))
+        first, *rest = text.split("\n")
+        text = "\n".join([first, *([ways] if ways else []), *rest])
         onward = self._sums.next_step(done, self._today(), region, known)
         calculation = self._sums.public(done) | {"text": text}
         return Reply(
@@ -196,6 +265,11 @@ class SumDialogue:
         choices = offers(*(asked.choices or {}).values()) if asked and asked.unit == "choice" else ()
         reply = Reply(refusal.question, "asking", (*choices, *offers("取消")), asks=again.asked)
         return Step(reply, again, given)
+
+
+def _without_way(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The inputs of severance that the damages have too."""
+    return {name: value for name, value in given.items() if name != "leaving_reason"}
 
 
 def _check_began(given: Mapping[str, Any], today: date) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from actions.calculating.cues import CUES, WORKED
-from actions.calculators.answers import OTHER_CURRENCY, read, unknown
+from actions.calculating.cues import CUES, Cue
+from actions.calculating.lengths import months_between, worked_since
+from actions.calculators.answers import OTHER_CURRENCY, read
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import DaySpan, Field, Refused, Span, Value
-from actions.calculators.service import add_months
-from language.dates import parse_date
-from language.durations import parse_days, parse_months
+from language.durations import parse_days
 from language.entities import Entity, entities
 from language.money import parse_money
 from language.normalise import normalise
@@ -24,12 +23,23 @@ _TOTALS = frozenset({"workday_hours", "rest_day_hours", "holiday_hours"})
 _EACH = re.compile(r"每|天天|一[天周]|一个?(?:月|星期)")
 """每天加班3小时 is no total: how many days is asked."""
 _EACH_DAY = re.compile(r"每[天日]|天天|一[天日](?=[^，,。；;]{0,3}\d)|一[天日]$")
+_DENIES = re.compile(r"(?:还|都|倒|也)?(?:没得|没有|莫得|没|未|不)[^，,。！!？?\d]{0,4}")
+_PAID_OUT = re.compile(r"(?:只|才|就|总共|一共|已经?)(?:给|发|付|拿)了?")
+NOT_WHAT_WAS_PAID = "实际发了多少是另一回事，先说应该是多少。"
 HOURS_OF_A_DAY = 24
 _SORTS: Mapping[str, str] = {
     "workday_hours": r"平时|工作日|平常|上班日|延长|下班后",
     "rest_day_hours": r"周末|休息日|周[六日]|星期[六日天]|双休",
     "holiday_hours": r"节假日|国庆|五一|春节|过年|元旦|中秋|端午|清明|法定",
 }
+_WAGES = frozenset(
+    {"monthly_wage", "normal_wage", "leave_wage", "last_month_wage", "regular_wage", "wage_before_injury"}
+)
+"""What a month's work is worth, whatever the employer paid of it."""
+_WEEKDAY = re.compile(r"(\d{3,})(周[一二三四五六日末天])")
+"""月薪6000周六加了班 tells no 6000 weeks."""
+_NOT_ONE = re.compile(r"[一1](?:天|日)(?:假|也|都)*[没未].*")
+"""一天都没休 is not one day."""
 _NOTHING = re.compile(r"(?:都|也|就|还)?(?:没得|没有|没|无)(?:的|了|嘛|啊)?")
 NONE = "none"
 """The choice that nothing of the others happened."""
@@ -40,7 +50,7 @@ _OF_AN_INJURY = frozenset({"work_injury_lump_sum", "injury_leave_pay"})
 LABELS = {"CNY": "amount", "date": "date", "district": "district", "months": "duration", "days": "duration",
            "years": "duration", "hours": "duration"}  # fmt: skip
 _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
-    "sex": (("女工人|女职工.{0,4}50|女50", "female_50"), ("女干部|女55", "female_55"), ("女", "female"), ("男", "male")),
+    "sex": (("女工人|女职工.{0,4}50|女50|女.{0,24}工人|工人.{0,24}女", "female_50"), ("女干部|女55|女.{0,24}(?:管理|技术)岗|(?:管理|技术)岗.{0,24}女", "female_55"), ("女", "female"), ("男", "male")),
     "work_form": (("包工包料", "with_material"), ("带班|班组|带.{0,3}人", "crew"), ("点工|一天|个工|日工|计件|平方", "own_labour")),
     "contract_signed": ((r"(一直|从来|都)?(没|未|没有)签(过)?(劳动)?合同", "没签"),),
     "insured": (("没.{0,4}(买|交|参).{0,4}(保险|社保|工伤)", False), ("(买|交|参)了?.{0,3}工伤保险", True)),
@@ -51,7 +61,7 @@ _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
     ),
     "contract_kind": (("无固定", "open_ended"), ("小时工|非全日制|钟点工", "part_time"), ("合同", "fixed")),
     "hours_system": (("综合工时|综合计算", "comprehensive"), ("不定时", "flexible"), ("标准工时|八小时|8小时制|双休|五天八小时", "standard")),
-    "work_end": (("[仍还]在(?:上班|职|干|做|厂|公司)", "还在上班"),),
+    "work_end": ((r"[仍还]在(?:上班|职|干|做|厂|公司)|(?:上班|干|做|工作|厂|公司|入职|[日号])[\s，,]*到(?:现在|今天|目前)|(?:^|[\s，,])到(?:现在|今天|目前)(?=$|[\s，,。])", "还在上班"),),
     "still_employed": (("还在(上班|职|干|厂|公司)", True), ("离职|辞退|走了|不干", False)),
 }  # fmt: skip
 
@@ -71,12 +81,12 @@ def told_before(known: Mapping[str, Any], calculator: Calculator) -> dict[str, A
 
 def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, Any]:
     """Name → what was said for it, for any inputs; a number tells the first of them that its words fit."""
-    plain = normalise(text)
+    plain = _WEEKDAY.sub(r"\1 \2", normalise(text))
     found = [e for e in (*entities(plain), *_bare_numbers(plain)) if not _is_foreign(e, plain)]
     given: dict[str, Any] = {}
     taken: set[int] = set()
     for field in fields:
-        entity = next((e for e in found if e.start not in taken and _tells(field, e, plain)), None)
+        entity = next((e for e in _telling(field, found, plain) if e.start not in taken), None)
         if entity is not None and (value := _readable(field, entity.text, today)) is not None:
             given[field.name] = value
             taken.add(entity.start)
@@ -87,7 +97,8 @@ def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, A
         given = {name: value for name, value in given.items() if name not in _TOTALS} | {
             product[0]: product[1]
         }
-    return given | _worked_since(plain, found, fields, given, today)
+    given |= months_between(plain, found, fields, given, today)
+    return given | worked_since(plain, found, fields, given, today)
 
 
 def day_by_day(plain: str) -> tuple[str | None, str] | None:
@@ -130,6 +141,10 @@ def answer_to(field: Field, text: str, today: date) -> Any:
         raise Refused(field.name, f"{NO_TOTAL}{field.ask}")
     if _NOTHING.fullmatch(plain.strip("。.!！,， ")) and (nothing := _nothing(field)):
         return nothing
+    if field.unit == "yes_no" and _DENIES.fullmatch(plain.strip("。.!！,， ")):
+        return False
+    if field.name in _WAGES and _PAID_OUT.search(plain):
+        raise Refused(field.name, f"{NOT_WHAT_WAS_PAID}{field.ask}")
     try:
         return _kept(field, text, today)
     except Refused as refusal:
@@ -171,16 +186,19 @@ def _kept(field: Field, said: str, today: date) -> Any:
     return said
 
 
-def _tells(field: Field, entity: Entity, text: str) -> bool:
-    if field.unit == "district":
-        return entity.label == "district"
-    if field.name == "grade":
-        return entity.label == "grade"
+def _telling(field: Field, found: Sequence[Entity], text: str) -> list[Entity]:
+    """The entities that tell a field, those of its surest words first: 9月1日被辞退 before the end of 5月到8月."""
+    if field.unit == "district" or field.name == "grade":
+        return [one for one in found if one.label in (field.unit, field.name)]
+    return [one for cue in CUES.get(field.name, ()) for one in found if _tells(field, cue, one, text)]
+
+
+def _tells(field: Field, cue: Cue, entity: Entity, text: str) -> bool:
     before = _CLAUSE_END.split(text[: entity.start])[-1]
-    if field.name in _TOTALS and _EACH.search(before):
-        return False
     after = _CLAUSE_END.split(text[entity.end :])[0]
-    return any(cue.label == entity.label and cue.fits(before, after) for cue in CUES.get(field.name, ()))
+    if (field.name in _TOTALS and _EACH.search(before)) or _NOT_ONE.fullmatch(entity.text + after[:3]):
+        return False
+    return cue.label == entity.label and cue.fits(before, after)
 
 
 def _readable(field: Field, said: str, today: date) -> str | None:
@@ -203,33 +221,3 @@ def _can_be(field: Field, value: Any, today: date) -> bool:
 
 def _by_word(name: str, text: str) -> Any:
     return next((value for pattern, value in _WORDS.get(name, ()) if re.search(pattern, text)), None)
-
-
-def _worked_since(
-    text: str, found: Sequence[Entity], fields: Sequence[Field], given: Mapping[str, Any], today: date
-) -> dict[str, Any]:
-    """干了六年 as the first day, where the last one is known or is today; what it rests on is told with the sum."""
-    names = {field.name for field in fields}
-    if "work_start" not in names or "work_start" in given:
-        return {}
-    worked = next(
-        (
-            e
-            for e in found
-            if e.label == "duration" and WORKED.search(text[: e.start]) and parse_months(e.text)
-        ),
-        None,
-    )
-    months = parse_months(worked.text) if worked else None
-    if months is None or "work_end" not in names:
-        return {}
-    end = _day(given.get("work_end"), today)
-    start = add_months(end, -int(months)) + timedelta(days=1)
-    return {"work_start": start.isoformat(), "work_end": given.get("work_end", end.isoformat())}
-
-
-def _day(said: Any, today: date) -> date:
-    if said is None or unknown(said):
-        return today
-    span = parse_date(str(said), today)
-    return span.end if span else today

@@ -92,6 +92,23 @@ class Sums:
         done = calculator.calculate(given, ground)
         return replace(done, citations=done.citations[:6])
 
+    def ways_of_dismissal(
+        self, given: Mapping[str, Any], today: date, region: str | None
+    ) -> tuple[Calculation, Calculation] | None:
+        """N and 2N of the same facts; None where either cannot be worked out."""
+        shared = {
+            field.name: given[field.name]
+            for field in CALCULATORS["unlawful_dismissal"].fields
+            if field.name in given
+        }
+        try:
+            n, double = (
+                self.calculate(kind, shared, today, region) for kind in ("severance", "unlawful_dismissal")
+            )
+        except (Refused, Withheld):
+            return None
+        return n, double
+
     def at_once(self, text: str, today: date, region: str | None = None) -> Calculation | None:
         """The sum of a message that tells everything for it; None where something is missing or cannot be right."""
         fired = self.fired(text, today)

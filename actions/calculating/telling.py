@@ -28,6 +28,11 @@ def told(calculator: Calculator, done: Calculation, articles: Sequence[str]) -> 
     return "\n".join(lines)
 
 
+def either_way(n: Calculation, double: Calculation) -> str:
+    """Both sums of a dismissal, since the money hangs on whether its ground holds."""
+    return f"单位没有合法理由：2N = {result(double)}；有合法理由、提前通知的：N = {result(n)}。"
+
+
 def result(done: Calculation) -> str:
     """The result in words: 52000元, 32500元到39000元, 2026-11-25; of a deadline the safe day first."""
     value = done.result

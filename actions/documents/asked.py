@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.audience import Side, audience_of
+from language.controls import is_question
 from language.normalise import normalise
 
 _KINDS: Sequence[tuple[str, str]] = (
@@ -35,6 +36,7 @@ _PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
 EMPLOYERS = frozenset({"dismissal_notice", "instalments", "defence", "rectification"})
 """Papers whose names stand in questions too (答辩书怎么写): written only where they are ordered."""
 _ORDER = re.compile(r"帮|替|给我|[写拟弄做出要来]一?[份个]|模板|范本|样本|生成|下载")
+_OUTRIGHT = re.compile(r"(?:帮|替|给)(?:我|忙)|[写拟弄做来]一?[份个]")
 _WISH = re.compile(
     r"写|模板|范本|样本|格式|下载|生成|给我|要一?份|弄一?份|来一?份|做一?份|出一?份|开一?份|填|打印|有没有"
 )
@@ -55,5 +57,11 @@ def asked_paper(text: str, side: Side | None = None) -> str | None:
 
 
 def is_ordered(text: str, side: Side | None = None) -> bool:
-    """Whether an employer's paper is ordered in so many words, which needs no story before it: 帮我写个分期协议."""
-    return asked_paper(text, side) in EMPLOYERS
+    """Whether a paper is ordered in so many words, which needs no story before it: 帮我写个分期协议."""
+    kind = asked_paper(text, side)
+    return kind in EMPLOYERS or (kind is not None and _is_outright(normalise(text)))
+
+
+def _is_outright(plain: str) -> bool:
+    """Whether a text orders and does not ask: 仲裁申请书怎么写 asks."""
+    return bool(_OUTRIGHT.search(plain)) and not is_question(plain)

@@ -121,6 +121,7 @@ class CaseFacts:
 
     `person_offered`: someone of the staff or legal aid was offered before a step that cannot be taken back.
     `contract` is signed, unsigned, or what the person says of it. `checks` are an employer's answers to a checklist, by the item's name. `today` is the day the paper is written.
+    `began` is the month work began, where nobody told the day.
     """
 
     person: Person = Person()
@@ -134,6 +135,7 @@ class CaseFacts:
     place: str | None = None
     job: str | None = None
     work_start: date | None = None
+    began: str | None = None
     work_end: date | None = None
     wage: Decimal | None = None
     contract: str | None = None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from actions.calculators.answers import unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.leaving import ARTICLE_40
+from actions.calculators.service import add_months
 from actions.documents.evidence_told import WITNESSES, evidence_for
 from actions.documents.facts import CaseFacts, Circumstance, Claim, ClaimKind, Employer, Person
+from actions.documents.told_claims import told_claims
 from actions.learning import CLAIMED, STORY
 from language.dates import parse_date
 from language.entities import entities
@@ -54,6 +56,7 @@ _LEFT: Mapping[str, Circumstance] = {
 """How somebody left, as it was told for a sum, as what happened; the other ways say nothing of the employer."""
 _UNINSURED = re.compile(r"[没未](?!.{0,4}(?:足|按)).{0,6}[买交缴参上].{0,4}(?:社保|社会保险|五险|养老保险)")
 """No insurance at all; 没按实际工资交社保 is another matter (劳动合同法 38)."""
+_OF_A_DISMISSAL = frozenset({"severance", "unlawful_dismissal"})
 _PAY_ON_LEAVING = frozenset({"severance", "notice_pay"})
 _CLAIM_OF_ISSUE: Mapping[str, ClaimKind] = {
     "unpaid_wages": "unpaid_wages",
@@ -94,6 +97,7 @@ def gathered(
         place=said("site_address") or said("employer_address"),
         job=said("job"),
         work_start=_day(said("work_start"), today),
+        began=_month(said("work_start"), today),
         work_end=_day(said("work_end"), today),
         wage=_money(said("monthly_wage")),
         contract="unsigned" if said("contract_signed") in ("没签", "没有") else None,
@@ -136,8 +140,14 @@ def _claims(known: Mapping[str, Any], sums: Sequence[Calculation]) -> tuple[Clai
         if (kind := CLAIM_OF.get(done.kind)) and done.result != 0:
             found[kind] = Claim(kind, calculation=done)
     issue = _CLAIM_OF_ISSUE.get(str(known.get("issue")))
+    claimed = _money(str(known[CLAIMED])) if known.get(CLAIMED) else None
+    told = told_claims(known)
+    of_wages = issue == "unpaid_wages" or "unpaid_wages" not in told
     if issue and issue not in found:
-        found[issue] = Claim(issue, amount=_money(str(known[CLAIMED])) if known.get(CLAIMED) else None)
+        found[issue] = Claim(issue, amount=claimed if of_wages else None)
+    for kind in told:
+        if kind not in found and not (kind in _OF_A_DISMISSAL and found.keys() & _OF_A_DISMISSAL):
+            found[kind] = Claim(kind, amount=claimed if kind == "unpaid_wages" else None)
     return tuple(found.values())
 
 
@@ -160,6 +170,15 @@ def _day(said: str | None, today: date) -> date | None:
     """The day that was said; None where only a month or a year was: a paper states no day nobody told."""
     span = parse_date(said, today) if said else None
     return span.start if span and span.start == span.end else None
+
+
+def _month(said: str | None, today: date) -> str | None:
+    """The month that was said, where no day was: 2022年4月."""
+    span = parse_date(said, today) if said else None
+    is_month = (
+        span is not None and span.start.day == 1 and span.end == add_months(span.start, 1) - timedelta(days=1)
+    )
+    return f"{span.start.year}年{span.start.month}月" if span and is_month else None
 
 
 def _money(said: str | None) -> Decimal | None:

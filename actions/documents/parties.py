@@ -53,8 +53,9 @@ def employment(facts: CaseFacts, worker: str, employer: str) -> str:
         facts.contract or "", "书面劳动合同签订情况：" + said(facts.contract, "签了没有、哪天签的")
     )
     wage = f"{facts.wage:f}元" if facts.wage is not None else said(None, "数额")
+    began = facts.began if facts.began and facts.work_start is None else day(facts.work_start, "入职日期")
     sentence = (
-        f"{worker}于{day(facts.work_start, '入职日期')}入职{employer}处，在{said(facts.place, '工作地点')}"
+        f"{worker}于{began}入职{employer}处，在{said(facts.place, '工作地点')}"
         f"做{said(facts.job, '岗位')}，月工资{wage}，{contract}。"
     )
     return sentence + (f"{day(facts.work_end)}离职。" if facts.work_end else "")

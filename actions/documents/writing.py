@@ -7,18 +7,20 @@ from datetime import date
 from typing import Any, Protocol
 
 from actions.calculating.sums import Sums
+from actions.calculators.calculation import yuan
 from actions.citing import hold_on_paper
-from actions.documents.asked import asked_paper
 from actions.documents.catalogue import PAPERS, build
-from actions.documents.claim_kinds import KINDS
+from actions.documents.claim_kinds import KINDS, total
 from actions.documents.claims_check import SAID, claims_check
 from actions.documents.docx_writer import to_docx
-from actions.documents.facts import CaseFacts
+from actions.documents.facts import CaseFacts, Claim
 from actions.documents.gathering import gathered, with_owed
+from actions.documents.going_on import PAPER, paper_of
 from actions.documents.leaving_grounds import PERSON_FIRST
 from actions.documents.model import Withheld
 from actions.documents.overlaps import chosen, to_choose
 from actions.documents.pdf import is_possible as pdf_is_possible
+from actions.documents.told_claims import with_told_sums
 from actions.reply import Reply, offers
 from index.audience import Side
 
@@ -35,6 +37,12 @@ HELD = (
 NEXT = {"worker": ("还来得及吗", "我要投诉"), "employer": (), "mediator": ()}
 """What is offered with a paper, by whom it is for."""
 AGAIN = "想好了还要写的，再说一次“帮我写{name}”。"
+WRITE_NOW = "就这样，先生成"
+FIRST = (
+    "好，写{name}。先把这几样连起来说一遍，一条消息就行：要什么（欠的工资、赔偿金、双倍工资……）和金额；"
+    "哪天入职、哪天离职；月工资多少；单位全称、在哪个区县；发生了什么事。不清楚的可以不说，会留空；"
+    f"想先要一份留空的，就说“{WRITE_NOW}”。"
+)
 KEPT_FOR = "链接 24 小时内有效，只有拿到链接的人能下载；里面有你的信息，不要转发。"
 GAPS = "没有说到的地方标着【待填写】，打印前请补上；内容是按你说的自动填的，签字前请逐项核对。"
 
@@ -64,12 +72,12 @@ class Writer:
         self, text: str, session_id: str, known: Mapping[str, Any], side: Side | None = None
     ) -> Reply | None:
         """The paper a message asks for, or why it is not made; None where it asks for none. `side` is that of the conversation."""
-        kind = asked_paper(text, side)
+        kind = paper_of(text, known, side)
         if kind is None:
             return None
         facts = gathered(
             known,
-            self._sums.retold(with_owed(known), self._today()),
+            self._sums.retold(with_told_sums(with_owed(known), self._today()), self._today()),
             self._today(),
             lambda value: self._vault.resolve(session_id, value),
             person_offered=known.get(OFFERED) == kind,
@@ -87,9 +95,12 @@ class Writer:
                 "clarify",
                 offers(*(f"帮我写{name}，只要{KINDS[one].title}" for one in each), "转人工", "我要投诉"),
             )
+        if PAPERS[kind].claims and not facts.claims and not facts.story and known.get(PAPER) != kind:
+            return Reply(FIRST.format(name=name), "asking", offers(WRITE_NOW, "转人工"))
         documents = (*self._files_of(name, to_docx(made)), *self._sheet(kind, facts))
         lines = [
             f"{name}写好了。",
+            *(_asked_for(facts) if PAPERS[kind].claims else ()),
             GAPS,
             *self._checked(kind, facts),
             ORAL if "arbitration" in kind else "",
@@ -123,3 +134,26 @@ class Writer:
         found = [one for one in claims_check(facts).findings if one.status in ("possible", "doubtful")]
         lines = [f"· {SAID[one.status]}：{one.why}" for one in found[:MOST_FINDINGS]]
         return ["交之前核对一遍请求：", *lines] if lines else []
+
+
+def _asked_for(facts: CaseFacts) -> list[str]:
+    """What the paper asks for, and what was not told for it."""
+    claims = "；".join(f"{KINDS[one.kind].title}{_amount(one)}" for one in facts.claims)
+    untold = {
+        "单位全称": facts.employer.name,
+        "哪天入职": facts.work_start or facts.began,
+        "哪天离职": facts.work_end or not facts.holds("dismissed"),
+        "月工资": facts.wage,
+    }
+    lacking = "、".join(name for name, value in untold.items() if not value)
+    return [
+        *([f"写进去的请求：{claims}。"] if claims else []),
+        *([f"还没有说：{lacking}。补上一句，再说“生成”，就按新的重写。"] if lacking else []),
+    ]
+
+
+def _amount(claim: Claim) -> str:
+    due = total((claim,))
+    if not due.high:
+        return "（金额待填）" if KINDS[claim.kind].pays else ""
+    return yuan(due.low) if due.low == due.high else f"（约{yuan(due.low)}至{yuan(due.high)}，核对后填）"

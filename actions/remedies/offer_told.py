@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from actions.calculating.remembered import said_of
 from actions.calculating.sums import Sums
 from actions.calculators.calculation import Range, yuan
 from actions.citing import paper_as_part
@@ -19,6 +20,7 @@ from actions.documents.facts import CaseFacts
 from actions.documents.gathering import gathered, with_owed
 from actions.documents.overlaps import overlaps
 from actions.documents.settlement import NOTE
+from actions.documents.told_claims import with_told_sums
 from actions.documents.waivers import RECOGNITION
 from actions.documents.wording import listed
 from actions.reply import Reply, offers
@@ -33,13 +35,18 @@ _OFFER = re.compile(
     r"(?:老板娘?|公司|单位|厂里?|店里?|对方|他们?|她|人事|包?工头|项目部|‹单位\d+›)[^，,。；;不没]{0,8}"
     rf"(?:提出|说|(?<![我咱俺们])(?:愿意?|只?肯|同意|答应|想|打算|最多|只|要(?!求))){_ELSES}{{0,8}}?(?:给|赔|补|付|出)"
 )
-_SETTLES = re.compile(r"和解|私了|了结|了事|一次性|调解|协商|算了|两清|结清|不追究|撤诉|撤回|撤投诉")
+_SETTLES = re.compile(
+    r"和解|私了|了结|辞退|开除|裁员|补偿|合适|(?<!合同)签不签|了事|一次性|调解|协商|算了|两清|结清|不追究|撤诉|撤回|撤投诉"
+)
 _OWED_TO_THEM = re.compile(r"培训费|违约金")
 _PAY = re.compile(r"一个?月(?!的?(?:工资|补偿))|每个?月|/月|月薪|底薪|(?<!月)(?<!月的)工资")
 """Beside an amount: what a month is paid, which settles nothing. 一个月工资8000 may."""
 _BESIDE = 6
 """Characters after an amount that still belong to it."""
 _OVER = re.compile(r"反悔|不履行|没给|不给|没付|不付|到期|签了|已经签|给了")
+_TAKES = re.compile(
+    r"^[^，,。；;]{0,8}(?:(?:签|接受|答应|同意|要)不(?:签|接受|答应|同意|要)|(?:签|接受|答应)(?:不得|得不得)?(?:吗|不|嘛)$|合不合适|合适[不吗嘛]|划不划算|少了[不吗]|够不够)"
+)
 _HURT = re.compile(r"工伤|受了?伤|摔|砸|压[断伤]|骨折")
 HELD = "和解、调解依据的条文正在核对，暂时不说。请拨打 12348 或者转人工。"
 NO_SUM = "还没有算过应得多少，没法拿{offer}来比。先说清是哪几项、工资多少、干了多久，说“帮我算”，算出来再比。"
@@ -58,12 +65,14 @@ class OfferDesk:
 
     def told(self, text: str, known: Mapping[str, Any], side: Side | None) -> Reply | None:
         """The comparison, and how an agreement holds; None where a worker's message tells of no offer."""
-        offer = None if (audience_of(text) or side) == "employer" else offered(text)
+        worker = (audience_of(text) or side) != "employer"
+        offer = (offered(text) or _offered_before(text, known)) if worker else None
         if offer is None:
             return None
         if self._sums.is_held(paper_as_part("settlement")):
             return Reply(HELD, "declined_no_evidence", offers("转人工"))
-        done = self._sums.retold(with_owed(known), self._today())
+        told = with_told_sums(with_owed(known), self._today(), either_way=True)
+        done = self._sums.retold(told, self._today())
         facts = gathered(known, done, self._today(), lambda placeholder: placeholder, person_offered=False)
         hurt = facts.holds("injured") or bool(_HURT.search(text))
         unrated = hurt and not facts.holds("grade_appraised") and not _has_sum(facts, "injury")
@@ -91,6 +100,13 @@ def offered(text: str) -> Decimal | None:
     if amount is None or _PAY.search(plain[offer.end() : amount.end + _BESIDE]):
         return None
     return parse_money(amount.text)
+
+
+def _offered_before(text: str, known: Mapping[str, Any]) -> Decimal | None:
+    """The offer told before that a message asks back to: 那我还签不签, 合不合适."""
+    if not _TAKES.search(normalise(text)):
+        return None
+    return next((offer for one in reversed(said_of(known)) if (offer := offered(one)) is not None), None)
 
 
 def compared(offer: Decimal, facts: CaseFacts) -> list[str]:

@@ -21,8 +21,9 @@ from actions.continuation import Context
 from actions.continuing import sure_card
 from actions.deadlines.watch_told import is_watching
 from actions.desks import Desks
-from actions.documents.asked import asked_paper, is_ordered
+from actions.documents.asked import is_ordered
 from actions.documents.evidence_told import evidence_taken
+from actions.documents.going_on import PAPER, WAITS, paper_of, with_amount
 from actions.documents.writing import OFFERED
 from actions.guidance import reply_to
 from actions.introduction import introduction
@@ -167,13 +168,15 @@ class AnswerTurn(Turn):
 
     def _paper(self, heard: Heard) -> Taken | None:
         """The paper a message asks for, after what to do about a letter it tells of; a question how to write one, before anything was told, has its card."""
-        known = heard.slots[KNOWN]
+        known = with_amount(heard.text, heard.slots[KNOWN])
         reply = self._writer.write(heard.text, heard.session_id, known, side_of(heard))
         if reply is None:
             return None
-        offered = {OFFERED: asked_paper(heard.text)} if reply.outcome == "clarify" else {}
+        kind = paper_of(heard.text, known, side_of(heard))
+        ordered = {PAPER: kind, WAITS: reply.outcome == "asking"}
+        offered = {OFFERED: kind} if reply.outcome == "clarify" else {}
         letter = self._letters.told(heard.text)
-        return Taken([*([letter] if letter else []), reply], {KNOWN: known | offered})
+        return Taken([*([letter] if letter else []), reply], {KNOWN: known | ordered | offered})
 
     def _answer(self, heard: Heard) -> Taken:
         """The answers; a sum that waits is asked for again, once."""

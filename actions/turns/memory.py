@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from actions.calculating.remembered import with_said
 from actions.complaint.happened import of_this_case
 from actions.complaint.ports import Vault
 from actions.complaint.reading import Reader
 from actions.continuation import Context
 from actions.documents.evidence_told import with_evidence
-from actions.learning import KNOWN, learned
+from actions.learning import KNOWN, learned, tells_a_case
 from actions.remedies.path_told import PathDesk
 from actions.turns.base import Heard
 from index.audience import Side, audience_of
@@ -40,6 +41,7 @@ class Memory:
         known |= learned(heard.text, heard.entities, Reader(self._districts, today, reveal), today, side)
         known |= self._paths.learned(heard.text, known, side)
         known = of_this_case(known)
+        known = with_said(known, heard.text) if tells_a_case(heard.text, side) else known
         return known | ({} if speaker(heard) == "employer" else with_evidence(heard.text, known))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
+from actions.calculating.matters import matters
 from actions.calculating.pending import Pending, Step
+from actions.calculating.remembered import said_of
 from actions.continuation import Context
 from actions.continuing import Told
 from actions.guidance import reply_to
@@ -39,18 +41,35 @@ class Summing:
             taken = self.stepped(step, known)
             return Taken([*moved.replies, *taken.replies], {**moved.slots, **taken.slots})
         if step is None:
-            step = self._sums.open(heard.text, known, region, self._asking.sum_of(context))
+            step = self._sums.open(heard.text, known, region, self._of_card(context, known))
+        if step is None and not pending:
+            step = self._sums.without_reason(heard.text, known, region)
         if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):
             known = retold(known, anew)
             step = self._sums.anew(anew, known, heard.text, region)
         if step is None and not pending and (other := self._sums.supposed(heard.text, known, region)):
             return Taken([other])
-        if step is None and not pending and not self._sums.beside(heard.text, region):
+        if step is None and not pending and not self._sums.beside(heard.text, known, region):
             found = self._sums.by_figures(heard.text, known, region, side_of(heard))
             step = found if found and found.done else None
         if step is None:
-            return None
+            return (
+                self._totals(heard, known, region) if not pending and side_of(heard) != "employer" else None
+            )
         return self.stepped(step, known)
+
+    def _totals(self, heard: Heard, known: dict[str, Any], region: str | None) -> Taken | None:
+        """What all that was told comes to, one sum after the other."""
+        taken = Taken([], {KNOWN: known})
+        for step in self._sums.totals(heard.text, known, region):
+            one = self.stepped(step, taken.slots[KNOWN])
+            taken = Taken([*taken.replies, *one.replies], one.slots)
+        return taken if taken.replies else None
+
+    def _of_card(self, context: Context | None, known: Mapping[str, Any]) -> str | None:
+        """The sum of the card told last that the facts are about, else its chief one."""
+        kinds = self._asking.sums_of(context)
+        return next((kind for kind in matters(said_of(known)) if kind in kinds), next(iter(kinds), None))
 
     def _moved_on(self, heard: Heard, context: Context | None) -> Taken | None:
         """The answer to 九级呢 beside a sum that takes the nine: another card than the last, and a sure one."""
