@@ -9,7 +9,7 @@ from typing import Any
 from actions.calculating.matters import matters
 from actions.calculating.put_out import put_out
 from actions.calculating.remembered import given_before, said_of
-from actions.calculators.catalogue import CALCULATORS
+from actions.calculators import catalogue
 from actions.calculators.fields import Refused
 from actions.documents.facts import ClaimKind
 from actions.learning import CLAIMED
@@ -41,7 +41,7 @@ def with_told_sums(known: Mapping[str, Any], today: date, *, either_way: bool = 
     if is_open and any(map(put_out, said_of(known))):
         kinds += _OF_A_DISMISSAL if either_way else _OF_A_DISMISSAL[1:]
     for kind in kinds:
-        given = given_before(known, CALCULATORS[kind], today)
+        given = given_before(known, catalogue.CALCULATORS[kind], today)
         if kind not in sums and not (kind == "unpaid_wages" and CLAIMED in known) and _is_whole(kind, given):
             sums[kind] = given
     return {**known, "sums": sums} if sums else known
@@ -53,6 +53,6 @@ def _of_said(said: Sequence[str]) -> list[str]:
 
 def _is_whole(kind: str, given: Mapping[str, Any]) -> bool:
     try:
-        return not CALCULATORS[kind].missing(given)
+        return not catalogue.CALCULATORS[kind].missing(given)
     except Refused:
         return False
