@@ -63,7 +63,7 @@ class Asking:
     def __init__(self, *, answerer: Answerer, sessions: SessionSource, today: Callable[[], date]) -> None:
         self._answerer = answerer
         self._sessions = sessions
-        self._today = today
+        self.today = today
 
     @property
     def cards(self) -> Mapping[str, Card]:
@@ -197,7 +197,7 @@ class Asking:
         return self._answerer.ask(
             Question(
                 text=text,
-                on=(session.on if session else None) or self._today(),
+                on=(session.on if session else None) or self.today(),
                 region=region or (session.region if session else None),
                 audience=side or _audience(session.audience if session else None),
                 continues=continues,

@@ -20,15 +20,19 @@ BELIEVED, BELIEVED_UNNAMED = 5, 2
 """Messages: nobody is left with safety advice alone for a whole conversation, least of all where only the model heard a danger."""
 _TOLD_ONCE = frozenset({"child_labour"})
 """Kinds of danger in which nobody is waiting for help this minute."""
-_LONGEST_NEWS = 16
-_OVER = re.compile(
-    r"没事了|没得事了|没危险了|安全了|平安了|脱险|脱身|(?:逃|跑|走|放|救|拖|抬)(?:我|他|她|人)?(?:们)?出来了|下来了|救(?:出|下)来?了?"
-    r"|(?:警察|民警|公安|消防)(?:同志)?(?:都|已经|也)?[来到]了|(?:他|他们|老板|人)(?:都)?(?:散|走)了|(?:不|没)(?:打|闹|追|堵)了"
-    r"|(?:在|到|送)了?医院|救护车(?:都|已经)?[来到拉]|想通了|不(?:想)?[跳死]了|说着?玩|开玩笑|气话|乱说的|好[些点]了|缓过来"
+_BRIEF = 16
+_WHO = r"(?:我们?|他们?|她|人|老公|老婆|娃儿?|工友|大家|现在|已经|刚才?|都|是|[，,。 ])*"
+_SAFE = (
+    r"(?:没|没得|没有)事(?:了|啦|咯)?|(?:没|没得|没有)危险了|安全了|平安了|脱险了|脱身了|好[些点]了|缓过来了?|想通了|不想死了"
+    r"|(?:逃|跑|走|放|救)出来了|(?:自己|被)?(?:劝|走|爬|救)?下来了|被?救(?:出|下)来了|(?:不|没)(?:打|闹|追|堵)了"
+    r"|(?:警察|民警|公安|消防)(?:同志)?(?:都|已经|也)?[来到]了|到医院了|(?:开|说着?)玩笑的?|气话"
 )
+_OVER = re.compile(rf"{_WHO}(?:{_SAFE})(?:[，,。 ]*(?:谢谢|多谢|{_WHO}(?:{_SAFE})|[了啦嘛哈哦咯吧。！!]))*")
+"""The whole of a message: words beside it may tell of worse (抬出来了没得反应, 不跳了 直接喝药)."""
 _CALLED = re.compile(
-    r"(?:打|拨|喊|叫|报)(?:过|了|的).{0,3}(?:1[12][0-9]|警|救护车|电话)|报警了|报了警|报过警|(?:1[12]0|119|救护车|警察).{0,4}(?:打了|叫了|喊了|在路上|在来|马上[来到])"
+    r"(?:打|拨|喊|叫|报)(?:过|了).{0,3}(?:1[12]0|119|警(?!察来抓)|救护车)|报警了|报了警|报过警|(?:1[12]0|119|救护车|警察).{0,4}(?:打了|叫了|喊了|在路上|在来|马上[来到])"
 )
+_NOT_CALLED = re.compile(r"没人?接|不管|不来|没来|没得?用|打不通|不敢|不让|没[打报]|抓我|吗|没有$")
 _HELD: Mapping[Kind, str] = {
     "self_harm": (
         "我在，您慢慢说。先别一个人待着：现在就打 12356，有人陪您说话；手边有药、有刀、站在高处的，先离开，马上打 110 或 120，"
@@ -49,6 +53,7 @@ _HELD: Mapping[Kind, str] = {
     "fire": "人先撤到上风的安全处，马上打 119，受伤中毒打 120。不要回去拿东西。",
     "crowd": "先退到人少的地方，眼看要打起来马上打 110，有人受伤打 120。",
 }
+_HURT = "有人受伤、昏倒的，先打 120。"
 _UNKNOWN = "先顾人：有人受伤打 120，被打、被关、被堵打 110，着火被困打 119；心里过不去打 12356。"
 _THEN = "没有危险了，回一句“没事了”，别的事我接着帮您。"
 _THEN_BETTER = "想跟真人说，回复“转人工”；好些了也告诉我一声。"
@@ -56,7 +61,7 @@ _HELP_COMES = (
     "打了就好，守在安全的地方等人来，电话别关机，把地方和楼层再说清楚一遍。见到警察讲清经过，有伤的去医院、"
     "跟医生说是怎么伤的；报警回执、病历、照片、聊天记录都留着，后面要用。"
 )
-_SAFE = "人平安就好。有伤的先看病，病历和照片留着。工资、工伤、投诉的事，缓过来了直接跟我说。"
+_GLAD = "人平安就好。有伤的先看病，病历和照片留着。工资、工伤、投诉的事，缓过来了直接跟我说。"
 _AFTERWARDS: Mapping[Kind, tuple[str, str]] = {
     "accident": ("在工地上班受了伤", "injury.first-hours"),
     "detention": ("老板把人锁起来不让走", "inspection.forced-labour"),
@@ -101,22 +106,22 @@ def afterwards(danger: Danger) -> Context | None:
 
 
 def is_over(text: str) -> bool:
-    """Whether a message tells that the danger has passed."""
-    return bool(_OVER.search(text))
+    """Whether a message tells that the danger has passed, and nothing else."""
+    return bool(_OVER.fullmatch(text.strip()))
 
 
-def is_news(text: str) -> bool:
-    """Whether a message that tells it tells hardly anything else."""
-    return len(text) <= _LONGEST_NEWS
+def is_brief(text: str) -> bool:
+    """Whether a message is too short to tell a matter of its own."""
+    return len(text) <= _BRIEF
 
 
 def help_is_called(text: str) -> bool:
-    """Whether a message tells that the police or an ambulance was called."""
-    return bool(_CALLED.search(text))
+    """Whether a message tells that the police or an ambulance was called, and will come."""
+    return bool(_CALLED.search(text)) and not _NOT_CALLED.search(text)
 
 
-def held(danger: Danger) -> Reply:
-    """What to do, said again in short."""
+def held(danger: Danger, *, hurt: bool = False) -> Reply:
+    """What to do, said again in short; `hurt`: the message tells of somebody hurt or unconscious, too."""
     return Reply(
         (_HELD[danger.kind] if danger.kind else _UNKNOWN) + _THEN, "urgent", offers("没事了", "转人工")
     )
@@ -129,4 +134,4 @@ def help_comes() -> Reply:
 
 def safe() -> Reply:
     """What is said once it is over."""
-    return Reply(_SAFE, "smalltalk", offers("工伤怎么认定", "我要投诉", "转人工"))
+    return Reply(_GLAD, "smalltalk", offers("工伤怎么认定", "我要投诉", "转人工"))

@@ -1,4 +1,4 @@
-"""A fact told in the middle of a matter is taken down, never sent away: 一共两万八, 押了2800, 我们30多个人."""
+"""A fact told in the middle of a matter is never sent away: 一共两万八, 押了2800, 我们30多个人."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NOT_ANSWERED = frozenset({"declined_out_of_scope", "declined_no_evidence"})
 GUESSED = 0.1
 """Below this score of the likeliest card, asking back which is meant offers nothing that was said."""
 NOTED = (
-    "记下了。还是刚才这件事（{title}）的话，可以接着问：去哪里办、要准备什么、要多久、能拿多少；"
+    "知道了。还是刚才这件事（{title}）的话，可以接着问：去哪里办、要准备什么、要多久、能拿多少；"
     "要登记就说“我要投诉”。是另外一件事，请说说发生了什么。"
 )
 

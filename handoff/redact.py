@@ -7,7 +7,7 @@ whole answer is personal, whatever it looks like: a name needs no common surname
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -59,12 +59,33 @@ _ASKED = {
 
 _STEERS = re.compile(
     "取消|转?人工|匿名|实名|投诉|举报|跳过|以后再|先不|不知道|不清楚|不晓得|不记得|忘了|记不|没有|"
-    "不.{0,2}(?:办|弄|填|想|愿|方便|说|告诉|留)"
+    "不.{0,2}(?:办|弄|填|想|愿|方便|说|告诉|留)|说不[清上来]|搞不清"
 )
-_QUITS = re.compile(
-    "(?:不|懒得|莫)(?:想|要)?(?:再)?(?:填|弄|搞|写|投诉|举报|告|办|整)了|^(?:继续|接着)(?:填|写|办|来|弄)?[吧嘛]?$|查进度|(?:我要|我想)(?:投诉|举报|问|查|撤)"
+_TO_THE_FORM = re.compile(
+    "(?:不|懒得|莫|别)(?:想|要|用)?(?:再)?(?:填|弄|搞|写|投诉|举报|告|办|整|登记)(?:他们?|它|老板|公司)?了"
+    "|^(?:继续|接着)(?:填|写|办|来|弄)?[吧嘛]?$|查.{0,3}进度|^.{0,6}改一?[下哈][了嘛吧]?$|(?:我要|我想)(?:投诉|举报|问|查|撤)"
+    "|没.{0,4}(?:反映|投诉|举报|起诉|仲裁)过|(?:找|转|换|要)个?.{0,2}(?:人工|真人|活人|工作人员)"
+    "|报复|(?:怕|会|得|[莫别]让|不.{0,2}让).{0,8}(?:知道|晓得|查到|发现)"
 )
 """What is said to the form and is no answer, whatever stands beside it."""
+_FIELDS: Mapping[str, str] = {
+    "电话": "电话|手机|号码",
+    "姓名": "姓名|名字",
+    "单位": "单位|公司|厂名|店名|招牌",
+    "地址": "地址|住址",
+    "": "金额|工资|区县|要求|请求|诉求",
+}
+"""How a correction names what it corrects, by the kind of the new value; "" where that is nothing personal."""
+_MENDS = {
+    kind: re.compile(
+        f"(?:{words})[^，,。；;]{{0,6}}?(?:错|不对|改成|改为|改到|换成|不是|应该是)"
+        f"|(?:改|更正|换)(?:一?[下哈]|个)?[，, ]*(?:我?的?)?(?:{words})"
+    )
+    for kind, words in _FIELDS.items()
+}
+_MENDS_DISTRICT = re.compile(
+    "(?<!是)不是[^，,。]{1,8}[区县][，, ]*(?:而|应该)?是[^，,。]{1,8}[区县][。！!]?$"
+)
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LONGEST_REST = 4
 """Characters that may stand beside steering words: 这个我不清楚 steers, 没有全名叫隗老三 does not."""
@@ -100,16 +121,22 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
     secret = codes(folded, asked=asks == "ticket_code")
     found = _outside_receipts(folded, _first_of_overlapping([*secret, *corrected, *anywhere]))
     asked = _ASKED.get(asks or "")
-    if asked and not board and not _steers(text):
+    if asked and not board and not _steers(text) and not _mends_another(folded, asked):
         found = _with_answer(folded, asked, found)
     return _swapped(text, found, keep)
 
 
 def _steers(text: str) -> bool:
-    if control(text) is not None or is_question(text) or _QUITS.search(text.strip()):
+    if control(text) is not None or is_question(text) or _TO_THE_FORM.search(text.strip()):
         return True
     bare = _NOT_WORDS.sub("", text)
     return len(bare) - len("".join(_STEERS.findall(bare))) <= _LONGEST_REST and bool(_STEERS.search(bare))
+
+
+def _mends_another(folded: str, asked: _Asked) -> bool:
+    """Whether another field is corrected in place of an answer: 电话打错了，是… where an address is awaited."""
+    kinds = {kind for kind, words in _MENDS.items() if words.search(folded)}
+    return bool(_MENDS_DISTRICT.search(folded)) or (bool(kinds) and asked.kind not in kinds)
 
 
 def _with_answer(folded: str, asked: _Asked, found: Sequence[Found]) -> list[Found]:

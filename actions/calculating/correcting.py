@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from actions.calculating.cues import CUES, WORKED
+from actions.calculating.cues import CUES
 from actions.calculating.hearing import LABELS, answer_to, day_by_day, heard_inputs
-from actions.calculating.lengths import started
+from actions.calculating.lengths import length_worked, started
 from actions.calculators.answers import read
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import Field, Refused
@@ -41,7 +41,7 @@ def corrected_input(
         return _told_again(plain, calculator, given, today)
     can_be = [field for field in calculator.fields if field.name in given and _reads(field, new, today)]
     if not can_be:
-        return _worked(new, given, today)
+        return _worked(parse_months(new), given, today)
     old = _OLD.search(plain)
     held = [field for field in can_be if old and old[1].strip() in str(given[field.name])]
     meant = [field for field in can_be if _is_named(field, plain)] or held or can_be
@@ -52,16 +52,15 @@ def _told_again(plain: str, calculator: Calculator, given: Mapping[str, Any], to
     """An input that a short statement tells anew: 工资其实是7500, 我干了8年."""
     if len(plain) > LONGEST_STATEMENT or is_question(plain) or continues(plain):
         return {}
-    if worked := next((one for one in entities(plain) if WORKED.search(plain[: one.start])), None):
-        return _worked(worked.text, given, today)
+    if months := length_worked(plain, entities(plain)):
+        return _worked(months, given, today)
     heard = heard_inputs(plain, calculator, today)
     anew = {name: value for name, value in heard.items() if name in given and given[name] != value}
     return anew if len(anew) == 1 else {}
 
 
-def _worked(said: str, given: Mapping[str, Any], today: date) -> dict[str, Any]:
+def _worked(months: Decimal | None, given: Mapping[str, Any], today: date) -> dict[str, Any]:
     """The first day by how long somebody worked, where the sum has one."""
-    months = parse_months(said)
     if not months or "work_start" not in given:
         return {}
     return {"work_start": started(months, given.get("work_end"), today).isoformat()}

@@ -11,6 +11,7 @@ from actions.calculating.as_it_is import as_it_is, taken_as_today, with_fallback
 from actions.calculating.changing import noting, supposed
 from actions.calculating.correcting import corrected_input
 from actions.calculating.hearing import answer_to, heard_inputs
+from actions.calculating.lengths import over
 from actions.calculating.matters import kinds_meant
 from actions.calculating.next_step import NEXT, PAGES
 from actions.calculating.pending import Pending, Step, for_employer
@@ -97,7 +98,7 @@ class SumDialogue:
         fired = self._sums.fired(text, self._today()) if asks_how_much(text) else None
         if fired is None or not fired.has_amount:
             return None
-        given = {**given_before(known, fired.calculator, self._today()), **fired.given}
+        given = over(given_before(known, fired.calculator, self._today()), fired.given, self._today())
         if side == "employer" and fired.calculator.kind in _BY_YEARS and "work_start" in given:
             given.setdefault("work_end", self._today().isoformat())
         given = with_fallbacks(fired.calculator, given)
@@ -186,7 +187,7 @@ class SumDialogue:
         """A sum with what was told before and what the message tells; 那N+1是好多 supposes that the month is due."""
         calculator = CALCULATORS[kind]
         heard = heard_inputs(text, calculator, self._today())
-        given = {**given_before(known, calculator, self._today()), **heard}
+        given = over(given_before(known, calculator, self._today()), heard, self._today())
         return Pending(
             kind, _without_way(given) if names_n_plus_one(text) and kind == "notice_pay" else given
         )

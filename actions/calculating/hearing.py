@@ -50,7 +50,7 @@ _OF_AN_INJURY = frozenset({"work_injury_lump_sum", "injury_leave_pay"})
 LABELS = {"CNY": "amount", "date": "date", "district": "district", "months": "duration", "days": "duration",
            "years": "duration", "hours": "duration"}  # fmt: skip
 _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
-    "sex": (("女工人|女职工.{0,4}50|女50|女.{0,24}工人|工人.{0,24}女", "female_50"), ("女干部|女55|女.{0,24}(?:管理|技术)岗|(?:管理|技术)岗.{0,24}女", "female_55"), ("女", "female"), ("男", "male")),
+    "sex": (("女工人|女职工.{0,4}50|女50|女.{0,24}工人|工人.{0,24}女", "female_50"), ("女干部|女55|女.{0,24}(?:管理|技术)岗|(?:管理|技术)岗.{0,24}女", "female_55"), ("女(?!儿|朋友|老板|领导|同事|婿|工头)", "female"), ("男", "male")),
     "work_form": (("包工包料", "with_material"), ("带班|班组|带.{0,3}人", "crew"), ("点工|一天|个工|日工|计件|平方", "own_labour")),
     "contract_signed": ((r"(一直|从来|都)?(没|未|没有)签(过)?(劳动)?合同", "没签"),),
     "insured": (("没.{0,4}(买|交|参).{0,4}(保险|社保|工伤)", False), ("(买|交|参)了?.{0,3}工伤保险", True)),

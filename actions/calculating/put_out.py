@@ -16,14 +16,22 @@ _NO_REASON = re.compile(
     rf"|说(?:辞|开|炒)就(?:辞|开|炒)|随便(?:就)?(?:{_OUT})"
 )
 _PUT_OUT = re.compile(_OUT)
+_NOT_I = re.compile(
+    r"(?:没有?|不是|莫|从没)(?:被)?(?:辞退|开除|裁|把我)|(?:(?:说|怕|想)(?:要|会)|会|要是|如果)(?:被|把[我他她])?(?:辞退|开除|裁|辞|开|炒)|没裁我"
+    r"|我(?:自己)?(?:就)?把(?:工作|老板|公司|他|她)|(?:[他她]|同事|工友|别人)(?:被|遭)|[喊叫让][我他她]走(?:正规|流程|程序|劳动|仲裁|法律|司法)"
+    r"|(?:国庆|春节|元旦|周末|放假|节)[^，,。]{0,6}(?:不用|不要|别)(?:再)?(?:去|来)|赶[到去]|开(?:罚|水|刀|工|会)"
+)
+"""Who was not put out, is only threatened, or is another person."""
 _OWN_WILL = re.compile(
+    r"无故(?:旷工|不上班|缺勤|迟到|不到岗|不来|离岗|缺席)|(?:没有?|没得|无)理由(?:就)?(?:请假|不来|旷工|迟到)|"
     r"(?:没有?|没得|莫得|不需要?|不用|无需)(?:任何)?(?:理由|原因)(?:就)?(?:可以|能)?(?:辞职|离职)"
 )
 
 
 def put_out(text: str) -> bool:
     """Whether a message tells of a dismissal: 把我辞了, 喊我走人, 明天不用来了."""
-    return bool(_PUT_OUT.search(normalise(text)))
+    plain = normalise(text)
+    return bool(_PUT_OUT.search(plain)) and not _NOT_I.search(plain)
 
 
 def without_reason(text: str) -> bool:

@@ -56,6 +56,10 @@ _TOTAL = re.compile(
 )
 _FIGURE = re.compile(r"好多|多少|几(?:个月|天|岁|时)|多(?:久|大)|好久|什么时候|啥子?时候|何时|哪年")
 _N_PLUS_ONE = re.compile(r"[nN]\s*\+\s*1")
+_OTHER_MATTER = re.compile(
+    r"仲裁|开庭|投诉|监察|起诉|法院|律师|结果|时效|到账|补贴|津贴|(?<!加班)费|什么时候(?:给|付|发|到)|(?:好久|几时|多久)(?:给|付|发|到|出|能?办)"
+)
+"""What asks for the time or the price of another thing."""
 _RULE = re.compile(r"最[多长少高低]|一般|上限|封顶|规定|标准|按")
 _NO_TOTAL = re.compile(r"(?:好多|多少|几多)(?:[天年岁倍次级人区家层种条]|个?月|小时|时间|工作日)")
 LONGEST_TOTAL = 16
@@ -85,7 +89,11 @@ def asks_how_much(text: str) -> bool:
 def asks_for_the_total(text: str) -> bool:
     """Whether a short text asks what it all comes to, of facts told before: 一共能拿好多, 那还差好多."""
     plain = normalise(text)
-    return len(plain) <= LONGEST_TOTAL and bool(_TOTAL.search(plain)) and not _NO_TOTAL.search(plain)
+    return len(plain) <= LONGEST_TOTAL and _asks_of_the_case(plain, _TOTAL) and not _NO_TOTAL.search(plain)
+
+
+def _asks_of_the_case(plain: str, shape: re.Pattern[str]) -> bool:
+    return bool(shape.search(plain)) and not _OTHER_MATTER.search(plain)
 
 
 def names_n_plus_one(text: str) -> bool:
@@ -96,7 +104,7 @@ def names_n_plus_one(text: str) -> bool:
 def asks_for_a_figure(text: str) -> bool:
     """Whether a short text asks for the figure of one case, and not for the rule: 那到底几时退休."""
     plain = normalise(text)
-    return len(plain) <= LONGEST_TOTAL and bool(_FIGURE.search(plain)) and not _RULE.search(plain)
+    return len(plain) <= LONGEST_TOTAL and _asks_of_the_case(plain, _FIGURE) and not _RULE.search(plain)
 
 
 def wishes_to_calculate(text: str) -> bool:

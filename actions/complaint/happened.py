@@ -5,17 +5,25 @@ The evidence and the witnesses of a complaint that was filed are those of its ca
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from actions.complaint.facts import Facts, known
+from actions.complaint.choices import choice
+from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, known
 from actions.complaint.issues import issue_of
+from actions.complaint.opening import fears
+from actions.complaint.reading import Reading
 from actions.documents.evidence_told import EVIDENCE, WITNESSES
 from actions.learning import KNOWN, STORY, story
+from language.controls import is_question
 
 FILED = "filed"
 """What was told with the last complaint that was filed, under KNOWN: its issue, its employer, its story, its evidence."""
 _EMPLOYER = "employer_name"
+_PLACEHOLDER = re.compile(r"‹[^›]*›")
+_LEAST_FACT = 5
+"""Characters of what may be a fact: 我是匿名 and 就在那里 are none."""
 
 
 def happened(facts: Facts) -> str:
@@ -33,6 +41,17 @@ def happened(facts: Facts) -> str:
         return before
     is_same = told.get("issue") in (None, facts.get("issue"))
     return f"{before}；{own}" if is_same and not is_filed else own
+
+
+def told_beside(text: str, requested: str | None, read: Reading) -> str:
+    """What a report's message tells beside the answer: 每天干14个小时 where the address is asked; "" for nothing."""
+    value = read.facts.get(requested or "")
+    is_answer = value is not None and requested not in PERSONAL
+    if is_question(text) or fears(text) or is_answer or read.corrects or value == UNKNOWN:
+        return ""
+    left = _PLACEHOLDER.sub("", text).strip(" ,，.。!！;；、")
+    is_fact = len(left) >= _LEAST_FACT and not (choice("anonymous", text) or "prior_reports" in read.facts)
+    return text if is_fact else ""
 
 
 def as_filed(facts: Facts) -> dict[str, Any]:

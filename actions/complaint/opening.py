@@ -16,19 +16,40 @@ _ABOUT_FILING = re.compile(
     r"(投诉|举报).{0,6}(需要|准备|要什么|材料|流程|多久|收费|要钱|有用|报复|会不会|怎么)"
 )
 
-_QUITS = re.compile(
-    r"^(?P<before>[^，,。；;！! ]{0,8}[，,。；;！! ]*)?(?:算了[，,。 ]*)?(?:我|老子|我们)?(?:不|懒得|莫)(?:想|要)?(?:再)?(?:填|弄|搞|写|投诉|举报|告|办|整)了[，,。；;！! ]*(?:就)?(?P<rest>.*)$"
+_FILES = re.compile(
+    r"投[诉拆速书数素]|[头偷透][诉拆速书]|举[报抱]|告(?![诉知示别假])|[起申]诉|登|受理|立.{0,2}案|报案|仲[裁才载栽]|调解|维|讨|反映|"
+    r"要回|追[回讨]|处理|查|管一?管|介入|做主|挂个?号|帮[我忙]|帮.{0,8}要|替我|[喊请]|求|你们?|投.{0,2}[状个]|报[给上]|提交|递"
 )
-_NOT_NOW = re.compile(r"以前|之前|后来|上次|当时|他们?不")
+"""What who wants to file says, somehow, typos and all."""
+_AGAINST_THE_SPEAKER = re.compile(
+    r"把我们?给?(?:告|投诉|举报|仲裁)|(?<!我要)(?<!我想)(?<!我)(?:告|投诉|举报|起诉|仲裁)了?我(?![们的爸妈老公司单位厂店上原以前]|那)"
+)
+_ASKS_HOW_MUCH = re.compile(r"好多[？?。]?$")
+_QUITS = re.compile(
+    r"^(?:[^，,。；;！! ]{0,10}[，,。；;！! ]+)?(?:算了|还是|要不|我们?|老子|咱们?|都|也|[,，。 ])*(?:不|懒得|莫|别)(?:想|要|用)?(?:再)?"
+    r"(?:填|弄|搞|写|投诉|举报|告|办|整|登记)(?:他们?|它|老板|公司)?了[，,。；;！! ]*(?:就)?(?P<rest>.*)$"
+)
+_NOT_NOW = re.compile(
+    r"以前|之前|后来|上次|当时|(?:他们?|老板|公司|单位|厂[里子]?|工地|部门|派出所|社保|活路)[说都也]?[，, ]?不"
+)
 _GOES_ON = re.compile(
     r"(?:那|好|行|嗯|我们?|[，,。 ])*(?:继续|接着|往下|下一[个步项])(?:填|写|办|来|弄|走|问)?(?:吧|嘛|呗|了|[。！! ])*"
 )
 Fear = Literal["found_out", "paid_back"]
 _FEARS: Mapping[Fear, re.Pattern[str]] = {
     "paid_back": re.compile(r"报复|(?:开除|辞退|整|弄)我|穿小鞋"),
-    "found_out": re.compile(r"(?:知道|晓得|查到|看到|发现|告诉|通知).{0,6}(?:是?我|老板|公司|单位|厂)"),
+    "found_out": re.compile(
+        r"(?:知道|晓得|查到|看到|发现|告诉|通知).{0,6}(?:是?我|老板|公司|单位|厂)"
+        r"|(?:老板|公司|单位|厂里?|他们?|人家).{0,4}(?:知道|晓得|查到|发现)"
+    ),
 }
-_MAY_BE = re.compile(r"会|怕|吗|嘛|不$")
+_MAY_BE = re.compile(r"会|怕|吗|嘛|不$|得不得|不[想要愿].{0,3}让|[莫别]让")
+_ANNOUNCES = re.compile(
+    r"(?:等|我|们|想|要|先|前面|刚才|有个?|一?[下哈]|地方|东西|内容|信息|[，,。 ])*(?:改|修改|[写填说搞弄]错)(?:一?[下哈]|了|点|个?(?:东西|内容|信息|地方))*[。！! ]*"
+)
+_PROGRESS = re.compile(
+    r"(?:我|想|要|先|帮|给)*(?:查|看|问)(?:一?[下哈]|查|看)?(?:我?的)?(?:投诉|举报|登记|办理|处理)?的?(?:进度|进展)[嘛吧了。！! ]*"
+)
 _WISHES_NO_NAME = re.compile(r"匿名|[不别].{0,3}(?:实名|留名|留姓名|透露)")
 
 _WISH = re.compile(
@@ -40,7 +61,17 @@ def only_asks(text: str) -> bool:
     """我不想投诉，就问下流程; 投诉要什么材料; 举报老板会不会报复我: questions, not filings."""
     if _NEGATED.search(text):
         return True
-    return is_question(text) and (bool(_ABOUT_FILING.search(text)) or not _WANTS.search(text))
+    asks = is_question(text.replace("违法", "")) or bool(_ASKS_HOW_MUCH.search(text))
+    return asks and (bool(_ABOUT_FILING.search(text)) or not _WANTS.search(text))
+
+
+def may_open(intent: str, text: str) -> bool:
+    """Whether a message may open the form: not what is only told (他不让我走), nor a filing against whoever speaks.
+
+    A report is told in any words: 隔壁砖厂有小孩.
+    """
+    wishes = intent == "file_report" or bool(_FILES.search(text))
+    return wishes and not _AGAINST_THE_SPEAKER.search(text)
 
 
 def wishes_to_file(text: str) -> bool:
@@ -65,7 +96,17 @@ def switched(text: str, facts: Facts) -> Kind | None:
 
 def wants_changes(text: str) -> bool:
     """Whether the summary is answered with the wish to change something."""
-    return text.strip().startswith("修改") or control(text) == "deny"
+    return text.strip().startswith("修改") or control(text) == "deny" or announces_change(text)
+
+
+def announces_change(text: str) -> bool:
+    """Whether something is to be changed, and it is not said what: 等下 我要改一下."""
+    return bool(_ANNOUNCES.fullmatch(text.strip()))
+
+
+def asks_progress(text: str) -> bool:
+    """Whether a message only asks how filings stand: 查进度."""
+    return bool(_PROGRESS.fullmatch(text.strip()))
 
 
 def quits(text: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from actions.calculating.pending import Step
 from actions.calculators.calculation import Calculation
-from handoff.desk import Receipt
+from handoff.desk import Receipt, TicketStatus
 from handoff.filing import Filing
 
 
@@ -30,6 +30,7 @@ class Vault(Protocol):
 
 
 class Desk(Protocol):
-    """Takes confirmed filings."""
+    """Takes confirmed filings, and tells how those of a session stand."""
 
     def file(self, filing: Filing) -> Receipt: ...
+    def for_session(self, session_id: str) -> Sequence[TicketStatus]: ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from typing import Any
 from actions.calculators.calculation import Calculation
 from actions.complaint.facts import IDENTITY, Facts, known
 from actions.complaint.happened import as_filed, happened, of_this_case
-from actions.learning import CLAIMED, KNOWN, STORY, stay_of
+from actions.learning import CLAIMED, KNOWN, STORY, stay_of, story
 from actions.values import plain
 from knowledge.districts import Districts
 from language.durations import parse_months
@@ -28,6 +29,8 @@ SUMS_OF: Mapping[str, tuple[str, ...]] = {
 _FOR_REPORT = ("issue", "employer_name", "employer_address")
 """What a report may take over: it claims no money, and nobody's own circumstances belong in it."""
 _CASE = ("issue", "months_owed", "district", "employer_name", "employer_address", "request")
+_SELF = re.compile(r"[^，,。；;！!\s]*‹(?:姓名|电话)\d+›[，,。；;！!]*")
+"""A clause that says who reports."""
 _WHERE = ("employer_name", "employer_address")
 
 
@@ -58,7 +61,9 @@ def stay_for(facts: Facts, today: date) -> dict[str, Any]:
 def story_for(facts: Facts) -> dict[str, Any]:
     """What happened and the job, as told before a complaint or with it; a report carries its own words alone."""
     if facts.get("kind") == "report":
-        return {}
+        first, *beside = _SELF.sub("", str(facts["details"] or "")).split("\n")
+        own = "；".join(words for words in (story(first), *beside) if words)
+        return {STORY: own} if own else {}
     told = {STORY: happened(facts), "job": facts[KNOWN].get("job")}
     return {name: words for name, words in told.items() if words}
 

@@ -13,7 +13,9 @@ from actions.complaint.corrections import Correction, correction, field_to_chang
 from actions.complaint.facts import UNKNOWN, Facts, known
 from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import issue_of
+from actions.complaint.opening import fears
 from actions.complaint.place import district_named
+from actions.complaint.plausible import is_plausible
 from actions.complaint.wording import NO_ANSWER
 from actions.values import pay_claim, plain
 from knowledge.districts import Districts
@@ -30,12 +32,11 @@ _DOES_NOT_KNOW = re.compile(
     r"[^？?‹]{0,10}"
 )
 FREE_TEXT = ("request", "prior_reports")
-_NO_NAME_OR_PLACE = re.compile(
-    r"投诉|举报|不想|不填|烦死|老子|我要|我想|怎么|为什么|继续|查进度|欠我|没给我|改一?下|会不会"
+_NEVER_REPORTED = re.compile(
+    r"(?:没有?|没得|莫得|从来没|从没|还没)(?:去|向|跟|找|给|往)?[^，,。我]{0,6}(?:反映|投诉|举报|起诉|仲裁|告)过"
 )
-"""No name and no address has these words."""
-_IDENTITY = ("employer_name", "employer_address", "complainant_name", "delivery_address")
-_NAMELESS = ("匿名", "我要匿名", "不留名", "我不留名")
+_BRIEF = 16
+"""Characters of what steers the form; a story may fear, too, and is told all the same."""
 _NOTHING = ("没有", "无", "没得", "没", "都没有")
 
 
@@ -43,12 +44,13 @@ _NOTHING = ("没有", "无", "没得", "没", "都没有")
 class Reading:
     """What one message says; None for a field to be asked again.
 
-    `problem` is a plain sentence when the answer to the asked field cannot be right.
+    `problem` is a plain sentence when the answer to the asked field cannot be right, `doubts` that it only seems so.
     """
 
     facts: dict[str, Any] = field(default_factory=dict)
     corrects: bool = False
     problem: str | None = None
+    doubts: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,26 +61,35 @@ class Reader:
     today: date
     reveal: Callable[[str], str]
 
-    def read(self, text: str, entities: Sequence[Entity], facts: Facts, requested: str | None) -> Reading:
-        """Everything the message tells, the asked field first."""
+    def read(
+        self,
+        text: str,
+        entities: Sequence[Entity],
+        facts: Facts,
+        requested: str | None,
+        *,
+        insists: bool = False,
+    ) -> Reading:
+        """Everything the message tells, the asked field first; who `insists` on a doubted answer is believed."""
         if requested and _skips(text, requested):
             return Reading({requested: UNKNOWN})
         new = correction(text)
         told = self._volunteered(text, entities, requested, new)
-        if facts.get("kind") == "report" and text.strip() in _NAMELESS:
-            told["anonymous"] = True
+        if facts.get("kind") == "report" and (requested is None or len(text) <= _BRIEF):
+            told |= choice("anonymous", text)
+        if requested != "prior_reports" and _NEVER_REPORTED.search(text):
+            told["prior_reports"] = "没有"
         fresh = {
             name: value for name, value in told.items() if new or name == requested or not known(facts, name)
         }
-        if problem := self._problem(fresh):
-            wrong = ("phone", *self._unlike(fresh))
-            return Reading(
-                {name: told for name, told in fresh.items() if name not in wrong}, bool(new), problem
-            )
+        doubted = () if insists else self._doubted(fresh)
+        if problem := self._problem(fresh, doubted):
+            kept = {name: value for name, value in fresh.items() if name not in ("phone", *doubted)}
+            return Reading(kept, bool(new), problem, doubts=bool(doubted))
         if not fresh and (changed := field_to_change(text)) and facts.get(changed) is not None:
             return Reading({changed: None} | ({"months_owed": None} if changed == "amount" else {}), True)
         if requested and requested not in fresh and not (new and fresh):
-            fresh |= self._asked(text, requested, entities)
+            fresh |= self._asked(text, requested, entities, told)
         return Reading(fresh, bool(new))
 
     def _volunteered(
@@ -117,23 +128,22 @@ class Reader:
         ]
         return district_named((*addresses, text), self.districts, self.today)
 
-    def _problem(self, told: dict[str, Any]) -> str | None:
+    def _problem(self, told: dict[str, Any], doubted: Sequence[str]) -> str | None:
         phone = told.get("phone")
         if phone and not _PHONE.fullmatch(re.sub(r"[\s\-]", "", self.reveal(phone))):
             return "这个电话号码好像不完整，请再发一次，手机号是 11 位。"
-        return next((NO_ANSWER.format(label=BY_NAME[name].label) for name in self._unlike(told)), None)
+        return next((NO_ANSWER.format(label=BY_NAME[name].label) for name in doubted), None)
 
-    def _unlike(self, told: dict[str, Any]) -> list[str]:
-        """The fields whose value is no name and no address."""
-        return [
-            name
-            for name in _IDENTITY
-            if told.get(name) not in (None, UNKNOWN)
-            and _NO_NAME_OR_PLACE.search(self.reveal(str(told[name])))
-        ]
+    def _doubted(self, told: dict[str, Any]) -> tuple[str, ...]:
+        """The fields whose value seems no name and no address."""
+        return tuple(name for name, value in told.items() if not is_plausible(name, self.reveal(str(value))))
 
-    def _asked(self, text: str, requested: str, entities: Sequence[Entity]) -> dict[str, Any]:
-        if is_question(text):
+    def _asked(
+        self, text: str, requested: str, entities: Sequence[Entity], told: dict[str, Any]
+    ) -> dict[str, Any]:
+        if is_question(text) or (len(text) <= _BRIEF and fears(text)):
+            return {}
+        if requested in ("issue", "request") and told.keys() & {"anonymous", "prior_reports"}:
             return {}
         if requested == "issue":
             return {} if control(text) else {"issue": "other"}

@@ -25,6 +25,8 @@ _WRITE = re.compile(
 )
 _ADDS = re.compile(r"加上|加进去|加一[项条个]|添上|补上|也写上|写进去|也要(?:上|求)")
 _AMOUNT = re.compile(r"金额|数额|钱数|数字|欠(?:的|薪)|工资")
+_WAGE = re.compile(r"月薪|底薪|日薪|时薪|加班(?:费|工资)|^(?:我?的?)工资|每月|一个月")
+"""What is corrected is a wage, not what is claimed."""
 _ELSEWHERE = re.compile(r"投诉|举报|转人工|取消|算了")
 
 
@@ -46,7 +48,7 @@ def with_amount(text: str, known: Mapping[str, Any]) -> dict[str, Any]:
 
 def _goes_on(text: str, known: Mapping[str, Any]) -> bool:
     plain = normalise(text).strip(" ，,。.!！")
-    if is_question(plain) or _ELSEWHERE.search(plain) or wishes_to_calculate(plain):
+    if is_question(plain.replace("违法", "")) or _ELSEWHERE.search(plain) or wishes_to_calculate(plain):
         return False
     tells = bool(known.get(WAITS)) and text in said_of(known)[-1:]
     return bool(tells or _WRITE.fullmatch(plain) or _ADDS.search(plain) or _amount(plain) is not None)
@@ -54,6 +56,6 @@ def _goes_on(text: str, known: Mapping[str, Any]) -> bool:
 
 def _amount(text: str) -> str | None:
     plain = normalise(text)
-    told = correction(plain) if _AMOUNT.search(plain) else None
+    told = correction(plain) if _AMOUNT.search(plain) and not _WAGE.search(plain) else None
     amount = parse_money(plain[told.start : told.end].strip(" ，,。！!的了")) if told else None
     return f"{amount.normalize():f}" if amount else None

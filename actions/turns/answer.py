@@ -96,7 +96,7 @@ class AnswerTurn(Turn):
         heard = replace(heard, slots={**heard.slots, KNOWN: self._memory.after(heard)})
         if urgent := self._emergencies.take(heard, self._spoken_side(heard)):
             return urgent
-        known = self._emergencies.past(heard)
+        known = self._emergencies.aged(heard)
         if tells_uninsured(heard.text) and speaker(heard) != "employer":
             known |= {UNINSURED: True}
         heard = replace(heard, slots={**heard.slots, KNOWN: known})

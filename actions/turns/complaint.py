@@ -11,15 +11,20 @@ from typing import Any
 from actions.calculators.arbitration_limit import ARBITRATION_LIMIT
 from actions.citing import as_part
 from actions.complaint import wording
+from actions.complaint.choices import choice
 from actions.complaint.competent import body, competent
 from actions.complaint.dismissal import dismissed_on
 from actions.complaint.facts import Facts, known, without_identity
 from actions.complaint.fields import BY_NAME, Field, next_field
 from actions.complaint.filing import CLEARED, FACTS, filing_of, route_of
+from actions.complaint.happened import told_beside
 from actions.complaint.issues import REQUESTS
 from actions.complaint.opening import (
+    announces_change,
+    asks_progress,
     goes_on,
     kind_of,
+    may_open,
     only_asks,
     quits,
     switched,
@@ -35,9 +40,11 @@ from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
+from actions.turns.standing import told
 from actions.turns.total import total
 from actions.turns.way import Way
 from handoff.filing import Filing
+from handoff.redact import redact
 from handoff.routing import Competence
 from index.citations import spoken
 from knowledge.districts import Districts
@@ -46,6 +53,8 @@ from knowledge.quarantine import Quarantine
 from language.controls import is_question
 from store.errors import StoreUnavailable
 
+DOUBTED = "doubted"
+"""The field whose answer seemed to be none, under KNOWN until the next message."""
 LEAST_QUESTION = 4
 """Characters of what may be asked beside giving up the form."""
 NEXT_PAPER = {
@@ -87,19 +96,21 @@ class ComplaintTurn(Turn):
     def take(self, heard: Heard) -> Taken:
         """Read the message, then ask, guide, cancel or file."""
         facts = {name: heard.slots.get(name) for name in FACTS} | {KNOWN: dict(heard.slots.get(KNOWN) or {})}
-        if facts["stage"] is None and (told := self._way(heard)):
-            return told
-        if facts["stage"] is None and (only_asks(heard.text) or self._is_complained_of(heard)):
+        if facts["stage"] is None and (way := self._way(heard)):
+            return way
+        if facts["stage"] is None and not self._wants_form(heard):
             return self._only_asks(heard)
         if facts["stage"] is None:
             return board.outside(heard) or self._open(heard, facts)
         taken_back = heard.requested == "confirm" and heard.text.strip() == "取消"
         if taken_back or self._interruptions.cancels(heard):
             return self._end(Reply(wording.CANCELLED, "cancelled", offers("我要投诉", "转人工")))
-        if (asked_instead := quits(heard.text)) is not None:
+        if (asked_instead := quits(heard.text)) is not None and not self._interruptions.is_emergency(heard):
             return self._quit(heard, asked_instead)
         if goes_on(heard.text):
             return self._say(facts, self._question(heard, facts, heard.requested), heard.requested)
+        if beside := self._beside_the_form(heard):
+            return self._say(facts, self._question(heard, facts, heard.requested), heard.requested, [beside])
         if aside := self._interruptions.before_reading(heard):
             asked = () if aside.pauses else (self._question(heard, facts, heard.requested),)
             return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
@@ -114,17 +125,30 @@ class ComplaintTurn(Turn):
         ended = self._end(Reply(wording.CANCELLED, "cancelled", offers("我要投诉", "转人工")))
         if len(asked_instead) < LEAST_QUESTION:
             return ended
-        answered = self._interruptions.answer(replace(heard, text=asked_instead))
-        return Taken([*ended.replies, answered], ended.slots)
+        answered = self._interruptions.answered(replace(heard, text=asked_instead))
+        return Taken([*ended.replies, *answered.replies], {**ended.slots, **answered.slots})
 
-    def _is_complained_of(self, heard: Heard) -> bool:
-        """Whether an employer speaks who does not wish for a filing in so many words."""
-        return self._interruptions.side(heard) == "employer" and not wishes_to_file(heard.text)
+    def _wants_form(self, heard: Heard) -> bool:
+        """Whether who speaks wants to file: asks and tells no more than that, and is not complained of."""
+        if only_asks(heard.text) or not may_open(heard.intent, heard.text):
+            return False
+        return wishes_to_file(heard.text) or self._interruptions.side(heard) != "employer"
+
+    def _beside_the_form(self, heard: Heard) -> Reply | None:
+        """How filings stand (查进度), or how to change what is not yet named (我改一下); None for anything else."""
+        if asks_progress(heard.text):
+            own = self._desk.for_session(heard.session_id)
+            return told(own) if own else Reply(wording.NOTHING_FILED, "status")
+        announced = heard.requested != "confirm" and announces_change(heard.text)
+        return Reply(wording.CHANGE, "asking") if announced else None
 
     def _only_asks(self, heard: Heard) -> Taken:
         """A question about complaining is answered, and the form offered instead of opened."""
-        aside = self._interruptions.answer(heard)
-        return self._end(replace(aside, quick_replies=(*offers("我要投诉"), *aside.quick_replies)))
+        answered = self._interruptions.answered(heard)
+        (answer,) = answered.replies
+        offered = tuple(dict.fromkeys((*offers("我要投诉"), *answer.quick_replies)))
+        ended = self._end(replace(answer, quick_replies=offered))
+        return Taken(ended.replies, {**ended.slots, **answered.slots})
 
     def _open(self, heard: Heard, facts: dict[str, Any]) -> Taken:
         facts |= {"stage": heard.message_id, "kind": kind_of(heard.intent, heard.text), "details": heard.text}
@@ -136,16 +160,23 @@ class ComplaintTurn(Turn):
         return self._next(heard, facts, lead=lead, routed=True)
 
     def _continue(self, heard: Heard, facts: dict[str, Any]) -> Taken:
+        doubted = facts[KNOWN].pop(DOUBTED, None)
         before = dict(facts)
         if other := switched(heard.text, facts):
-            facts |= {"kind": other, "consent": None}
+            facts |= {"kind": other, "consent": None} | choice("anonymous", heard.text)
             return self._next(heard, without_identity(facts), lead=wording.opening(other), routed=True)
         if heard.requested == "confirm" and wants_changes(heard.text):
             return self._say(facts, Reply(wording.CHANGE, "asking", asks="confirm"), "confirm")
-        read = self._reader(heard).read(heard.text, heard.entities, facts, heard.requested)
+        read = self._reader(heard).read(
+            heard.text, heard.entities, facts, heard.requested, insists=doubted == heard.requested
+        )
         if (stay := self._stay(heard, read)) and read.corrects and read.facts.keys() <= set(FREE_TEXT):
             read = Reading()
         facts = without_identity(facts | read.facts) | {KNOWN: corrected(facts[KNOWN], stay)}
+        said = self._as_no_answer(heard) if read.doubts else heard.text
+        if facts["kind"] == "report" and (beside := told_beside(said, heard.requested, read)):
+            facts["details"] = f"{facts['details']}\n{beside}"
+            read = read if read.facts else replace(read, problem=wording.NOTED)
         if not read.facts and stay:
             again = (
                 self._before(facts).amount(facts["issue"]) if self._before(before).claimed(before) else None
@@ -175,11 +206,13 @@ class ComplaintTurn(Turn):
         return Before(facts[KNOWN], self._sums.done(facts[KNOWN]))
 
     def _not_answered(self, heard: Heard, facts: Facts, read: Reading) -> Taken:
+        if read.doubts:
+            facts = {**facts, KNOWN: facts[KNOWN] | {DOUBTED: heard.requested}}
         aside = self._interruptions.question(heard)
         again = self._question(heard, facts, heard.requested)
         if facts["kind"] == "complaint" and wishes_no_name(heard.text):
-            told = Reply(wording.NEEDS_NAME, "asking", offers("举报"), asks=heard.requested)
-            return self._say(facts, again, heard.requested, before=[told])
+            needs = Reply(wording.NEEDS_NAME, "asking", offers("举报"), asks=heard.requested)
+            return self._say(facts, again, heard.requested, before=[needs])
         if aside:
             return self._say(facts, again, heard.requested, before=[aside.reply])
         lead = read.problem or (wording.NOTED if read.facts else wording.NOT_UNDERSTOOD)
@@ -208,8 +241,8 @@ class ComplaintTurn(Turn):
             buttons = REQUESTS.get(facts["issue"], ("依法处理",))
         elif field.name == "channel":
             today = self._today()
-            told = stay_for(facts, today).get("work_end")
-            when = dismissed_on(str(facts["details"] or ""), today) or (told and date.fromisoformat(told))
+            end = stay_for(facts, today).get("work_end")
+            when = dismissed_on(str(facts["details"] or ""), today) or (end and date.fromisoformat(end))
             held = self._quarantine().reason(as_part(ARBITRATION_LIMIT)) is not None
             text = f"{wording.choice(when, today, limit_is_held=held)}\n{text}"
         elif field.name == "consent":
@@ -258,6 +291,11 @@ class ComplaintTurn(Turn):
         """The body that is competent today, by the place, the owner and the employer told."""
         reveal = lambda text: self._vault.resolve(heard.session_id, text)  # noqa: E731
         return competent(route_of(facts).channel, facts, self._districts, self._today(), reveal)
+
+    def _as_no_answer(self, heard: Heard) -> str:
+        """A message that was kept whole as the answer, with only what is personal anywhere kept from Rasa."""
+        said = self._vault.resolve(heard.session_id, heard.text)
+        return redact(said, None, partial(self._vault.keep, heard.session_id))
 
     def _reader(self, heard: Heard) -> Reader:
         reveal = lambda placeholder: self._vault.value(heard.session_id, placeholder) or placeholder  # noqa: E731

@@ -15,7 +15,7 @@ from actions.danger import (
     held,
     help_comes,
     help_is_called,
-    is_news,
+    is_brief,
     is_over,
     safe,
 )
@@ -45,13 +45,16 @@ class Emergencies:
         if self._asking.is_emergency(heard.text):
             kind = self._asking.danger(heard.text)
             if before and kind in (before.kind, *_MAY_BE_PART):
-                return self._kept(heard, before, held(before))
+                again = Danger.told(before.kind)
+                return self._kept(heard, again, held(again, hurt=kind == ACCIDENT))
             return self._first(heard, Danger.told(kind), side)
         return self._still(heard, before) if before else None
 
-    def past(self, heard: Heard) -> dict[str, Any]:
-        """What is known, without a danger that is over."""
-        return {name: told for name, told in heard.slots[KNOWN].items() if name != DANGER}
+    def aged(self, heard: Heard) -> dict[str, Any]:
+        """What is known once a message was no part of the danger: it is believed for one message less."""
+        known: dict[str, Any] = heard.slots[KNOWN]
+        danger = Danger.from_slot(known.get(DANGER))
+        return known | {DANGER: replace(danger, left=danger.left - 1).to_slot()} if danger else known
 
     def _first(self, heard: Heard, danger: Danger, side: Side | None) -> Taken:
         told = self._asking.tell(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
@@ -62,13 +65,14 @@ class Emergencies:
 
     def _still(self, heard: Heard, danger: Danger) -> Taken | None:
         if is_over(heard.text):
-            return Taken([safe()], {KNOWN: self.past(heard)}) if is_news(heard.text) else None
+            known = {name: told for name, told in heard.slots[KNOWN].items() if name != DANGER}
+            return Taken([safe()], {KNOWN: known})
         if help_is_called(heard.text):
             replies = [help_comes()]
             if danger.kind == ACCIDENT:
                 replies.append(reply_to(self._asking.of_card(FIRST_HOURS, heard.session_id)))
             return self._kept(heard, danger, *replies)
-        asks, tells = is_question(heard.text), not is_news(heard.text)
+        asks, tells = is_question(heard.text), not is_brief(heard.text)
         is_matter = (asks and tells) if danger.kind == "self_harm" else (asks or tells)
         if is_matter and sure_card(self._asking.ask(heard.text, heard.session_id)):
             return None

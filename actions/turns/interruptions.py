@@ -12,7 +12,8 @@ from actions.continuation import Context
 from actions.guidance import reply_to
 from actions.message_shape import continues
 from actions.reply import Reply
-from actions.turns.base import Heard
+from actions.turns.base import Heard, Taken
+from actions.turns.memory import CONTEXT
 from actions.turns.person import PersonRequests, request_person
 from index.audience import Side
 from language.controls import control, is_question
@@ -69,11 +70,20 @@ class Interruptions:
         return self._asking.side(heard.text, heard.session_id, context)
 
     def answer(self, heard: Heard) -> Reply:
-        """The answer path's reply to a message, as the continuation of the last answer, or of the story told to the form."""
+        """The answer path's reply to a message in between; whatever is answered after the form goes on from before it."""
+        return self.answered(heard).replies[0]
+
+    def answered(self, heard: Heard) -> Taken:
+        """The answer to a message, as the continuation of the last one or of the story told to the form, and what the
+        next may go on from.
+        """
         story = {"question": heard.slots.get("details")}
         context = Context.from_slot(heard.slots.get("context")) or Context.from_slot(story)
         side = self._asking.side(heard.text, heard.session_id, context)
-        return reply_to(self._asking.tell(heard.text, heard.session_id, context).result, side)
+        told = self._asking.tell(heard.text, heard.session_id, context)
+        return Taken(
+            [reply_to(told.result, side)], {CONTEXT: told.context.to_slot() if told.context else None}
+        )
 
     def question(self, heard: Heard) -> Interruption | None:
         """A question in between, or the fear to be found out, answered; None where the message asks nothing."""

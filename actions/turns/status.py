@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from actions.learning import KNOWN
 from actions.reply import Reply, offers
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
+from actions.turns.standing import told
 from actions.turns.withdrawal import Withdrawals, may_be_withdrawn, offer
 from handoff.desk import Paused, TicketStatus, Unknown
 from handoff.receipt import find_code, find_number
@@ -19,27 +21,32 @@ UNKNOWN = "没有查到：编号或者查询码不对。请对照截图再发一
 PAUSED = "这个编号连续输错多次，为了保护登记人，请 15 分钟后再查。着急可以拨打 12333。"
 LOST = "编号找不回来的话，在登记时用的那个页面说“查进度”就能看到；换了手机的，请拨打 12333，报登记时的姓名和电话查询。"
 LEFT = "好的，不查了。还有什么要问的？"
+OTHERS = (
+    "别人的投诉、举报不能给您看，是谁反映的也要保密（《重庆市劳动保障监察条例》第二十一条）。"
+    "查您自己的，请发登记时给您的编号和查询码。"
+)
+SHOWN = "status_shown"
+"""The number and the code, as placeholders, of the ticket that was shown last, under KNOWN."""
 
 _LOST = re.compile(
     r"(没有?|没得|找不到|不知道|不晓得).{0,6}(编号|号码|查询码|截图)|忘|丢|不记得|记不[得清到]|^(找不到了?|不知道|不晓得)$"
+    r"|(编号|号码|查询码|截图|回执).{0,4}(掉|落|没得|没有|不见|删)"
 )
+_OTHERS = re.compile(
+    r"(?:别个|别人|他人|其他人|人家|同事|工友|邻居)家?的?(?:那个)?(?:投诉|举报|登记|案子|进度|单子)|(?:谁|哪个)(?:投诉|举报|告)(?:的|了)?我"
+)
+_HERE = re.compile(
+    r"查|编号|单号|回执|进[度展]|工单|单子|登[记了的个起]|我.{0,4}(?:投诉|举报|案子|件)|你们|催|刚[才刚]"
+)
+"""What speaks of a filing that was registered here."""
+_AGENCY = re.compile(r"监察|劳动局|人社局|社保局|仲裁[委院]|法院|信访|12345|12333|派出所|街道|工会")
+_PROCEDURE = re.compile(
+    r"(?:怎么|咋|啷个|如何|哪里|哪儿|哪个地方).{0,4}(?:申请|告|交材料|写|打官司)|好多钱|多少钱|收费|要钱|什么材料|啥材料"
+)
+_HOW_LONG = re.compile(r"多久|好久|多长|几天|好多天|什么时候|啥时候|好长时间|几个月")
 _ALNUM = re.compile(r"[0-9A-Za-z]{4}")
-
-STATUS_WORDS = {
-    "filed": "已登记，等主管部门接收",
-    "awaiting_confirmation": "已登记，等您确认身份和内容",
-    "supplement_requested": "需要补充材料",
-    "case_opened": "已立案",
-    "not_opened": "不予立案",
-    "deemed_opened": "逾期未答复，视为立案",
-    "in_progress": "正在办理",
-    "transferred": "已转交其他部门",
-    "returned": "已退回",
-    "merged": "已合并办理",
-    "resolved": "已办结",
-    "withdrawn": "已撤回",
-    "reopened": "重新办理",
-}
+_LOST_REPLY = Reply(LOST, "status", offers("转人工", "我要投诉"))
+_LEFT_SLOTS = {"requested_slot": None, "ticket_code": None}
 
 
 class StatusDesk(Protocol):
@@ -53,17 +60,6 @@ class CodeVault(Protocol):
     """Gives back the code that a placeholder stands for; Rasa never sees it."""
 
     def resolve(self, session_id: str, text: str) -> str: ...
-
-
-DUE_WORDS = {
-    "supplement": "请在 {day} 前把要补的材料交齐（《重庆市劳动保障监察条例》第二十二条）。",
-    "decide": "监察机构最迟 {day} 决定立不立案，到期没有决定不立案的，算已经立案（《重庆市劳动保障监察条例》第二十五条、第二十六条）。",
-    "investigate": "调查处理的期限到 {day}，情况复杂经批准的可以延长三十个工作日（《重庆市劳动保障监察条例》第三十条）。",
-    "mediate": "到 {day} 还没谈成的，可以去申请仲裁（《劳动争议调解仲裁法》第十四条）。",
-    "accept": "仲裁委最迟 {day} 决定受不受理，到期没有决定的，可以向法院起诉（《劳动争议调解仲裁法》第二十九条）。",
-    "award": "仲裁裁决的期限到 {day}，案情复杂经批准的可以延长十五日（《劳动争议调解仲裁法》第四十三条）。",
-}
-"""What a person is told of the statutory period that runs, by its name (handoff/terms.py)."""
 
 
 class StatusTurn(Turn):
@@ -81,34 +77,61 @@ class StatusTurn(Turn):
 
     def take(self, heard: Heard) -> Taken:
         """The status when it can be told, else the question for number and code."""
-        number = find_number(heard.text)
-        if number is None and heard.requested != "ticket_code":
-            own = self._desk.for_session(heard.session_id)
-            return _done(_own(own)) if own else _ask(ASK)
-        if number is not None:
+        if number := find_number(heard.text):
             if withdrawal := self._withdrawals.with_number(heard.text, heard.session_id, number):
                 return _done(withdrawal)
             return self._look_up(heard, number)
+        if withdrawal := self._withdrawals.wished(heard.text, heard.session_id):
+            return _done(withdrawal)
+        if _OTHERS.search(heard.text):
+            return _done(Reply(OTHERS, "status", offers("查进度", "转人工")))
+        return self._waiting(heard) if heard.requested == "ticket_code" else self._opened(heard)
+
+    def _opened(self, heard: Heard) -> Taken:
+        """The session's own tickets, or the one it was shown before; a question of law is answered as one."""
+        if _PROCEDURE.search(heard.text) and not _HERE.search(heard.text):
+            return self._answered(heard)
+        if own := self._desk.for_session(heard.session_id):
+            return _done(_own(own))
+        shown = str((heard.slots.get(KNOWN) or {}).get(SHOWN) or "")
+        if number := find_number(shown):
+            return self._look_up(replace(heard, text=shown), number)
+        if _LOST.search(heard.text):
+            return _done(_LOST_REPLY)
+        return _ask(ASK) if _asks_here(heard.text) else self._answered(heard)
+
+    def _answered(self, heard: Heard) -> Taken:
+        """What the law says, and the way to a filing that was registered here after all."""
+        answered = self._interruptions.answered(heard)
+        (answer,) = answered.replies
+        reply = replace(answer, quick_replies=(*answer.quick_replies, *offers("查进度")))
+        return Taken([reply], {**_LEFT_SLOTS, **answered.slots})
+
+    def _waiting(self, heard: Heard) -> Taken:
+        """What is said in place of a number and a code."""
         if self._interruptions.cancels(heard):
             return _done(Reply(LEFT, "cancelled", offers("我要投诉")))
         if _LOST.search(heard.text):
-            return _done(Reply(LOST, "status", offers("转人工", "我要投诉")))
+            return _done(_LOST_REPLY)
         if _ALNUM.search(heard.text):
             return _ask(UNKNOWN)
         aside = self._interruptions.before_reading(heard)
-        return _done(aside.reply if aside else self._interruptions.answer(heard))
+        return _done(aside.reply) if aside else self._answered(heard)
 
     def _look_up(self, heard: Heard, number: str) -> Taken:
         own = [ticket for ticket in self._desk.for_session(heard.session_id) if ticket.number == number]
         if own:
             return _done(_own(own))
-        told = self._vault.resolve(heard.session_id, heard.text)
-        if find_code(told) is None:
+        said = self._vault.resolve(heard.session_id, heard.text)
+        if find_code(said) is None:
             return _ask(ASK)
-        found = self._desk.status(number, told)
+        found = self._desk.status(number, said)
         if isinstance(found, Paused):
             return _done(Reply(PAUSED, "status", offers("转人工")))
-        return _ask(UNKNOWN) if isinstance(found, Unknown) else _done(_told([found]))
+        if isinstance(found, Unknown):
+            return _ask(UNKNOWN)
+        known = {**(heard.slots.get(KNOWN) or {}), SHOWN: heard.text}
+        return Taken([told([found])], {**_LEFT_SLOTS, KNOWN: known})
 
 
 class CloseStatus(Turn):
@@ -124,22 +147,7 @@ class CloseStatus(Turn):
 def _own(tickets: Sequence[TicketStatus]) -> Reply:
     """How the session's own tickets stand; the last one can be taken back from here."""
     back = (offer(tickets[-1]),) if may_be_withdrawn(tickets[-1]) else ()
-    return replace(_told(tickets), quick_replies=(*offers("转人工"), *back))
-
-
-def _told(tickets: Sequence[TicketStatus]) -> Reply:
-    lines = [f"编号 {ticket.number}：{STATUS_WORDS[ticket.status]}。" for ticket in tickets]
-    lines += [
-        f"请在 {ticket.confirm_by} 前带身份证到劳动保障监察机构确认，不确认不能立案（《重庆市劳动保障监察条例》第二十二条）。"
-        for ticket in tickets
-        if ticket.status == "awaiting_confirmation" and ticket.channel == "inspection" and ticket.confirm_by
-    ]
-    lines += [
-        DUE_WORDS[ticket.due_for].format(day=ticket.due_on)
-        for ticket in tickets
-        if ticket.due_on and ticket.due_for in DUE_WORDS
-    ]
-    return Reply("\n".join(lines), "status", offers("转人工"), ticket=tickets[-1].public())
+    return replace(told(tickets), quick_replies=(*offers("转人工"), *back))
 
 
 def _ask(text: str) -> Taken:
@@ -150,4 +158,11 @@ def _ask(text: str) -> Taken:
 
 
 def _done(reply: Reply) -> Taken:
-    return Taken([reply], {"requested_slot": None, "ticket_code": None})
+    return Taken([reply], _LEFT_SLOTS)
+
+
+def _asks_here(text: str) -> bool:
+    """Whether a message asks after a filing registered here, and not how long an agency takes."""
+    if re.search(r"查|编号|单号|回执|进度|登[记了的个起]", text):
+        return True
+    return not _AGENCY.search(text) and (bool(_HERE.search(text)) or not _HOW_LONG.search(text))

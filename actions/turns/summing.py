@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
+from actions.calculating.lengths import without_supposed
 from actions.calculating.matters import matters
 from actions.calculating.pending import Pending, Step
 from actions.calculating.remembered import said_of
@@ -96,7 +97,8 @@ class Summing:
         slot = step.pending.to_slot() if step.pending else None
         sums = {kind: given for kind, given in dict(known.get("sums") or {}).items() if kind != step.done}
         sums |= {step.done: dict(step.known)} if step.done else {}
-        return Taken([step.reply], {SUM: slot, KNOWN: known | dict(step.known) | {"sums": sums}})
+        told = without_supposed(step.known, known, self._asking.today())
+        return Taken([step.reply], {SUM: slot, KNOWN: known | told | {"sums": sums}})
 
     def of_that_sum(self, total: Reply, told: Sequence[Told], replies: Sequence[Reply]) -> list[Reply]:
         """The sure answers of cards that the sum belongs to: a neighbour of the right card would only confuse."""

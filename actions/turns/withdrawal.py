@@ -63,6 +63,14 @@ class Withdrawals:
             return Reply(CLOSED.format(number=number), "status", offers("查进度"), ticket=own[0].public())
         return self._take_back(session_id, number) if CONFIRM in text else _asked(own[0])
 
+    def wished(self, text: str, session_id: str) -> Reply | None:
+        """The reply to a plain wish where a status is asked: who filed nothing here is told where to take it back."""
+        if reply := self.told(text, session_id):
+            return reply
+        is_wish = len(text) <= LONGEST and not is_question(text) and _WISH.search(text)
+        is_own = bool(self._desk.for_session(session_id))
+        return Reply(ELSEWHERE, "status", offers("转人工")) if is_wish and not is_own else None
+
     def told(self, text: str, session_id: str) -> Reply | None:
         """The reply to a plain wish without a number; None for a question, and where nothing can be taken back."""
         if len(text) > LONGEST or is_question(text) or not _WISH.search(text):

@@ -45,6 +45,7 @@ def test_a_question_of_law_is_answered_though_nobody_said_that_it_is_over(person
     """A matter of its own is heard at once; advice alone holds nobody up."""
     _say(person, "老板带人打我，快来救我")
     assert _say(person, "没签劳动合同能要双倍工资吗")[0].outcome == "answered"
+    assert _say(person, "在楼下了")[0].outcome == "urgent"
 
 
 def test_who_has_called_for_help_after_an_accident_is_told_what_to_do_next(person: Person) -> None:
@@ -63,13 +64,31 @@ def test_safety_advice_is_not_repeated_for_ever(person: Person) -> None:
     assert outcomes[0] == "urgent" and outcomes[-1] != "urgent"
 
 
-@pytest.mark.parametrize("text", ["警察来了", "我跑出来了", "下来了", "他们走了", "在医院了", "好些了"])
+@pytest.mark.parametrize(
+    "text", ["警察来了", "我跑出来了", "下来了", "他们没闹了", "到医院了", "好些了", "现在安全了"]
+)
 def test_news_of_safety_is_understood(text: str) -> None:
     """People tell it in many ways."""
     assert is_over(text)
 
 
-@pytest.mark.parametrize("text", ["在楼下了", "他们在砸门", "还在堵我", "没得反应", "出不来"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在楼下了",
+        "他跳下来了",
+        "从架子上摔下来了",
+        "抬出来了没得反应",
+        "送了医院人没了",
+        "老板走了 留了几个人看住我们",
+        "不安全了",
+        "没到医院",
+        "我不是开玩笑",
+        "不跳了 直接喝药",
+        "警察来了不管",
+        "救护车来了吗",
+    ],
+)
 def test_news_of_danger_is_not_taken_for_safety(text: str) -> None:
     """Only what surely tells of safety ends it."""
     assert not is_over(text)

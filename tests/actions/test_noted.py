@@ -14,7 +14,7 @@ def test_a_bare_fact_is_noted_and_the_matter_kept(person: Person, before: str, f
     """It is neither a goodbye nor out of scope; what to ask next is offered."""
     person.say(before, "ask_labour", action=ANSWER)
     (reply,) = person.say(fact, "inform", action=ANSWER)
-    assert reply.outcome == "clarify" and reply.text.startswith("记下了")
+    assert reply.outcome == "clarify" and reply.text.startswith("知道了")
     assert "去哪里办" in [one.title for one in reply.quick_replies]
 
 
@@ -23,10 +23,10 @@ def test_another_matter_thanks_and_questions_are_not_noted(person: Person, text:
     """What is no fact of the matter is answered, or declined, as ever."""
     person.say("老板欠钱", "ask_labour", action=ANSWER)
     replies = person.say(text, "inform", action=ANSWER)
-    assert not replies[0].text.startswith("记下了")
+    assert not replies[0].text.startswith("知道了")
 
 
 def test_without_a_matter_nothing_is_noted(person: Person) -> None:
     """The first message of a conversation has nothing to go with."""
     (reply,) = person.say("就那个火锅店", "inform", action=ANSWER)
-    assert not reply.text.startswith("记下了")
+    assert not reply.text.startswith("知道了")

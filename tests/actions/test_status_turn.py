@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actions.turns import status
+from actions.turns import standing, status, withdrawal
 from handoff.casework import Casework
 from handoff.moves import Actor, Move
 from handoff.terms import RULES
@@ -154,5 +154,62 @@ def test_the_running_period_is_told_with_its_article(person: Person, stores: Sto
 def test_every_period_with_words_is_one_of_the_desks() -> None:
     """And its articles are those of the table."""
     by_name = {rule.name: rule for rule in RULES}
-    for name, words in status.DUE_WORDS.items():
+    for name, words in standing.DUE_WORDS.items():
         assert f"《{by_name[name].grounds[0].law}》" in words
+
+
+def test_a_status_shown_by_its_code_is_told_again(newcomer: Callable[[], Person], stores: Stores) -> None:
+    """好久给我回话 after it needs no number; the code stays a placeholder."""
+    receipt = stores.desk("hold").file(a_filing(stores.session_id()))
+    other = newcomer()
+    ask(other, f"{receipt.number} {receipt.code}")
+    assert receipt.number in ask(other, "好久给我回话").text
+    assert receipt.code not in str(other.slots)
+
+
+def test_a_wish_to_withdraw_is_no_cancel(person: Person) -> None:
+    """Who filed nothing here is told where it can be taken back."""
+    ask(person, "查进度")
+    assert ask(person, "我要撤回这个投诉").text == withdrawal.ELSEWHERE
+
+
+@pytest.mark.parametrize("text", ["编号掉了咋办", "查询码搞落了", "编号没得了"])
+def test_a_lost_number_is_understood_at_once(person: Person, text: str) -> None:
+    """Before it was asked for."""
+    assert ask(person, text).text == status.LOST
+
+
+@pytest.mark.parametrize(
+    "text", ["劳动监察投诉了一个月没得动静", "去监察大队反映了好久都没回音", "怎么去申请仲裁"]
+)
+def test_what_an_agency_does_is_a_question_of_law(person: Person, text: str) -> None:
+    """No code is asked of who filed elsewhere; a filing here can still be looked up."""
+    reply = ask(person, text)
+    assert (reply.outcome, reply.asks) == ("answered", None)
+    assert "查进度" in [one.title for one in reply.quick_replies]
+
+
+def test_questions_of_law_go_on_from_each_other(person: Person) -> None:
+    """多久能出结果 after 怎么去申请仲裁 is about the arbitration."""
+    ask(person, "怎么去申请仲裁")
+    assert "《劳动争议调解仲裁法》第四十三条" in ask(person, "多久能出结果").text
+
+
+@pytest.mark.parametrize(
+    "text", ["我投诉都半个月了还没人打电话", "我的举报查处了没得", "有消息没得", "编号在这点"]
+)
+def test_ones_own_filing_is_asked_for(person: Person, text: str) -> None:
+    """Nothing was filed in this conversation, so number and code are needed."""
+    assert ask(person, text).text == status.ASK
+
+
+@pytest.mark.parametrize("text", ["把别人的投诉给我看看", "我想看哈同事的举报", "到底是哪个举报的我"])
+def test_the_filings_of_others_are_refused(person: Person, text: str) -> None:
+    """Plainly, with the article."""
+    reply = ask(person, text)
+    assert (reply.text, reply.asks) == (status.OTHERS, None)
+
+
+def test_a_relatives_filing_is_looked_up_by_its_code(person: Person) -> None:
+    """我老公的投诉 is asked after for him, with his number."""
+    assert ask(person, "我老公的投诉到哪了").text == status.ASK

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from actions.calculating.lengths import length_worked, over, without_supposed
 from actions.calculating.matters import matters
 from actions.calculating.put_out import put_out, without_reason
 from actions.calculating.remembered import said_of, with_said
-from actions.calculating.wanted import asks_for_the_total, wanted
+from actions.calculating.wanted import asks_for_a_figure, asks_for_the_total, wanted
 from actions.remedies.offer_told import offered
 from actions.reply import Reply
+from language.entities import entities
 from tests.actions.conftest import Person
+
+TODAY = date(2026, 11, 27)
 
 
 def _say(person: Person, *messages: str) -> list[Reply]:
@@ -181,3 +187,53 @@ def test_a_lawful_reason_is_asked_for_by_its_name() -> None:
 def test_a_wage_or_a_demand_is_no_offer(text: str) -> None:
     """Only what is offered for going is set beside the sums."""
     assert offered(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司没有辞退我 就是3个月没发工资",
+        "老板说要辞退我 我没走",
+        "他被开除了",
+        "让我走正规流程",
+        "我在厨房被开水烫伤了",
+    ],
+)
+def test_who_was_not_put_out_is_not_taken_for_it(text: str) -> None:
+    """Threats, other persons and words that only look alike."""
+    assert not put_out(text)
+
+
+@pytest.mark.parametrize("text", ["我无故旷工3天被辞退", "公司说我无故不上班开除我"])
+def test_the_employers_reason_is_no_lack_of_one(text: str) -> None:
+    """无故 is said of the absence."""
+    assert not without_reason(text)
+
+
+@pytest.mark.parametrize("text", ["仲裁要多久", "律师费要好多", "赔偿什么时候给", "那高温补贴好多"])
+def test_the_time_or_the_price_of_another_thing_is_no_total(text: str) -> None:
+    """It has a card of its own."""
+    assert not asks_for_the_total(text) and not asks_for_a_figure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [("后来两个月没发工资，我干了六年", 72), ("上了3个月夜班", None), ("他干了3年", None), ("来了三年", 36)],
+)
+def test_the_length_of_the_job_is_the_longest_one_of_the_speaker(text: str, months: int | None) -> None:
+    """What is the length of something else is none."""
+    assert length_worked(text, entities(text)) == months
+
+
+def test_a_day_only_supposed_is_no_last_day_for_a_limit() -> None:
+    """Today, taken where no last day was told, stays inside the sum."""
+    told = {"work_end": TODAY.isoformat(), "work_start": "2020-11-28", "monthly_wage": "6000"}
+    assert without_supposed(told, {}, TODAY) == {"monthly_wage": "6000"}
+    assert without_supposed(told, {"work_end": TODAY.isoformat()}, TODAY)["work_end"] == TODAY.isoformat()
+
+
+def test_a_last_day_told_before_holds_against_a_length_told_later() -> None:
+    """干了六年 supposes today; the day told wins."""
+    before = {"work_start": "2020-04-01", "work_end": "2026-03-31"}
+    heard = {"work_start": "2020-11-28", "work_end": TODAY.isoformat(), "monthly_wage": "6000"}
+    assert over(before, heard, TODAY) == {**before, "monthly_wage": "6000"}

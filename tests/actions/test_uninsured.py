@@ -16,6 +16,7 @@ def test_an_uninsured_worker_hears_who_pays_instead_of_the_fund(person: Person) 
     person.say("我在厂里上班手被机器压断了", "state_situation", action=ANSWER)
     person.say("社保也没买", "inform", action=ANSWER)
     (reply,) = person.say("工伤医药费基金报不报", "ask_labour", action=ANSWER)
+    assert reply.answer and WHO_PAYS in reply.answer["short"]
     assert WHO_PAYS in reply.text and "第六十二条第二款" in reply.text and "2011-01-01" in reply.text
 
 
@@ -34,7 +35,18 @@ def test_no_insurance_is_understood(text: str) -> None:
     assert tells_uninsured(text)
 
 
-@pytest.mark.parametrize("text", ["社保买了的", "保险公司没赔", "社保局没得人", "我没签合同", "社保还没查"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社保买了的",
+        "保险公司没赔",
+        "社保局没得人",
+        "没买商业保险",
+        "同事没买社保",
+        "不买社保可以吗",
+        "公司给我买了社保 没买公积金",
+    ],
+)
 def test_other_words_of_insurance_are_not_taken_for_it(text: str) -> None:
     """Only that nobody paid counts."""
     assert not tells_uninsured(text)

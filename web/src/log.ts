@@ -5,7 +5,7 @@ import type { Message } from "./contract";
 import type { OutgoingQueue } from "./outgoing";
 
 /** What has to be read from its beginning before it is answered. */
-const READ_WHOLE = ["consent", "confirm"];
+const READ_WHOLE = ["consent", "confirm", "channel"];
 
 export function useLog(log: Ref<HTMLElement | undefined>, messages: Ref<Message[]>, queue: OutgoingQueue) {
   /**

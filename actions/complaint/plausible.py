@@ -1,0 +1,34 @@
+"""Whether words can be the name or the address that was asked for: 老板天天骂人 is neither.
+
+A guess only: who says it a second time is believed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.complaint.facts import UNKNOWN
+
+_SENTENCE = re.compile(
+    r"投诉|举报|不想|不填|烦死|老子|我要|我想|怎么|为什么|继续|查进度|改一?下|会不会|"
+    r"[欠骂打扣罚拖]了?[我他她]|没给我|不[给让发准签]|没[给让发签]|天天|每天|加班|辞退|开除|上班|干活|工资|社保|公积金|把我|说话|态度"
+)
+_PLACE = re.compile(
+    r"[\d路街道巷弄号栋幢楼层室村组社镇乡县区市省园城苑湾桥站口坡坝沟坪坎河山庙门庄厂店场院校城庭府寨岛港湖溪江岸库塔]|旁|对面|附近|隔壁|楼上|楼下|后头|前头|背后|[一二三四五六七八九十]单元|大厦|工地|车间"
+)
+_LONGEST_NAME = 15
+_PLACES = ("employer_address", "delivery_address")
+_PEOPLE = ("complainant_name",)
+IDENTITY = (*_PLACES, *_PEOPLE, "employer_name")
+
+
+def is_plausible(field: str, value: object) -> bool:
+    """Whether a told value can be one of that field; what is not known, and any other field, is not doubted."""
+    if field not in IDENTITY or value in (None, UNKNOWN):
+        return True
+    text = str(value)
+    if _SENTENCE.search(text):
+        return False
+    if field in _PEOPLE:
+        return len(text) <= _LONGEST_NAME
+    return field not in _PLACES or bool(_PLACE.search(text))
