@@ -1,4 +1,4 @@
-"""A fact told in the middle of a matter is never sent away: 一共两万八, 押了2800, 我们30多个人."""
+"""A fact told in the middle of a matter is acknowledged, never sent away: 一共两万八, 押了2800, 我们30多个人."""
 
 from __future__ import annotations
 
