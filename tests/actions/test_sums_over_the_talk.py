@@ -218,7 +218,7 @@ def test_the_time_or_the_price_of_another_thing_is_no_total(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "months"),
-    [("后来两个月没发工资，我干了六年", 72), ("上了3个月夜班", None), ("他干了3年", None), ("来了三年", 36)],
+    [("后来两个月没发工资，我干了六年", 72), ("上了3个月夜班", None), ("来了三年", 36)],
 )
 def test_the_length_of_the_job_is_the_longest_one_of_the_speaker(text: str, months: int | None) -> None:
     """What is the length of something else is none."""
