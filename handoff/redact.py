@@ -67,7 +67,10 @@ _TO_THE_FORM = re.compile(
     "|没.{0,4}(?:反映|投诉|举报|起诉|仲裁)过|(?:找|转|换|要)个?.{0,2}(?:人工|真人|活人|工作人员)"
     "|报复|(?:怕|会|得|[莫别]让|不.{0,2}让).{0,8}(?:知道|晓得|查到|发现)"
 )
-"""What is said to the form and is no answer, whatever stands beside it."""
+"""What is said to the form and is no answer."""
+_PHRASE = re.compile("[^，,。；;！! \n]+")
+_BESIDE_IT = re.compile("想问|问一?[下哈]|^(?:等一?[下哈]|稍等|先|那个?|麻烦|不好意思|算了[嘛吧]?)$")
+"""Beside such a phrase: what is asked, and words that fill."""
 _FIELDS: Mapping[str, str] = {
     "电话": "电话|手机|号码",
     "姓名": "姓名|名字",
@@ -127,7 +130,7 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
 
 
 def _steers(text: str) -> bool:
-    if control(text) is not None or is_question(text) or _TO_THE_FORM.search(text.strip()):
+    if control(text) is not None or is_question(text):
         return True
     bare = _NOT_WORDS.sub("", text)
     return len(bare) - len("".join(_STEERS.findall(bare))) <= _LONGEST_REST and bool(_STEERS.search(bare))
@@ -145,7 +148,8 @@ def _with_answer(folded: str, asked: _Asked, found: Sequence[Found]) -> list[Fou
         return list(found)
     others = [each for each in found if each.kind != asked.kind and each.kind not in asked.absorbs]
     answers = [each for each in found if each not in others]
-    taken = sorted([(each.start, each.end) for each in others] + _about_money_or_time(folded, answers))
+    told = [*_about_money_or_time(folded, answers), *_said_to_the_form(folded)]
+    taken = sorted([(each.start, each.end) for each in others] + told)
     starts = [0, *accumulate((end for _, end in taken), max)]
     ends = [*(start for start, _ in taken), len(folded)]
     exact = [each for each in answers if each.kind == asked.kind]
@@ -163,6 +167,16 @@ def _about_money_or_time(folded: str, answers: Sequence[Found]) -> list[tuple[in
         for clause in _CLAUSE.finditer(folded)
         if any(clause.start() <= entity.start < clause.end() for entity in told)
         and not any(clause.start() <= answer.start < clause.end() for answer in answers)
+    ]
+
+
+def _said_to_the_form(folded: str) -> list[tuple[int, int]]:
+    """Phrases that steer or ask; a name or an address beside them is personal all the same: 不整了 桥头老地方三楼."""
+    phrases = list(_PHRASE.finditer(folded))
+    if not any(_TO_THE_FORM.search(phrase[0]) for phrase in phrases):
+        return []
+    return [
+        phrase.span() for phrase in phrases if _TO_THE_FORM.search(phrase[0]) or _BESIDE_IT.search(phrase[0])
     ]
 
 

@@ -56,3 +56,17 @@ def test_the_awaited_field_mended_is_still_personal(asks: str, text: str, leaves
 def test_what_steers_the_form_is_no_answer(asks: str, text: str) -> None:
     """It leaves as it was said."""
     assert redacted(text, asks) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "secret"),
+    [
+        ("不整了 桥头老地方三楼", "delivery_address", "桥头老地方"),
+        ("桥头老地方三楼 那个工地不搞了", "delivery_address", "桥头老地方"),
+        ("隗老三 我要投诉他", "complainant_name", "隗老三"),
+        ("我想问下 我叫隗老三", "complainant_name", "隗老三"),
+    ],
+)
+def test_what_stands_beside_a_word_to_the_form_stays_personal(text: str, asks: str, secret: str) -> None:
+    """Only the phrase that steers goes to Rasa as it was typed."""
+    assert secret not in redact(text, asks, lambda kind, value: f"‹{kind}1›")
