@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from pydantic import ValidationError
 from typer.testing import CliRunner
 
-from actions.turns.status import STATUS_WORDS
+from actions.turns.standing import STATUS_WORDS
 from channels.wechat.doctor import Configured, Finding, examine
 from channels.wechat.menu import menu
 from channels.wechat.notices import PHRASES, Notices, parse_fields
