@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any
 
 from actions.calculating.cues import CUES, Cue
+from actions.calculating.insurance_told import injury_insured
 from actions.calculating.lengths import months_between, worked_since
 from actions.calculators.answers import OTHER_CURRENCY, read
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import DaySpan, Field, Refused, Span, Value
+from actions.calculators.injury_wage import INSURED
 from language.durations import parse_days
 from language.entities import Entity, entities
 from language.money import parse_money
@@ -53,7 +55,6 @@ _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
     "sex": (("女工人|女职工.{0,4}50|女50|女.{0,24}工人|工人.{0,24}女", "female_50"), ("女干部|女55|女.{0,24}(?:管理|技术)岗|(?:管理|技术)岗.{0,24}女", "female_55"), ("女(?!儿|朋友|老板|领导|同事|婿|工头)", "female"), ("男", "male")),
     "work_form": (("包工包料", "with_material"), ("带班|班组|带.{0,3}人", "crew"), ("点工|一天|个工|日工|计件|平方", "own_labour")),
     "contract_signed": ((r"(一直|从来|都)?(没|未|没有)签(过)?(劳动)?合同", "没签"),),
-    "insured": (("没.{0,4}(买|交|参).{0,4}(保险|社保|工伤)", False), ("(买|交|参)了?.{0,3}工伤保险", True)),
     "maternity_event": (("流产|小产", "miscarriage"), ("生|产假", "birth")),
     "leaving_reason": (
         ("协商", "employer_agreed"), ("裁员", "layoff"), ("(破产|倒闭|关闭|解散)", "closed"), ("到期", "expired"),
@@ -220,4 +221,6 @@ def _can_be(field: Field, value: Any, today: date) -> bool:
 
 
 def _by_word(name: str, text: str) -> Any:
+    if name == INSURED.name:
+        return injury_insured(text)
     return next((value for pattern, value in _WORDS.get(name, ()) if re.search(pattern, text)), None)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from actions.calculating.insurance_told import tells_contributions_unpaid
 from actions.calculators.answers import unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.leaving import ARTICLE_40
@@ -54,8 +55,6 @@ _LEFT: Mapping[str, Circumstance] = {
     "resigned": "resigned",
 }
 """How somebody left, as it was told for a sum, as what happened; the other ways say nothing of the employer."""
-_UNINSURED = re.compile(r"[没未](?!.{0,4}(?:足|按)).{0,6}[买交缴参上].{0,4}(?:社保|社会保险|五险|养老保险)")
-"""No insurance at all; 没按实际工资交社保 is another matter (劳动合同法 38)."""
 _OF_A_DISMISSAL = frozenset({"severance", "unlawful_dismissal"})
 _PAY_ON_LEAVING = frozenset({"severance", "notice_pay"})
 _CLAIM_OF_ISSUE: Mapping[str, ClaimKind] = {
@@ -161,7 +160,7 @@ def _happened(
     happened += left
     if "dismissal_unlawful" in happened or (not left and known.get("issue") == "dismissal"):
         happened.append("dismissed")
-    if _UNINSURED.search(str(known.get(STORY) or "")):
+    if tells_contributions_unpaid(str(known.get(STORY) or "")):
         happened.append("no_insurance")
     return happened
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from actions.calculating.insurance_told import tells_uninsured
 from actions.calculators.answers import unknown
 from actions.deadlines.watch_heard import asks_to_watch, claims_of
 from actions.event_day import event_day
@@ -69,7 +70,6 @@ _CONTRACTING: Sequence[tuple[Contracting, str]] = (
     ("affiliated", r"挂靠"),
     ("subcontracted", r"包工头|小包工|转包|分包"),
 )
-_UNINSURED = re.compile(r"没.{0,4}(?:买|交|参).{0,6}(?:保险|社保|工伤)|没得.{0,4}(?:保险|社保)")
 
 
 @dataclass(frozen=True)
@@ -175,7 +175,7 @@ def _case(plain: str, day: date) -> InjuryCase:
         employer=_first(_EMPLOYERS, plain) or "licensed",
         worker=_first(_WORKERS, plain) or "ordinary",
         contracting=_first(_CONTRACTING, plain),
-        insured=False if _UNINSURED.search(plain) else None,
+        insured=False if tells_uninsured(plain) else None,
     )
 
 

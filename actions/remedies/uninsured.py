@@ -14,25 +14,13 @@ from actions.reply import Reply
 from index.citations import spoken
 from knowledge.law import Law
 from knowledge.schema import Card, article
-from language.controls import is_question
 
 UNINSURED = "uninsured"
 """The name in `known`: the employer has not insured this worker."""
 RULE = article("工伤保险条例", 62, 2)
-_TOLD = re.compile(
-    r"(?:社保(?!卡|局)|(?<!商业)(?<!意外)保险|工伤险|五险)[^，,。？? ]{0,4}(?:没|未)(?:有|给|帮)?(?:我|他|她|人)?(?:买|交|缴|上|参|办)(?!公积金)"
-    r"|(?:没|未|不)(?:有)?(?:给|帮|替)?(?:我们?|他们?|她|员工|工人)?(?:买|交|缴|上过?|参加)(?:过)?[^，,。？?商意]{0,4}(?:社保(?!卡)|保险|工伤险|五险)"
-    r"|(?:没得?|没有|无)(?:任何)?(?:社保(?!卡)|保险|工伤险|五险)"
-)
-_OF_OTHERS = re.compile(r"同事|别人|别个|人家|怎么查|查不到|以前|之前")
 LINE = "您说没给参保：由工伤保险基金付的，都由单位按同样的标准付（{rule}，{since} 起施行）。"
 _FUND = re.compile(r"基金")
 _SAYS_SO = re.compile(r"没参保|没交工伤保险|没缴|未参保|未参加")
-
-
-def tells_uninsured(text: str) -> bool:
-    """Whether a message tells that its people have no social insurance; a question tells nothing."""
-    return bool(_TOLD.search(text)) and not is_question(text) and not _OF_OTHERS.search(text)
 
 
 def with_payer(

@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
 from actions.calculating.hearing import INJURED_ON
+from actions.calculating.insurance_told import tells_uninsured
 from actions.calculating.pending import Pending
 from actions.calculating.wanted import asks_for_a_sum
 from actions.choosing import ABOUT_LABOUR
@@ -34,7 +35,7 @@ from actions.questions import MOST
 from actions.remedies.crew import with_roster
 from actions.remedies.injury_told import Way
 from actions.remedies.path_told import is_choosing
-from actions.remedies.uninsured import UNINSURED, tells_uninsured, with_payer
+from actions.remedies.uninsured import UNINSURED, with_payer
 from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.anew import heard_anew

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.remedies.uninsured import tells_uninsured
+from actions.calculating.insurance_told import injury_insured, tells_contributions_unpaid, tells_uninsured
 from tests.actions.conftest import Person
 
 ANSWER = "action_answer"
@@ -28,7 +28,19 @@ def test_who_said_nothing_of_insurance_hears_the_rule_alone(person: Person) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["社保也没买", "没买保险", "老板没给我交社保", "单位没给我上过工伤保险", "没得社保"]
+    "text",
+    [
+        "社保也没买",
+        "没买保险",
+        "老板没给我交社保",
+        "单位没给我上过工伤保险",
+        "没得社保",
+        "包工头没给我们买任何保险",
+        "没交工伤",
+        "厂里没参保",
+        "没有依法为我缴纳社会保险",
+        "没交社保，九级伤残能赔多少",
+    ],
 )
 def test_no_insurance_is_understood(text: str) -> None:
     """People tell it in many ways."""
@@ -45,8 +57,39 @@ def test_no_insurance_is_understood(text: str) -> None:
         "同事没买社保",
         "不买社保可以吗",
         "公司给我买了社保 没买公积金",
+        "交社保没有？",
+        "交社保没有",
+        "老板交没交社保",
+        "参保了",
+        "不是没交社保",
+        "没按实际工资交社保",
+        "没交足社保",
+        "如果没交社保，受了伤",
+        "没交养老保险",
+        "没去办工伤认定",
     ],
 )
 def test_other_words_of_insurance_are_not_taken_for_it(text: str) -> None:
     """Only that nobody paid counts."""
     assert not tells_uninsured(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "insured"),
+    [
+        ("没买工伤保险，八级能赔多少", False),
+        ("老板不给我买工伤保险", False),
+        ("公司买了工伤保险的", True),
+        ("买工伤保险没有", None),
+        ("公司买工伤保险了吗", None),
+    ],
+)
+def test_a_sum_hears_insurance_as_an_answer_does(text: str, insured: bool | None) -> None:
+    """不给我买工伤保险 was once heard as insured, and a question as an answer."""
+    assert injury_insured(text) is insured
+
+
+def test_one_kind_of_insurance_unpaid_says_nothing_of_injuries() -> None:
+    """没交养老保险 is a ground to leave, and no word on who pays for an injury."""
+    assert tells_contributions_unpaid("一直没给我交养老保险")
+    assert not tells_contributions_unpaid("养老保险没交足")
