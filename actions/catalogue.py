@@ -9,11 +9,15 @@ from typing import Protocol
 from rasa_sdk import Action
 
 from actions.asking import Asking
+from actions.complaint.asked import Questions
 from actions.complaint.ports import Desk, Vault
+from actions.complaint.surroundings import Surroundings
 from actions.desks import Desks
 from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import ComplaintTurn
 from actions.turns.complaint_closed import CloseComplaint
+from actions.turns.complaint_filed import Filings
+from actions.turns.complaint_told import Telling
 from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
@@ -43,6 +47,8 @@ def catalogue(
     """One instance of every action, with what each depends on."""
     interruptions = Interruptions(asking=asking, requests=requests)
     withdrawals = Withdrawals(desk=desk)
+    around = Surroundings(sums=desks.sums, vault=vault, laws=laws, districts=districts, today=today)
+    questions = Questions(around, quarantine)
     return (
         AnswerTurn(
             asking=asking,
@@ -55,14 +61,16 @@ def catalogue(
         PersonTurn(requests=requests),
         ComplaintTurn(
             interruptions=interruptions,
-            sums=desks.sums,
             way=Way(paths=desks.paths, interruptions=interruptions),
-            vault=vault,
             desk=desk,
-            laws=laws,
-            districts=districts,
-            today=today,
-            quarantine=quarantine,
+            sums=desks.sums,
+            questions=questions,
+            telling=Telling(
+                surroundings=around,
+                questions=questions,
+                filings=Filings(around, desk),
+                interruptions=interruptions,
+            ),
         ),
         CloseComplaint(),
         StatusTurn(desk=desk, vault=vault, interruptions=interruptions, withdrawals=withdrawals),
