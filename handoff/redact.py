@@ -21,6 +21,7 @@ from handoff.personal.numbers import numbers
 from handoff.personal.site_board import on_the_board
 from handoff.personal.witnesses import witnesses
 from handoff.receipt import number_spans
+from handoff.to_the_form import said_to_the_form
 from language.controls import control, is_question
 from language.entities import entities
 from language.normalise import normalise
@@ -61,16 +62,6 @@ _STEERS = re.compile(
     "取消|转?人工|匿名|实名|投诉|举报|跳过|以后再|先不|不知道|不清楚|不晓得|不记得|忘了|记不|没有|"
     "不.{0,2}(?:办|弄|填|想|愿|方便|说|告诉|留)|说不[清上来]|搞不清"
 )
-_TO_THE_FORM = re.compile(
-    "(?:不|懒得|莫|别)(?:想|要|用)?(?:再)?(?:填|弄|搞|写|投诉|举报|告|办|整|登记)(?:他们?|它|老板|公司)?了"
-    "|^(?:继续|接着)(?:填|写|办|来|弄)?[吧嘛]?$|查.{0,3}进度|^.{0,6}改一?[下哈][了嘛吧]?$|(?:我要|我想)(?:投诉|举报|问|查|撤)"
-    "|没.{0,4}(?:反映|投诉|举报|起诉|仲裁)过|(?:找|转|换|要)个?.{0,2}(?:人工|真人|活人|工作人员)"
-    "|报复|(?:怕|会|得|[莫别]让|不.{0,2}让).{0,8}(?:知道|晓得|查到|发现)"
-)
-"""What is said to the form and is no answer."""
-_PHRASE = re.compile("[^，,。；;！! \n]+")
-_BESIDE_IT = re.compile("想问|问一?[下哈]|^(?:等一?[下哈]|稍等|先|那个?|麻烦|不好意思|算了[嘛吧]?)$")
-"""Beside such a phrase: what is asked, and words that fill."""
 _FIELDS: Mapping[str, str] = {
     "电话": "电话|手机|号码",
     "姓名": "姓名|名字",
@@ -148,7 +139,7 @@ def _with_answer(folded: str, asked: _Asked, found: Sequence[Found]) -> list[Fou
         return list(found)
     others = [each for each in found if each.kind != asked.kind and each.kind not in asked.absorbs]
     answers = [each for each in found if each not in others]
-    told = [*_about_money_or_time(folded, answers), *_said_to_the_form(folded)]
+    told = [*_about_money_or_time(folded, answers), *said_to_the_form(folded)]
     taken = sorted([(each.start, each.end) for each in others] + told)
     starts = [0, *accumulate((end for _, end in taken), max)]
     ends = [*(start for start, _ in taken), len(folded)]
@@ -167,16 +158,6 @@ def _about_money_or_time(folded: str, answers: Sequence[Found]) -> list[tuple[in
         for clause in _CLAUSE.finditer(folded)
         if any(clause.start() <= entity.start < clause.end() for entity in told)
         and not any(clause.start() <= answer.start < clause.end() for answer in answers)
-    ]
-
-
-def _said_to_the_form(folded: str) -> list[tuple[int, int]]:
-    """Phrases that steer or ask; a name or an address beside them is personal all the same: 不整了 桥头老地方三楼."""
-    phrases = list(_PHRASE.finditer(folded))
-    if not any(_TO_THE_FORM.search(phrase[0]) for phrase in phrases):
-        return []
-    return [
-        phrase.span() for phrase in phrases if _TO_THE_FORM.search(phrase[0]) or _BESIDE_IT.search(phrase[0])
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from actions.complaint.facts import Facts
 from handoff.ticket import Kind
+from handoff.to_the_form import GIVES_UP
 from language.controls import control, is_question
 
 _NEGATED = re.compile(r"(不想|不是要|先不|暂时不|没想|不打算)(去)?(投诉|举报)")
@@ -26,8 +27,8 @@ _AGAINST_THE_SPEAKER = re.compile(
 )
 _ASKS_HOW_MUCH = re.compile(r"好多[？?。]?$")
 _QUITS = re.compile(
-    r"^(?:[^，,。；;！! ]{0,10}[，,。；;！! ]+)?(?:算了|还是|要不|我们?|老子|咱们?|都|也|[,，。 ])*(?:不|懒得|莫|别)(?:想|要|用)?(?:再)?"
-    r"(?:填|弄|搞|写|投诉|举报|告|办|整|登记)(?:他们?|它|老板|公司)?了[，,。；;！! ]*(?:就)?(?P<rest>.*)$"
+    r"^(?:[^，,。；;！! ]{0,10}[，,。；;！! ]+)?(?:算了|还是|要不|我们?|老子|咱们?|都|也|[,，。 ])*"
+    rf"{GIVES_UP}[，,。；;！! ]*(?:就)?(?P<rest>.*)$"
 )
 _NOT_NOW = re.compile(
     r"以前|之前|后来|上次|当时|(?:他们?|老板|公司|单位|厂[里子]?|工地|部门|派出所|社保|活路)[说都也]?[，, ]?不"
