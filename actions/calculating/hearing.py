@@ -9,6 +9,7 @@ from typing import Any
 
 from actions.calculating.cues import CUES, Cue
 from actions.calculating.insurance_told import injury_insured
+from actions.calculating.left import left_in
 from actions.calculating.lengths import months_between, worked_since
 from actions.calculators.answers import OTHER_CURRENCY, read
 from actions.calculators.calculator import Calculator
@@ -99,6 +100,7 @@ def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, A
             product[0]: product[1]
         }
     given |= months_between(plain, found, fields, given, today)
+    given |= left_in(plain, fields, given, today)
     return given | worked_since(plain, found, fields, given, today)
 
 

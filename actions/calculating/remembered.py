@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from actions.calculating.hearing import heard_inputs, told_before
+from actions.calculating.left import left_in
 from actions.calculating.matters import matters
 from actions.calculating.put_out import without_reason
 from actions.calculators.calculator import Calculator
+from actions.calculators.shared_fields import WORK_END
 from language.controls import is_question
 from language.entities import entities
 from language.normalise import normalise
@@ -37,6 +39,18 @@ def with_said(known: Mapping[str, Any], text: str) -> dict[str, Any]:
     if not figures and not is_told:
         return dict(known)
     return {**known, SAID: [*said_of(known), text[:LONGEST_SAID]][-MOST_SAID:]}
+
+
+def left_told(known: Mapping[str, Any] | None, today: date) -> dict[str, Any]:
+    """The month of leaving that was told last as a length of time; {} where none was."""
+    return next(
+        (
+            left
+            for one in reversed(said_of(known))
+            if (left := left_in(normalise(one), (WORK_END,), {}, today))
+        ),
+        {},
+    )
 
 
 def given_before(known: Mapping[str, Any], calculator: Calculator, today: date) -> dict[str, Any]:

@@ -7,15 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from actions.calculating.hearing import heard_fields
-from actions.calculators.answers import read
+from actions.calculators.answers import read, unknown
 from actions.calculators.arbitration_case import FIELDS
-from actions.calculators.deadline_fields import LEAVE_YEAR, STILL_EMPLOYED
+from actions.calculators.deadline_fields import (
+    INTERRUPTED_ON,
+    INTERRUPTION,
+    LEAVE_YEAR,
+    NOT_COUNTED,
+    STILL_EMPLOYED,
+)
 from actions.calculators.fields import DaySpan, Refused
 from actions.deadlines.claims import REMUNERATION, ClaimKind, Events
-from actions.deadlines.limitation import InterruptionKind
+from actions.deadlines.limitation import INTERRUPTIONS, Interruption, InterruptionKind
 from language.dates import dates
 from language.normalise import normalise
 
@@ -47,7 +53,7 @@ _CLAIMS: Sequence[tuple[ClaimKind, str]] = (
         r"(?:欠|拖|没发|不发|没给|克扣|压).{0,10}(?:工资|工钱|薪|钱)|(?:工资|工钱).{0,6}(?:没|不|欠|拖)|欠薪",
     ),
 )
-_OF_SUM: Mapping[str, ClaimKind] = {
+CLAIM_OF_SUM: Mapping[str, ClaimKind] = {
     "unpaid_wages": "wages",
     "site_wages": "wages",
     "minimum_wage_gap": "wages",
@@ -60,6 +66,7 @@ _OF_SUM: Mapping[str, ClaimKind] = {
     "work_injury_lump_sum": "injury",
     "injury_leave_pay": "injury",
 }
+"""Kind of sum → the claim it is, whose year is watched."""
 _OF_ISSUE: Mapping[str, ClaimKind] = {
     "unpaid_wages": "wages",
     "minimum_wage": "wages",
@@ -93,7 +100,7 @@ def claims_of(text: str, known: Mapping[str, Any]) -> list[ClaimKind]:
     """The claims a message names, else those of the conversation."""
     if named := _named(normalise(text)):
         return named
-    told = [_OF_SUM[kind] for kind in dict(known.get("sums") or {}) if kind in _OF_SUM]
+    told = [CLAIM_OF_SUM[kind] for kind in dict(known.get("sums") or {}) if kind in CLAIM_OF_SUM]
     issue = _OF_ISSUE.get(str(known.get("issue")))
     return list(dict.fromkeys([*told, *([issue] if issue else [])]))
 
@@ -128,6 +135,15 @@ def day(given: Mapping[str, Any], name: str, today: date) -> date | None:
     return value.low if isinstance(value, DaySpan) else value if isinstance(value, date) else None
 
 
+def is_rough(given: Mapping[str, Any], name: str, today: date) -> bool:
+    """Whether only a stretch was said for a day: 2025年9月."""
+    field = next(one for one in FIELDS if one.name == name)
+    try:
+        return isinstance(read(field, given.get(name), today), DaySpan)
+    except Refused:
+        return False
+
+
 def events_of(given: Mapping[str, Any], today: date) -> Events:
     """What happened when, as far as it was said."""
     days = {one.name: day(given, one.name, today) for one in fields(Events) if one.name != "leave_year"}
@@ -144,6 +160,24 @@ def is_employed(given: Mapping[str, Any]) -> bool:
         return read(STILL_EMPLOYED, given.get(STILL_EMPLOYED.name), date.min) is True
     except Refused:
         return False
+
+
+def interruption_kind(given: Mapping[str, Any]) -> InterruptionKind | None:
+    """What was told that makes the year begin anew; None where nothing was."""
+    said = given.get(INTERRUPTION.name)
+    if said is None or unknown(said):
+        return None
+    try:
+        value = read(INTERRUPTION, said, date.min)
+    except Refused:
+        return None
+    return cast(InterruptionKind, value) if value in INTERRUPTIONS and value != NOT_COUNTED else None
+
+
+def interruption_told(given: Mapping[str, Any], today: date) -> tuple[Interruption, ...]:
+    """What was told that makes the year begin anew, on its first possible day; none where the day is not known."""
+    kind, on = interruption_kind(given), day(given, INTERRUPTED_ON.name, today)
+    return (Interruption(kind, on),) if kind and on and on <= today else ()
 
 
 def lacking(kind: ClaimKind, needs: Sequence[str], given: Mapping[str, Any], events: Events) -> str | None:

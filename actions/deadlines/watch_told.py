@@ -8,15 +8,14 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from actions.calculating.hearing import answer_to
+from actions.calculating.remembered import left_told
 from actions.calculating.wanted import wishes_to_calculate
-from actions.calculators.answers import read, unknown
 from actions.calculators.arbitration_limit import ARBITRATION_LIMIT
-from actions.calculators.deadline_fields import INTERRUPTED_ON, INTERRUPTION, NOT_COUNTED
+from actions.calculators.deadline_fields import INTERRUPTED_ON, INTERRUPTION
 from actions.calculators.fields import Field, Refused
 from actions.citing import as_part
 from actions.deadlines.calendar_file import calendar_file
 from actions.deadlines.claims import CLAIMS, ClaimKind
-from actions.deadlines.limitation import INTERRUPTIONS, Interruption, InterruptionKind
 from actions.deadlines.watch import Watched, watch
 from actions.deadlines.watch_heard import (
     BREACH,
@@ -25,7 +24,10 @@ from actions.deadlines.watch_heard import (
     day,
     events_of,
     heard,
+    interruption_kind,
+    interruption_told,
     is_employed,
+    is_rough,
     lacking,
 )
 from actions.deadlines.watch_text import watch_text
@@ -43,6 +45,7 @@ CALENDAR, CALENDAR_NAME = "text/calendar; charset=utf-8", "重要日期.ics"
 HELD = "申请仲裁的期限规定正在核对，先别算日子，尽快去申请，或者打 12333 问清楚。"
 NOTHING_NEW = "好的，那就按上面的日子办，越早越好。"
 NO_DAY = "说不出是哪天，就算不出最后一天。别等，尽快去申请；拿不准的打 12348 或者 12333 问。"
+ROUGH = "离职是哪天没有说到，按{said}最早的一天算；说出是哪天，可以重新算。"
 REMIND = "日期可以存进手机日历（只写“重要日期”，不写是什么事、哪家单位）。"
 _NAMES = frozenset({BREACH, *(field.name for field in ARBITRATION_LIMIT.fields)})
 
@@ -89,7 +92,8 @@ class WatchDesk:
         if not asks_to_watch(text) or (audience_of(text) or side) == "employer":
             return None
         kinds = claims_of(text, known)
-        given = {name: known[name] for name in _NAMES & known.keys()} | heard(text, self._today())
+        told = {name: known[name] for name in _NAMES & known.keys()}
+        given = left_told(known, self._today()) | told | heard(text, self._today())
         if not kinds or not (given or known.get("sums") or known.get("issue")):
             return None
         return self._next(kinds, given, case)
@@ -128,12 +132,14 @@ class WatchDesk:
                 return self._ask(
                     kinds, given, next(one for one in ARBITRATION_LIMIT.fields if one.name == name)
                 )
-        stop = _interruption(given, today)
+        stop = interruption_told(given, today)
         found = watch(kinds, events, self._calendar, today, dict.fromkeys(kinds, stop))
         unstarted = [kind for kind in kinds if is_employed(given) and not CLAIMS[kind].starts(events)]
         if not found and not unstarted:
             return Looked([Reply(NO_DAY, "clarify", offers("转人工"))], None, given) if asked_before else None
         text = watch_text(found, unstarted, events, day(given, BREACH, today), today, self._laws)
+        if is_rough(given, "work_end", today):
+            text = f"{text}\n{ROUGH.format(said=given['work_end'])}"
         return self._told(text, found, kinds, given, case)
 
     def _told(
@@ -173,21 +179,4 @@ def _corrects(text: str, given: Mapping[str, Any], told: Mapping[str, Any]) -> b
 
 def _restarts(given: Mapping[str, Any]) -> bool:
     """Whether something was told that makes the year begin anew."""
-    return _kind(given) is not None
-
-
-def _kind(given: Mapping[str, Any]) -> InterruptionKind | None:
-    said = given.get(INTERRUPTION.name)
-    if said is None or unknown(said):
-        return None
-    try:
-        value = read(INTERRUPTION, said, date.min)
-    except Refused:
-        return None
-    return cast(InterruptionKind, value) if value in INTERRUPTIONS and value != NOT_COUNTED else None
-
-
-def _interruption(given: Mapping[str, Any], today: date) -> tuple[Interruption, ...]:
-    """What was told that makes the year begin anew, on its first possible day; none where the day is not known."""
-    kind, on = _kind(given), day(given, INTERRUPTED_ON.name, today)
-    return (Interruption(kind, on),) if kind and on and on <= today else ()
+    return interruption_kind(given) is not None

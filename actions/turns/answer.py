@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -21,6 +21,8 @@ from actions.complaint.ports import Vault
 from actions.continuation import Context
 from actions.continuing import sure_card
 from actions.deadlines.watch_told import is_watching
+from actions.deadlines.year_over import TOLD as YEAR_OVER
+from actions.deadlines.year_over import with_year_over
 from actions.desks import Desks
 from actions.documents.asked import is_ordered
 from actions.documents.evidence_told import evidence_taken
@@ -112,7 +114,18 @@ class AnswerTurn(Turn):
         left = {SUM: None} if not paper and waits else {}
         replies = with_roster(taken.replies, heard.text, known, self._spoken_side(heard))
         replies = with_payer(replies, known, self._asking.cards, self._asking.laws)
-        return Taken(replies, {**told, **left, **taken.slots})
+        replies, is_over = self._year_over(replies, heard, taken.slots.get(KNOWN, known))
+        kept = {KNOWN: {**taken.slots.get(KNOWN, known), YEAR_OVER: True}} if is_over else {}
+        return Taken(replies, {**told, **left, **taken.slots, **kept})
+
+    def _year_over(
+        self, replies: Sequence[Reply], heard: Heard, known: Mapping[str, Any]
+    ) -> tuple[list[Reply], bool]:
+        """The replies, led by the year that is over where a worker left longer ago."""
+        if speaker(heard) == "employer":
+            return list(replies), False
+        asking = self._asking
+        return with_year_over(replies, heard.text, known, asking.cards, asking.laws, asking.today())
 
     def _injury(self, heard: Heard) -> Taken | None:
         """The next turn of an injury that was told; None where the message is a matter of its own."""
