@@ -12,7 +12,7 @@ from actions.calculating.changing import noting, supposed
 from actions.calculating.correcting import corrected_input
 from actions.calculating.hearing import answer_to, heard_inputs
 from actions.calculating.lengths import over
-from actions.calculating.matters import kinds_meant
+from actions.calculating.matters import kinds_meant, matters
 from actions.calculating.next_step import NEXT, PAGES
 from actions.calculating.pending import Pending, Step, for_employer
 from actions.calculating.put_out import put_out, without_reason
@@ -28,6 +28,7 @@ from actions.calculating.wanted import (
     wanted,
     wishes_to_calculate,
 )
+from actions.calculating.who_owes import OWED_BY_WORKERS, OWED_TO_WORKERS, is_about_a_demand
 from actions.calculators.answers import read, unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.calculator import Calculator
@@ -67,7 +68,7 @@ class SumDialogue:
         if not wishes_to_calculate(text):
             return None
         of_talk = kinds_meant(text, said_of(known))
-        of_card = [kind] if kind else []
+        of_card = [kind] if kind and not _is_the_other_way_round(kind, text, known) else []
         nearest = [*of_talk, *of_card] if asks_for_the_total(text) else [*of_card, *of_talk]
         found = wanted(text) or next(iter(nearest), None)
         return self._next(self._begun(found, text, known), text, region, known) if found else None
@@ -97,6 +98,9 @@ class SumDialogue:
         """
         fired = self._sums.fired(text, self._today()) if asks_how_much(text) else None
         if fired is None or not fired.has_amount:
+            return None
+        kind = fired.calculator.kind
+        if kind in OWED_TO_WORKERS and _is_the_other_way_round(kind, text, known):
             return None
         given = over(given_before(known, fired.calculator, self._today()), fired.given, self._today())
         if side == "employer" and fired.calculator.kind in _BY_YEARS and "work_start" in given:
@@ -266,6 +270,12 @@ class SumDialogue:
         choices = offers(*(asked.choices or {}).values()) if asked and asked.unit == "choice" else ()
         reply = Reply(refusal.question, "asking", (*choices, *offers("取消")), asks=again.asked)
         return Step(reply, again, given)
+
+
+def _is_the_other_way_round(kind: str, text: str, known: Mapping[str, Any]) -> bool:
+    """Whether a sum that the employer owes is meant by nobody: money is wanted of the worker, who claims none of it."""
+    said = (text, *said_of(known))
+    return kind not in OWED_BY_WORKERS and is_about_a_demand(said) and kind not in matters(said)
 
 
 def _without_way(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actions.calculating.put_out import put_out, without_reason
 from actions.calculating.wanted import wanted
+from actions.calculating.who_owes import OWED_TO_WORKERS, is_about_a_demand
 from language.normalise import normalise
 
 _PAY = r"(?:工资|工钱|薪水?)"
@@ -37,6 +38,8 @@ def matters(said: Sequence[str]) -> list[str]:
 
 def kinds_meant(text: str, said: Sequence[str]) -> list[str]:
     """The kinds of sum a question means: the one it names, else all that was told of, the one asked for before first."""
+    if is_about_a_demand((text, *said)):
+        return [kind for kind in matters(said) if kind not in OWED_TO_WORKERS]
     if kind := wanted(text):
         return ["severance", "notice_pay"] if kind == "notice_pay" else [kind]
     asked = next((kind for one in reversed(said) if (kind := wanted(one))), None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from actions.calculating.put_out import put_out, without_reason
+from actions.calculating.who_owes import OWED_TO_WORKERS, demanded_of_worker
 from language.controls import is_question
 from language.normalise import normalise
 from language.variants import standardise
@@ -73,6 +74,8 @@ def wanted(text: str) -> str | None:
     """The kind of sum whose matter the text names; None where it names none."""
     plain = standardise(normalise(text))
     kind = next((kind for kind, pattern in _PATTERNS if pattern.search(plain)), None)
+    if kind in OWED_TO_WORKERS and demanded_of_worker(text):
+        return None
     return "unlawful_dismissal" if kind == "severance" and put_out(text) and without_reason(text) else kind
 
 

@@ -6,7 +6,6 @@ The answers and the sums say what is owed; the year of 劳动争议调解仲裁�
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -22,6 +21,7 @@ from actions.deadlines.limitation import run
 from actions.deadlines.watch_heard import CLAIM_OF_SUM, heard, interruption_told, is_employed
 from actions.learning import SUPPOSES
 from actions.remedies.dated import named
+from actions.remedies.led import led_by
 from actions.reply import Reply
 from knowledge.law import Law
 from knowledge.schema import Card
@@ -63,7 +63,7 @@ def with_year_over(
         arrears=named((RELATION_ENDED,), laws),
         anew=named((INTERRUPTED,), laws),
     )
-    return [_led_by(line, one) if number == at else one for number, one in enumerate(replies)], True
+    return [led_by(line, one) if number == at else one for number, one in enumerate(replies)], True
 
 
 def left_before(text: str, known: Mapping[str, Any], today: date) -> str | None:
@@ -99,11 +99,3 @@ def _is_of_a_claim(reply: Reply, cards: Mapping[str, Card]) -> bool:
     card = cards.get(first["card"]) if first and reply.outcome == "answered" else None
     of_a_worker = card is not None and card.audience != "employer" and card.topic != "injury"
     return of_a_worker and card is not None and bool(_OF_LIMITS & set(card.calculators))
-
-
-def _led_by(line: str, reply: Reply) -> Reply:
-    """In full, and in WeChat's first bubble."""
-    answer = reply.answer
-    if answer and "short" in answer:
-        answer = answer | {"short": f"{line}\n{answer['short']}"}
-    return replace(reply, text=f"{line}\n{reply.text}", answer=answer)

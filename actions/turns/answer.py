@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,16 +13,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import Asking
 from actions.calculating.hearing import INJURED_ON
-from actions.calculating.insurance_told import tells_uninsured
 from actions.calculating.pending import Pending
+from actions.calculating.remembered import said_of
 from actions.calculating.wanted import asks_for_a_sum
+from actions.calculating.who_owes import is_about_a_demand
 from actions.choosing import ABOUT_LABOUR
 from actions.complaint.ports import Vault
 from actions.continuation import Context
 from actions.continuing import sure_card
 from actions.deadlines.watch_told import is_watching
-from actions.deadlines.year_over import TOLD as YEAR_OVER
-from actions.deadlines.year_over import with_year_over
 from actions.desks import Desks
 from actions.documents.asked import is_ordered
 from actions.documents.evidence_told import evidence_taken
@@ -34,14 +33,13 @@ from actions.learning import KNOWN
 from actions.message_shape import starts_complaint
 from actions.noted import noted
 from actions.questions import MOST
-from actions.remedies.crew import with_roster
 from actions.remedies.injury_told import Way
 from actions.remedies.path_told import is_choosing
-from actions.remedies.uninsured import UNINSURED, with_payer
 from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.anew import heard_anew
 from actions.turns.base import Heard, Taken, Turn
+from actions.turns.beside import circumstances, with_remarks
 from actions.turns.emergency import Emergencies
 from actions.turns.memory import CONTEXT, Memory, side_of, speaker
 from actions.turns.summing import SUM, Summing
@@ -99,9 +97,7 @@ class AnswerTurn(Turn):
         heard = replace(heard, slots={**heard.slots, KNOWN: self._memory.after(heard)})
         if urgent := self._emergencies.take(heard, self._spoken_side(heard)):
             return urgent
-        known = self._emergencies.aged(heard)
-        if tells_uninsured(heard.text) and speaker(heard) != "employer":
-            known |= {UNINSURED: True}
+        known = self._emergencies.aged(heard) | circumstances(heard)
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
         asks = before or heard.intent == "ask_document" or is_ordered(heard.text, side_of(heard))
         paper = self._paper(heard) if asks else None
@@ -112,20 +108,9 @@ class AnswerTurn(Turn):
         told = {KNOWN: known} if known != before else {}
         waits = is_watching(heard.slots.get(SUM)) or is_choosing(heard.slots.get(SUM))
         left = {SUM: None} if not paper and waits else {}
-        replies = with_roster(taken.replies, heard.text, known, self._spoken_side(heard))
-        replies = with_payer(replies, known, self._asking.cards, self._asking.laws)
-        replies, is_over = self._year_over(replies, heard, taken.slots.get(KNOWN, known))
-        kept = {KNOWN: {**taken.slots.get(KNOWN, known), YEAR_OVER: True}} if is_over else {}
+        now = taken.slots.get(KNOWN, known)
+        replies, kept = with_remarks(taken.replies, heard, now, self._asking, self._spoken_side(heard))
         return Taken(replies, {**told, **left, **taken.slots, **kept})
-
-    def _year_over(
-        self, replies: Sequence[Reply], heard: Heard, known: Mapping[str, Any]
-    ) -> tuple[list[Reply], bool]:
-        """The replies, led by the year that is over where a worker left longer ago."""
-        if speaker(heard) == "employer":
-            return list(replies), False
-        asking = self._asking
-        return with_year_over(replies, heard.text, known, asking.cards, asking.laws, asking.today())
 
     def _injury(self, heard: Heard) -> Taken | None:
         """The next turn of an injury that was told; None where the message is a matter of its own."""
@@ -227,7 +212,11 @@ class AnswerTurn(Turn):
             ):
                 asked = self._summing.stepped(step, heard.slots[KNOWN])
                 return Taken([*replies, *asked.replies], {**slots, **asked.slots})
-            elif self._asking.sum_of(last) and asks_for_a_sum(heard.text):
+            elif (
+                self._asking.sum_of(last)
+                and asks_for_a_sum(heard.text)
+                and not is_about_a_demand((heard.text, *said_of(heard.slots[KNOWN])))
+            ):
                 offered = (*offers(CALCULATE), *replies[-1].quick_replies)
                 replies[-1] = replace(replies[-1], quick_replies=offered)
         if pending:

@@ -1,0 +1,59 @@
+"""Who said that she is pregnant is not forgotten when a dismissal comes up later."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.remedies.pregnant import heard_pregnant
+from actions.reply import Reply
+from tests.actions.conftest import Person
+
+PROTECTED = "第四十二条第四项"
+
+
+def _say(person: Person, *messages: str) -> Reply:
+    """The first reply to the last of some messages."""
+    return [person.say(message, action="action_answer") for message in messages][-1][0]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("我怀孕了", "试用期能开除吗", "公司要开除我"),
+        ("我怀孕了", "工资怎么发", "公司说我违纪要开除我"),
+        ("我怀孕5个月了", "试用期能开除吗", "老板说要辞退我"),
+    ],
+)
+def test_the_protection_comes_before_the_rule_for_everybody(
+    person: Person, messages: tuple[str, ...]
+) -> None:
+    """A question in between changes nothing; the fault that takes the protection away is named."""
+    reply = _say(person, *messages)
+    assert reply.text.startswith("您说怀孕了")
+    assert PROTECTED in reply.text and "第三十九条" in reply.text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("公司要开除我",),
+        ("我怀孕了", "加班费怎么算"),
+        ("我怀孕了", "流产了", "公司要开除我"),
+        ("我老婆怀孕了", "公司要开除我"),
+    ],
+)
+def test_nobody_else_is_told_so(person: Person, messages: tuple[str, ...]) -> None:
+    """Nothing is supposed, and no other matter is led by it."""
+    assert not _say(person, *messages).text.startswith("您说怀孕了")
+
+
+@pytest.mark.parametrize(
+    ("text", "pregnant"),
+    [
+        ("我怀孕了能开除我吗", True), ("查出怀孕了", True), ("我现在孕期", True), ("我没怀孕", False),
+        ("怀孕了能辞退吗", None), ("如果我怀孕了", None), ("我同事怀孕了", None), ("我想怀孕", None), ("我准备怀孕", None),
+    ],
+)  # fmt: skip
+def test_what_tells_of_a_pregnancy(text: str, pregnant: bool | None) -> None:
+    """The speaker's own, told and not supposed."""
+    assert heard_pregnant(text) is pregnant
