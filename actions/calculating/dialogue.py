@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from actions.calculating.age_told import age_told, with_age
 from actions.calculating.as_it_is import as_it_is, taken_as_today, with_fallbacks
 from actions.calculating.changing import noting, supposed
 from actions.calculating.correcting import corrected_input
@@ -34,6 +35,7 @@ from actions.calculators.calculation import Calculation
 from actions.calculators.calculator import Calculator
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import DaySpan, Field, Refused
+from actions.calculators.retirement_age import RETIREMENT_AGE
 from actions.calculators.shared_fields import WORK_START
 from actions.message_shape import continues
 from actions.reply import Reply, offers
@@ -80,7 +82,8 @@ class SumDialogue:
         begun = [self._begun(kind, text, known) for kind in kinds_meant(text, said_of(known))]
         steps = [self._as_it_is(pending, text, region, known) for pending in begun]
         done = [step for step in steps if step.done]
-        return done[:MOST_TOTALS] or (steps[:1] if asks_for_the_total(text) else [])
+        may_ask = asks_for_the_total(text) or _asks_of_an_age(text, said_of(known))
+        return done[:MOST_TOTALS] or (steps[:1] if may_ask else [])
 
     def without_reason(self, text: str, known: Mapping[str, Any], region: str | None) -> Step | None:
         """The severance told last, as the damages it is once it turns out that no reason was given."""
@@ -96,8 +99,9 @@ class SumDialogue:
 
         An employer asks about a dismissal that is still to come: it is worked out as if it were today.
         """
-        fired = self._sums.fired(text, self._today()) if asks_how_much(text) else None
-        if fired is None or not fired.has_amount:
+        of_age = _asks_of_an_age(text, (text,))
+        fired = self._sums.fired(text, self._today()) if of_age or asks_how_much(text) else None
+        if fired is None or not (fired.has_amount or of_age):
             return None
         kind = fired.calculator.kind
         if kind in OWED_TO_WORKERS and _is_the_other_way_round(kind, text, known):
@@ -210,7 +214,8 @@ class SumDialogue:
         try:
             _check_began(pending.given, self._today())
             if lacking := calculator.missing(pending.given):
-                return self._ask(pending, lacking[0])
+                question = with_age(lacking[0], pending.given, (text, *said_of(known)), self._today())
+                return self._ask(pending, lacking[0], question)
             done = self._sums.calculate(pending.kind, pending.given, self._today(), region)
         except Refused as refusal:
             return self._asked_again(pending, calculator, refusal)
@@ -246,11 +251,14 @@ class SumDialogue:
             documents=tuple(map(dict, PAGES.get(done.kind, ()))),
         )
 
-    def _ask(self, pending: Pending, lacking: Field) -> Step:
+    def _ask(self, pending: Pending, lacking: Field, question: str = "") -> Step:
         choices = offers(*(lacking.choices or {}).values()) if lacking.unit == "choice" else ()
         yes_no = offers("是", "不是") if lacking.unit == "yes_no" else ()
         reply = Reply(
-            lacking.ask, "asking", (*choices, *yes_no, *offers("不记得了", "取消")), asks=lacking.name
+            question or lacking.ask,
+            "asking",
+            (*choices, *yes_no, *offers("不记得了", "取消")),
+            asks=lacking.name,
         )
         return Step(reply, replace(pending, asked=lacking.name), pending.given)
 
@@ -276,6 +284,11 @@ def _is_the_other_way_round(kind: str, text: str, known: Mapping[str, Any]) -> b
     """Whether a sum that the employer owes is meant by nobody: money is wanted of the worker, who claims none of it."""
     said = (text, *said_of(known))
     return kind not in OWED_BY_WORKERS and is_about_a_demand(said) and kind not in matters(said)
+
+
+def _asks_of_an_age(text: str, said: Sequence[str]) -> bool:
+    """Whether a text asks when somebody retires whose age was told: the birth month is then the one thing to ask."""
+    return wanted(text) == RETIREMENT_AGE.kind and any(map(age_told, said))
 
 
 def _without_way(given: Mapping[str, Any]) -> dict[str, Any]:

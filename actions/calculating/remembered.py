@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from actions.calculating.age_told import age_told
 from actions.calculating.hearing import heard_inputs, told_before
 from actions.calculating.left import left_in
 from actions.calculating.matters import matters
@@ -20,10 +21,10 @@ from language.normalise import normalise
 SAID = "said"
 """What is remembered of a conversation: its last messages that tell a fact, the first one first, with placeholders."""
 MOST_SAID = 12
+_YEARS_OLD = re.compile(r"\d{2}岁")
 LONGEST_SAID = 300
 """Characters of a message that are remembered."""
 _FIGURES = frozenset({"amount", "duration", "date", "grade"})
-_AGE = re.compile(r"\d{2}岁")
 
 
 def said_of(known: Mapping[str, Any] | None) -> Sequence[str]:
@@ -34,7 +35,9 @@ def said_of(known: Mapping[str, Any] | None) -> Sequence[str]:
 def with_said(known: Mapping[str, Any], text: str) -> dict[str, Any]:
     """What is known, with a message remembered that tells a figure or a matter."""
     plain = normalise(text[:LONGEST_SAID])
-    figures = any(one.label in _FIGURES for one in entities(plain)) or _AGE.search(plain)
+    figures = (
+        any(one.label in _FIGURES for one in entities(plain)) or age_told(plain) or _YEARS_OLD.search(plain)
+    )
     is_told = without_reason(plain) or (not is_question(plain) and matters([plain]))
     if not figures and not is_told:
         return dict(known)

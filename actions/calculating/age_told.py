@@ -1,0 +1,65 @@
+"""An age told where a birth month is needed: the years of birth that follow from it, and between when they retire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from actions.calculators.answers import read
+from actions.calculators.fields import Field, Refused
+from actions.calculators.retirement_age import BIRTH_DATE, GROUPS, SEX, retirement_day
+from actions.calculators.service import add_months
+from language.normalise import normalise
+from language.numerals import count
+
+_AGE = re.compile(
+    r"(?:我|今年|现在|现年|年龄|虚岁|周岁|已经?|刚|都|是|[男女他她妈爸])[^，,。；;\d快]{0,4}(?P<age>[3-7]\d|[三四五六七]十[一二三四五六七八九]?)(?:周?岁|(?=[，,。；;了\s]|$))(?![^，,。]{0,2}退休)"
+)
+BORN = "按{age}周岁算，是{low}到{high}之间出生的，到龄的年月跟着出生的年月走（延迟法定退休年龄办法第一条）："
+SPAN = "· {group}：{low}到{high}之间到龄"
+REACHED = "· {group}：已经到龄"
+
+
+def age_told(text: str) -> int | None:
+    """The age somebody tells of themselves or of their people: 今年54, 我58岁."""
+    found = _AGE.search(normalise(text))
+    return count(found["age"]) if found else None
+
+
+def with_age(lacking: Field, given: Mapping[str, Any], said: Sequence[str], today: date) -> str:
+    """The question for a birth month, led by what an age said before tells; any other question as it is."""
+    age = next((age for one in said if (age := age_told(one))), None)
+    if lacking.name != BIRTH_DATE.name or age is None:
+        return lacking.ask
+    high = add_months(today, -12 * age)
+    low = add_months(today, -12 * (age + 1)) + timedelta(days=1)
+    born = BORN.format(age=age, low=_month(low), high=_month(high))
+    return "\n".join([born, *_spans(low, high, _sex(given, today), today), lacking.ask])
+
+
+def _spans(low: date, high: date, sex: str, today: date) -> list[str]:
+    """Between when each group of those born from `low` to `high` reaches its age."""
+    lines = []
+    for key, group in GROUPS.items():
+        first, last = retirement_day(low, group), retirement_day(high, group)
+        if not key.startswith(sex):
+            continue
+        over = last <= today
+        lines.append(
+            (REACHED if over else SPAN).format(group=group.label, low=_month(first), high=_month(last))
+        )
+    return lines
+
+
+def _sex(given: Mapping[str, Any], today: date) -> str:
+    try:
+        value = read(SEX, given.get(SEX.name), today)
+    except Refused:
+        return ""
+    return str(value or "")
+
+
+def _month(day: date) -> str:
+    return f"{day.year}年{day.month}月"
