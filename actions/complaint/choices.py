@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from language.controls import control, is_question
+from actions.complaint.asides import asks
+from language.controls import control
 
 _WAYS = {"调解": "mediation", "协商": "mediation", "仲裁": "arbitration"}
 _WAY = re.compile(r"(?P<no>[不别][^，,。；;]{0,4})?(?P<way>调解|协商|仲裁)")
@@ -30,7 +31,7 @@ _NOT_NAMED = re.compile(r"[不别].{0,3}实名")
 def choice(field: str, text: str) -> dict[str, Any]:
     """The choice a message makes for a field, {} when it makes none or is a question."""
     reader = _READERS.get(field)
-    return {} if reader is None or is_question(text) else reader(text)
+    return {} if reader is None or asks(text) else reader(text)
 
 
 def _channel(text: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from language.controls import is_question
+from actions.complaint.asides import asks
 
 _IS = r"(?:而是|应该是|其实是|(?<![不就还])是)"
 _SHAPES = tuple(
@@ -45,7 +45,7 @@ class Correction:
 
 def correction(text: str) -> Correction | None:
     """The correction a message makes, None when it makes none; a question corrects nothing."""
-    if is_question(text):
+    if asks(text):
         return None
     found = next((match for shape in _SHAPES if (match := shape.search(text))), None)
     return Correction(found.start("new"), found.end("new")) if found else None

@@ -9,14 +9,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from actions.complaint.asides import asks, fears
 from actions.complaint.choices import choice
 from actions.complaint.facts import PERSONAL, UNKNOWN, Facts, known
 from actions.complaint.issues import issue_of
-from actions.complaint.opening import fears
 from actions.complaint.reading import Reading
 from actions.documents.evidence_told import EVIDENCE, WITNESSES
 from actions.learning import KNOWN, STORY, story
-from language.controls import is_question
 
 FILED = "filed"
 """What was told with the last complaint that was filed, under KNOWN: its issue, its employer, its story, its evidence."""
@@ -47,7 +46,7 @@ def told_beside(text: str, requested: str | None, read: Reading) -> str:
     """What a report's message tells beside the answer: 每天干14个小时 where the address is asked; "" for nothing."""
     value = read.facts.get(requested or "")
     is_answer = value is not None and requested not in PERSONAL
-    if is_question(text) or fears(text) or is_answer or read.corrects or value == UNKNOWN:
+    if asks(text) or fears(text) or is_answer or read.corrects or value == UNKNOWN:
         return ""
     left = _PLACEHOLDER.sub("", text).strip(" ,，.。!！;；、")
     is_fact = len(left) >= _LEAST_FACT and not (choice("anonymous", text) or "prior_reports" in read.facts)

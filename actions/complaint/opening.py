@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Literal
 
 from actions.complaint.facts import Facts
 from handoff.ticket import Kind
@@ -36,15 +34,6 @@ _NOT_NOW = re.compile(
 _GOES_ON = re.compile(
     r"(?:那|好|行|嗯|我们?|[，,。 ])*(?:继续|接着|往下|下一[个步项])(?:填|写|办|来|弄|走|问)?(?:吧|嘛|呗|了|[。！! ])*"
 )
-Fear = Literal["found_out", "paid_back"]
-_FEARS: Mapping[Fear, re.Pattern[str]] = {
-    "paid_back": re.compile(r"报复|(?:开除|辞退|整|弄)我|穿小鞋"),
-    "found_out": re.compile(
-        r"(?:知道|晓得|查到|看到|发现|告诉|通知).{0,6}(?:是?我|老板|公司|单位|厂)"
-        r"|(?:老板|公司|单位|厂里?|他们?|人家).{0,4}(?:知道|晓得|查到|发现)"
-    ),
-}
-_MAY_BE = re.compile(r"会|怕|吗|嘛|不$|得不得|不[想要愿].{0,3}让|[莫别]让")
 _ANNOUNCES = re.compile(
     r"(?:等|我|们|想|要|先|前面|刚才|有个?|一?[下哈]|地方|东西|内容|信息|[，,。 ])*(?:改|修改|[写填说搞弄]错)(?:一?[下哈]|了|点|个?(?:东西|内容|信息|地方))*[。！! ]*"
 )
@@ -119,13 +108,6 @@ def quits(text: str) -> str | None:
 def goes_on(text: str) -> bool:
     """Whether a message only wants the form to go on: 继续."""
     return bool(_GOES_ON.fullmatch(text.strip()))
-
-
-def fears(text: str) -> Fear | None:
-    """What a message fears: 他们会不会知道是我, 他会不会报复我. It is no answer to any field."""
-    if not _MAY_BE.search(text):
-        return None
-    return next((fear for fear, words in _FEARS.items() if words.search(text)), None)
 
 
 def wishes_no_name(text: str) -> bool:

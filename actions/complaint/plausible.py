@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from actions.complaint.asides import asks
 from actions.complaint.facts import UNKNOWN
 
 _SENTENCE = re.compile(
@@ -27,7 +28,7 @@ def is_plausible(field: str, value: object) -> bool:
     if field not in IDENTITY or value in (None, UNKNOWN):
         return True
     text = str(value)
-    if _SENTENCE.search(text):
+    if _SENTENCE.search(text) or asks(text):
         return False
     if field in _PEOPLE:
         return len(text) <= _LONGEST_NAME

@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from actions.complaint.asides import asks, fears, told_for_sure
 from actions.complaint.choices import choice
 from actions.complaint.corrections import Correction, correction, field_to_change
 from actions.complaint.facts import UNKNOWN, Facts, known
 from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import issue_of
-from actions.complaint.opening import fears
 from actions.complaint.place import district_named
 from actions.complaint.plausible import is_plausible
 from actions.complaint.wording import NO_ANSWER
 from actions.values import pay_claim, plain
 from knowledge.districts import Districts
-from language.controls import control, is_question
+from language.controls import control
 from language.entities import Entity
 
 _PLACEHOLDER = re.compile(r"‹(姓名|电话|地址|单位)\d+›")
@@ -73,6 +73,9 @@ class Reader:
         """Everything the message tells, the asked field first; who `insists` on a doubted answer is believed."""
         if requested and _skips(text, requested):
             return Reading({requested: UNKNOWN})
+        if requested and (sure := told_for_sure(text)) != text:
+            inside = [entity for entity in entities if entity.end <= len(sure)]
+            return self.read(sure, inside, facts, requested, insists=insists) if sure else Reading()
         new = correction(text)
         told = self._volunteered(text, entities, requested, new)
         if facts.get("kind") == "report" and (requested is None or len(text) <= _BRIEF):
@@ -141,7 +144,7 @@ class Reader:
     def _asked(
         self, text: str, requested: str, entities: Sequence[Entity], told: dict[str, Any]
     ) -> dict[str, Any]:
-        if is_question(text) or (len(text) <= _BRIEF and fears(text)):
+        if asks(text) or (len(text) <= _BRIEF and fears(text)):
             return {}
         if requested in ("issue", "request") and told.keys() & {"anonymous", "prior_reports"}:
             return {}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.complaint import wording
+from actions.complaint.asides import asks
 from actions.complaint.asked import Questions
 from actions.complaint.choices import choice
 from actions.complaint.facts import Facts, known, without_identity
@@ -23,7 +24,6 @@ from actions.turns.complaint_left import ended, open_with
 from actions.turns.interruptions import Interruptions
 from handoff.ticket import Kind
 from index.citations import spoken
-from language.controls import is_question
 
 DOUBTED = "doubted"
 """The field whose answer seemed to be none, under KNOWN until the next message."""
@@ -84,7 +84,7 @@ class Telling:
 
     def _stay(self, heard: Heard, read: Reading) -> dict[str, Any]:
         """The wage and the days that a message tells beside its answer, or corrects: 月薪改成5000."""
-        if is_question(heard.text):
+        if asks(heard.text):
             return {}
         return learned_stay(heard.text, self._around.today(), read.facts.get("amount"))
 
@@ -92,11 +92,15 @@ class Telling:
         self, heard: Heard, facts: dict[str, Any], read: Reading
     ) -> tuple[dict[str, Any], Reading]:
         """A report keeps what is told beside its fields."""
-        said = self._around.as_no_answer(heard.text, heard.session_id) if read.doubts else heard.text
-        if facts["kind"] != "report" or not (beside := told_beside(said, heard.requested, read)):
+        said = self._not_kept_whole(heard) if read.doubts else heard
+        if facts["kind"] != "report" or not (beside := told_beside(said.text, heard.requested, read)):
             return facts, read
         noted = read if read.facts else replace(read, problem=wording.NOTED)
         return facts | {"details": f"{facts['details']}\n{beside}"}, noted
+
+    def _not_kept_whole(self, heard: Heard) -> Heard:
+        """What was kept whole as a name or an address and seems to be neither: as it was said."""
+        return replace(heard, text=self._around.as_no_answer(heard.text, heard.session_id))
 
     def _worked_out_again(self, heard: Heard, before: Facts, facts: Facts) -> Taken:
         """A circumstance told in between: a sum that goes with the complaint is put right by it."""
@@ -120,7 +124,7 @@ class Telling:
     def _not_answered(self, heard: Heard, facts: Facts, read: Reading) -> Taken:
         if read.doubts:
             facts = {**facts, KNOWN: facts[KNOWN] | {DOUBTED: heard.requested}}
-        aside = self._interruptions.question(heard)
+        aside = self._interruptions.question(self._not_kept_whole(heard) if read.doubts else heard)
         again = self._questions.of(heard.requested, facts, heard.session_id)
         if facts["kind"] == "complaint" and wishes_no_name(heard.text):
             needs = Reply(wording.NEEDS_NAME, "asking", offers("举报"), asks=heard.requested)

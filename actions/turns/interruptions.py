@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from actions.asking import Asking
-from actions.complaint.opening import Fear, fears
+from actions.complaint.asides import Fear, asks, fears
 from actions.continuation import Context
 from actions.guidance import reply_to
 from actions.message_shape import continues
@@ -16,7 +16,7 @@ from actions.turns.base import Heard, Taken
 from actions.turns.memory import CONTEXT
 from actions.turns.person import PersonRequests, request_person
 from index.audience import Side
-from language.controls import control, is_question
+from language.controls import control
 
 _TOLD_OF: Mapping[Fear, str] = {
     "found_out": "arrears.report-anonymous",
@@ -89,9 +89,7 @@ class Interruptions:
         """A question in between, or the fear to be found out, answered; None where the message asks nothing."""
         if fear := fears(heard.text):
             return Interruption(reply_to(self._asking.of_card(_TOLD_OF[fear], heard.session_id)))
-        if not is_question(heard.text):
-            return None
-        return Interruption(self.answer(heard))
+        return Interruption(self.answer(heard)) if asks(heard.text) else None
 
 
 def _is_placeholder(text: str) -> bool:

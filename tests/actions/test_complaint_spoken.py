@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions.complaint import wording
-from actions.complaint.opening import announces_change, fears, goes_on, may_open, quits
+from actions.complaint.asides import fears
+from actions.complaint.opening import announces_change, goes_on, may_open, quits
 from actions.complaint.plausible import is_plausible
 from handoff.redact import redact
 from tests.actions.conftest import Person
