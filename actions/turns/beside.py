@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.asking import Asking
+from actions.calculating.governing import with_answer
 from actions.calculating.insurance_told import tells_uninsured
 from actions.deadlines.year_over import TOLD as YEAR_OVER
 from actions.deadlines.year_over import with_year_over
@@ -37,6 +38,7 @@ def with_remarks(
     `heard` has what was known when the message came, `known` what the turn has learned beside.
     """
     told = heard.slots[KNOWN]
+    replies = with_answer(replies, asking.today())
     replies = with_roster(replies, heard.text, told, side)
     replies = with_payer(replies, told, asking.cards, asking.laws)
     if speaker(heard) == "employer":

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
+from actions.calculating.governing import governing
 from actions.calculating.lengths import without_supposed
 from actions.calculating.matters import matters
 from actions.calculating.pending import Pending, Step
@@ -49,7 +51,7 @@ class Summing:
             known = retold(known, anew)
             step = self._sums.anew(anew, known, heard.text, region)
         if step is None and not pending and (other := self._sums.supposed(heard.text, known, region)):
-            return Taken([other])
+            return Taken([other], self._thread(other, context))
         if step is None and not pending and not self._sums.beside(heard.text, known, region):
             found = self._sums.by_figures(heard.text, known, region, side_of(heard))
             step = found if found and found.done else None
@@ -58,6 +60,18 @@ class Summing:
                 self._totals(heard, known, region) if not pending and side_of(heard) != "employer" else None
             )
         return self.stepped(step, known)
+
+    def _thread(self, reply: Reply, context: Context | None) -> dict[str, Any]:
+        """What the next message goes on from: the rule of the sum, where the card told last has another one."""
+        card = governing(reply.calculation) if reply.calculation else None
+        if (
+            card is None
+            or context is None
+            or (reply.calculation or {})["kind"] in self._asking.sums_of(context)
+        ):
+            return {}
+        title = self._asking.cards[card].title
+        return {CONTEXT: replace(context, question=title, card=card, title=title, base=title).to_slot()}
 
     def _totals(self, heard: Heard, known: dict[str, Any], region: str | None) -> Taken | None:
         """What all that was told comes to, one sum after the other."""
