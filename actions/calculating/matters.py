@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from actions.calculating.put_out import put_out, without_reason
 from actions.calculating.wanted import wanted
-from actions.calculating.who_owes import OWED_TO_WORKERS, is_about_a_demand
+from actions.calculating.who_owes import OWED_BY_WORKERS, OWED_TO_WORKERS, is_about_a_demand
 from language.normalise import normalise
 
 _PAY = r"(?:工资|工钱|薪水?)"
@@ -44,3 +44,9 @@ def kinds_meant(text: str, said: Sequence[str]) -> list[str]:
         return ["severance", "notice_pay"] if kind == "notice_pay" else [kind]
     asked = next((kind for one in reversed(said) if (kind := wanted(one))), None)
     return list(dict.fromkeys([*([asked] if asked else []), *matters(said)]))
+
+
+def is_the_other_way_round(kind: str, text: str, said: Sequence[str]) -> bool:
+    """Whether a sum that the employer owes is meant by nobody: money is wanted of the worker, who claims none of it."""
+    said = (text, *said)
+    return kind not in OWED_BY_WORKERS and is_about_a_demand(said) and kind not in matters(said)

@@ -52,3 +52,8 @@ def for_employer(step: Step, given: Mapping[str, Any]) -> Step:
     text = f"{as_of}{step.reply.calculation['text']}"
     reply = replace(step.reply, text=text, quick_replies=offers("给我一份辞退核对表", "转人工"))
     return replace(step, reply=reply)
+
+
+def without_way(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The inputs of severance that the damages have too."""
+    return {name: value for name, value in given.items() if name != "leaving_reason"}

@@ -46,11 +46,11 @@ class Summing:
         if step is None:
             step = self._sums.open(heard.text, known, region, self._of_card(context, known))
         if step is None and not pending:
-            step = self._sums.without_reason(heard.text, known, region)
-        if step is None and not pending and (anew := self._sums.corrected(heard.text, known)):
+            step = self._sums.last.without_reason(heard.text, known, region)
+        if step is None and not pending and (anew := self._sums.last.corrected(heard.text, known)):
             known = retold(known, anew)
-            step = self._sums.anew(anew, known, heard.text, region)
-        if step is None and not pending and (other := self._sums.supposed(heard.text, known, region)):
+            step = self._sums.last.anew(anew, known, heard.text, region)
+        if step is None and not pending and (other := self._sums.last.supposed(heard.text, known, region)):
             return Taken([other], self._thread(other, context))
         if step is None and not pending and not self._sums.beside(heard.text, known, region):
             found = self._sums.by_figures(heard.text, known, region, side_of(heard))
