@@ -17,7 +17,9 @@ from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import ComplaintTurn
 from actions.turns.complaint_closed import CloseComplaint
 from actions.turns.complaint_filed import Filings
+from actions.turns.complaint_paused import Pauses
 from actions.turns.complaint_told import Telling
+from actions.turns.emergency import Emergencies
 from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
@@ -61,6 +63,7 @@ def catalogue(
         PersonTurn(requests=requests),
         ComplaintTurn(
             interruptions=interruptions,
+            pauses=Pauses(emergencies=Emergencies(asking), interruptions=interruptions, surroundings=around),
             way=Way(paths=desks.paths, interruptions=interruptions),
             desk=desk,
             sums=desks.sums,

@@ -97,6 +97,11 @@ class Danger:
         return cls(slot["kind"], int(slot["left"]))
 
 
+def without_danger(known: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known once no danger is believed any longer."""
+    return {name: told for name, told in known.items() if name != DANGER}
+
+
 def afterwards(danger: Danger) -> Context | None:
     """From what a question goes on that is asked once the worst is over; None where the danger tells no matter."""
     if danger.kind is None or danger.kind not in _AFTERWARDS:

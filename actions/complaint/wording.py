@@ -33,6 +33,7 @@ NEEDS_NAME = (
 NO_ANSWER = "这句不像{label}，没有记下。"
 NOTED = "记下了。"
 NOTHING_FILED = "这件还没有登记完，还没有进度可查；以前登记过的，取消这件以后发编号和查询码来查。"
+WAITS = "登记还留着，回复“继续”接着填。"
 NOT_UNDERSTOOD = "这一项没看明白。"
 _CONSENT = (
     "{notice}，会转给{agency}；{warning}办案之外不公开，也不用来做别的。同意就回复“同意”，不同意就不登记。"

@@ -19,11 +19,13 @@ from actions.complaint.opening import (
     wishes_to_file,
 )
 from actions.complaint.ports import Desk, Sums
+from actions.danger import without_danger
 from actions.learning import KNOWN
 from actions.reply import Reply, offers
 from actions.turns import board
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.complaint_left import cancelled, ended, open_with
+from actions.turns.complaint_paused import Pauses
 from actions.turns.complaint_told import Telling
 from actions.turns.interruptions import Interruptions
 from actions.turns.standing import told
@@ -43,6 +45,7 @@ class ComplaintTurn(Turn):
         self,
         *,
         interruptions: Interruptions,
+        pauses: Pauses,
         way: Way,
         desk: Desk,
         sums: Sums,
@@ -50,6 +53,7 @@ class ComplaintTurn(Turn):
         telling: Telling,
     ) -> None:
         self._interruptions = interruptions
+        self._pauses = pauses
         self._way = way
         self._desk = desk
         self._sums = sums
@@ -67,14 +71,18 @@ class ComplaintTurn(Turn):
             return way
         if not self._wants_form(heard):
             return self._only_asks(heard)
+        facts |= {KNOWN: without_danger(facts[KNOWN])}
         return board.outside(heard) or self._telling.open(heard, facts)
 
     def _further(self, heard: Heard, facts: dict[str, Any]) -> Taken:
         """A message of the open form: given up, asked of something else, or read as an answer."""
+        if paused := self._pauses.take(heard, facts[KNOWN]):
+            return paused
+        facts |= {KNOWN: self._pauses.after(heard, facts[KNOWN])}
         taken_back = heard.requested == "confirm" and heard.text.strip() == "取消"
         if taken_back or self._interruptions.cancels(heard):
             return cancelled()
-        if (asked_instead := quits(heard.text)) is not None and not self._interruptions.is_emergency(heard):
+        if (asked_instead := quits(heard.text)) is not None:
             return self._quit(heard, asked_instead)
         question = partial(self._questions.of, heard.requested, facts, heard.session_id)
         if goes_on(heard.text):
@@ -82,8 +90,7 @@ class ComplaintTurn(Turn):
         if beside := self._beside_the_form(heard):
             return open_with(facts, question(), heard.requested, [beside])
         if aside := self._interruptions.before_reading(heard):
-            asked = () if aside.pauses else (question(),)
-            return Taken([aside.reply, *asked], {"requested_slot": heard.requested, "stage": facts["stage"]})
+            return Taken([aside, question()], {"requested_slot": heard.requested, "stage": facts["stage"]})
         if summed := total(heard.text, facts, self._sums):
             reply, facts = summed
             asked_again = self._questions.of(heard.requested, facts, heard.session_id)

@@ -130,7 +130,7 @@ class Telling:
             needs = Reply(wording.NEEDS_NAME, "asking", offers("举报"), asks=heard.requested)
             return open_with(facts, again, heard.requested, before=[needs])
         if aside:
-            return open_with(facts, again, heard.requested, before=[aside.reply])
+            return open_with(facts, again, heard.requested, before=[aside])
         lead = read.problem or (wording.NOTED if read.facts else wording.NOT_UNDERSTOOD)
         return open_with(facts, replace(again, text=f"{lead}{again.text}"), heard.requested)
 

@@ -18,6 +18,7 @@ from actions.danger import (
     is_brief,
     is_over,
     safe,
+    without_danger,
 )
 from actions.guidance import reply_to
 from actions.learning import KNOWN
@@ -65,8 +66,7 @@ class Emergencies:
 
     def _still(self, heard: Heard, danger: Danger) -> Taken | None:
         if is_over(heard.text):
-            known = {name: told for name, told in heard.slots[KNOWN].items() if name != DANGER}
-            return Taken([safe()], {KNOWN: known})
+            return Taken([safe()], {KNOWN: without_danger(heard.slots[KNOWN])})
         if help_is_called(heard.text):
             replies = [help_comes()]
             if danger.kind == ACCIDENT:

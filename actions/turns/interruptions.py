@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from actions.asking import Asking
 from actions.complaint.asides import Fear, asks, fears
@@ -28,14 +27,6 @@ _SHORT = 14
 _CLAUSE_END = re.compile(r"[，,。；;！! ]")
 
 
-@dataclass(frozen=True)
-class Interruption:
-    """An aside: what is said to it, and whether the form waits quietly instead of asking again."""
-
-    reply: Reply
-    pauses: bool = False
-
-
 class Interruptions:
     """Emergencies, a wish for a person, a question in between; and cancelling."""
 
@@ -54,15 +45,18 @@ class Interruptions:
             return True
         return heard.intent == "cancel" and heard.confidence >= _SURE and len(heard.text) <= _SHORT
 
-    def before_reading(self, heard: Heard) -> Interruption | None:
+    def before_reading(self, heard: Heard) -> Reply | None:
         """What outranks any answer to the form: an emergency, a person asked for, 那仲裁呢 which names a choice."""
-        if not _is_placeholder(heard.text) and self._asking.is_emergency(heard.text):
-            return Interruption(reply_to(self._asking.ask(heard.text, heard.session_id)), pauses=True)
-        if control(heard.text) == "human" or (heard.intent == "ask_person" and heard.confidence >= _SURE):
-            return Interruption(request_person(self._requests, heard))
-        if continues(heard.text):
-            return Interruption(self.answer(heard))
-        return None
+        if not is_placeholder(heard.text) and self._asking.is_emergency(heard.text):
+            return reply_to(self._asking.ask(heard.text, heard.session_id))
+        if handed := self.person(heard):
+            return handed
+        return self.answer(heard) if continues(heard.text) else None
+
+    def person(self, heard: Heard) -> Reply | None:
+        """A person asked for: the request is stored."""
+        wished = heard.intent == "ask_person" and heard.confidence >= _SURE
+        return request_person(self._requests, heard) if wished or control(heard.text) == "human" else None
 
     def side(self, heard: Heard) -> Side | None:
         """Who speaks: by the message, else by the conversation, else as the page was told."""
@@ -85,12 +79,13 @@ class Interruptions:
             [reply_to(told.result, side)], {CONTEXT: told.context.to_slot() if told.context else None}
         )
 
-    def question(self, heard: Heard) -> Interruption | None:
+    def question(self, heard: Heard) -> Reply | None:
         """A question in between, or the fear to be found out, answered; None where the message asks nothing."""
         if fear := fears(heard.text):
-            return Interruption(reply_to(self._asking.of_card(_TOLD_OF[fear], heard.session_id)))
-        return Interruption(self.answer(heard)) if asks(heard.text) else None
+            return reply_to(self._asking.of_card(_TOLD_OF[fear], heard.session_id))
+        return self.answer(heard) if asks(heard.text) else None
 
 
-def _is_placeholder(text: str) -> bool:
+def is_placeholder(text: str) -> bool:
+    """Whether a message was kept whole as the answer to a personal field."""
     return text.startswith("‹") and text.endswith("›")

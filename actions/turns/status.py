@@ -116,7 +116,7 @@ class StatusTurn(Turn):
         if _ALNUM.search(heard.text):
             return _ask(UNKNOWN)
         aside = self._interruptions.before_reading(heard)
-        return _done(aside.reply) if aside else self._answered(heard)
+        return _done(aside) if aside else self._answered(heard)
 
     def _look_up(self, heard: Heard, number: str) -> Taken:
         own = [ticket for ticket in self._desk.for_session(heard.session_id) if ticket.number == number]

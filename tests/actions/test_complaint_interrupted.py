@@ -81,13 +81,14 @@ def test_a_person_asked_for_in_between_is_stored(person: Person, stores: Stores)
 
 
 def test_an_emergency_pauses_the_form(person: Person) -> None:
-    """Only help is told, nothing is asked; the next message goes on where the form was."""
+    """Only help is told, nothing is asked; 继续 goes on where the form was."""
     person.open(STORY)
     (reply,) = person.say("老板带人打我，我被他们关起来了，快来救我", "urgent")
     assert reply.outcome == "urgent"
     assert "110" in reply.text
     assert reply.asks is None
     assert person.slots["requested_slot"] == "request"
+    assert person.only("继续").asks == "request"
     assert person.only("把欠的工资结清").asks == "employer_name"
 
 
@@ -97,6 +98,7 @@ def test_an_answer_after_an_emergency_is_still_kept_from_rasa(person: Person) ->
     person.answer(**{name: text for name, text in ANSWERS.items() if name != "complainant_name"})
     assert person.asks == "complainant_name"
     person.say("老板带人打我，我被他们关起来了，快来救我", "urgent")
+    person.say("没事了")
     assert person.only("小样").asks == "phone"
     assert person.sent[-1] == "‹姓名1›"
 
