@@ -83,8 +83,32 @@ def told_before(known: Mapping[str, Any], calculator: Calculator) -> dict[str, A
 
 def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, Any]:
     """Name → what was said for it, for any inputs; a number tells the first of them that its words fit."""
+    return heard_over([text], fields, today)
+
+
+def heard_over(said: Sequence[str], fields: Sequence[Field], today: date) -> dict[str, Any]:
+    """Name → what several messages said for it, the first one first, what was said last counts.
+
+    The words of a field stand in one message; only how long somebody worked is counted to the last day of any.
+    """
+    given: dict[str, Any] = {}
+    read_as = [_read(text) for text in said]
+    for plain, found in read_as:
+        given |= _heard_in(plain, found, fields, today)
+    for plain, found in reversed(read_as):
+        if worked := worked_since(plain, found, fields, given, today):
+            return given | worked
+    return given
+
+
+def _read(text: str) -> tuple[str, list[Entity]]:
+    """A message as it is read, and what it names that may be an input."""
     plain = _WEEKDAY.sub(r"\1 \2", normalise(text))
-    found = [e for e in (*entities(plain), *_bare_numbers(plain)) if not _is_foreign(e, plain)]
+    return plain, [e for e in (*entities(plain), *_bare_numbers(plain)) if not _is_foreign(e, plain)]
+
+
+def _heard_in(plain: str, found: Sequence[Entity], fields: Sequence[Field], today: date) -> dict[str, Any]:
+    """What one message tells in so many words."""
     given: dict[str, Any] = {}
     taken: set[int] = set()
     for field in fields:
@@ -100,8 +124,7 @@ def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, A
             product[0]: product[1]
         }
     given |= months_between(plain, found, fields, given, today)
-    given |= left_in(plain, fields, given, today)
-    return given | worked_since(plain, found, fields, given, today)
+    return given | left_in(plain, fields, given, today)
 
 
 def day_by_day(plain: str) -> tuple[str | None, str] | None:

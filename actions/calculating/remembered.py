@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from actions.calculating.age_told import age_told
-from actions.calculating.hearing import heard_inputs, told_before
+from actions.calculating.hearing import heard_over, told_before
 from actions.calculating.left import left_in
 from actions.calculating.matters import matters
 from actions.calculating.put_out import without_reason
@@ -58,5 +58,4 @@ def left_told(known: Mapping[str, Any] | None, today: date) -> dict[str, Any]:
 
 def given_before(known: Mapping[str, Any], calculator: Calculator, today: date) -> dict[str, Any]:
     """Name → what was said earlier for the inputs of a calculator; what was said last counts."""
-    told = "。".join(reversed(said_of(known)))
-    return heard_inputs(told, calculator, today) | told_before(known, calculator)
+    return heard_over(said_of(known), calculator.fields, today) | told_before(known, calculator)

@@ -25,7 +25,7 @@ from actions.deadlines.watch_told import is_watching
 from actions.desks import Desks
 from actions.documents.asked import is_ordered
 from actions.documents.evidence_told import evidence_taken
-from actions.documents.going_on import PAPER, WAITS, paper_of, with_amount
+from actions.documents.going_on import APART, PAPER, WAITS, paper_of, set_aside, with_amount
 from actions.documents.writing import OFFERED
 from actions.guidance import reply_to
 from actions.introduction import introduction
@@ -101,6 +101,9 @@ class AnswerTurn(Turn):
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
         asks = before or heard.intent == "ask_document" or is_ordered(heard.text, side_of(heard))
         paper = self._paper(heard) if asks else None
+        if paper is None:
+            known = set_aside(known)
+            heard = replace(heard, slots={**heard.slots, KNOWN: known})
         steps = (self._injury, self._aside, self._limit, self._path, self._summing.take)
         taken = (
             paper or next((found for step in steps if (found := step(heard))), None) or self._answer(heard)
@@ -172,7 +175,7 @@ class AnswerTurn(Turn):
         if reply is None:
             return None
         kind = paper_of(heard.text, known, side_of(heard))
-        ordered = {PAPER: kind, WAITS: reply.outcome == "asking"}
+        ordered = {PAPER: kind, WAITS: reply.outcome == "asking", APART: 0}
         offered = {OFFERED: kind} if reply.outcome == "clarify" else {}
         letter = self._letters.told(heard.text)
         return Taken([*([letter] if letter else []), reply], {KNOWN: known | ordered | offered})

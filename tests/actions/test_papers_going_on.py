@@ -90,3 +90,28 @@ def test_the_end_of_what_is_owed_is_not_the_last_day(person: Person) -> None:
     written = _text(_say(person, told))
     assert "24000元" in written and "2026年9月1日离职" in written
     assert "赔偿金36000元" in written
+
+
+def test_a_paper_is_forgotten_after_a_few_other_matters(person: Person) -> None:
+    """补上, many messages later, is about something else."""
+    _say(
+        person,
+        "老板欠我3个月工资，每月5000",
+        "给我写一份投诉书",
+        "试用期最长多久",
+        "加班费怎么算",
+        "年假几天",
+    )
+    assert _say(person, "就这样 生成").outcome != "documented"
+
+
+def test_what_was_made_good_writes_no_paper(person: Person) -> None:
+    """工资已经补上了 tells of the employer, and adds nothing to a paper."""
+    reply = _say(person, "老板欠我3个月工资，每月5000", "给我写一份投诉书", "公司说工资已经补上了")
+    assert reply.outcome != "documented"
+
+
+def test_a_question_in_between_leaves_the_paper(person: Person) -> None:
+    """生成 goes on with it after one other message."""
+    reply = _say(person, "老板欠我3个月工资，每月5000", "给我写一份投诉书", "试用期最长多久", "就这样 生成")
+    assert reply.outcome == "documented"
