@@ -23,6 +23,15 @@ _FILES = re.compile(
 _AGAINST_THE_SPEAKER = re.compile(
     r"把我们?给?(?:告|投诉|举报|仲裁)|(?<!我要)(?<!我想)(?<!我)(?:告|投诉|举报|起诉|仲裁)了?我(?![们的爸妈老公司单位厂店上原以前]|那)"
 )
+_NO_QUESTION = re.compile(
+    r"违法|(?:啷个|怎么|咋个?)都|不(?:想|图|要)要?什么|一分(?:钱|都)?(?:没得|没有)|(?<!晓)不(?:晓得|知道)[找问跟]哪个"
+)
+"""Words of a question that ask nothing: 我啷个都要告他, 一分钱没得."""
+_BIDS = re.compile(
+    r"我要反映|给我办.{0,2}(?:投诉|举报)|帮我[^，,。]{0,4}登记|(?:那|行|好)[，, ]?我(?:就|来)?(?:投诉|举报)(?![过的])"
+    r"|(?:派人|你们|喊人)去(?:看看|查查|查一[下哈查])"
+)
+"""A filing bid for in the words of a question: 能不能派人去看看那家砖厂."""
 _ASKS_HOW_MUCH = re.compile(r"好多[？?。]?$")
 _QUITS = re.compile(
     r"^(?:[^，,。；;！! ]{0,10}[，,。；;！! ]+)?(?:算了|还是|要不|我们?|老子|咱们?|都|也|[,，。 ])*"
@@ -51,8 +60,9 @@ def only_asks(text: str) -> bool:
     """我不想投诉，就问下流程; 投诉要什么材料; 举报老板会不会报复我: questions, not filings."""
     if _NEGATED.search(text):
         return True
-    asks = is_question(text.replace("违法", "")) or bool(_ASKS_HOW_MUCH.search(text))
-    return asks and (bool(_ABOUT_FILING.search(text)) or not _WANTS.search(text))
+    asks = is_question(_NO_QUESTION.sub("", text)) or bool(_ASKS_HOW_MUCH.search(text))
+    wants = _WANTS.search(text) or _BIDS.search(text)
+    return asks and (bool(_ABOUT_FILING.search(text)) or not wants)
 
 
 def may_open(intent: str, text: str) -> bool:
