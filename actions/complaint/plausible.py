@@ -17,6 +17,12 @@ _SENTENCE = re.compile(
 _PLACE = re.compile(
     r"[\d路街道巷弄号栋幢楼层室村组社镇乡县区市省园城苑湾桥站口坡坝沟坪坎河山庙门庄厂店场院校城庭府寨岛港湖溪江岸库塔]|旁|对面|附近|隔壁|楼上|楼下|后头|前头|背后|[一二三四五六七八九十]单元|大厦|工地|车间"
 )
+_FIRM = re.compile(
+    r"[^，,。；;！!？?\s的我你他她这那哪不没欠告骂打扣罚拖]{1,12}"
+    r"(?:公司|集团|工作室|经营部|合作社|幼儿园|[饭酒茶商药门超网书]店|[餐饭面茶宾旅菜]馆|餐厅|酒楼|茶楼|酒吧|网吧|会所|超市|农家乐|厂|店)"
+)
+"""The whole of a name that ends as a firm's: 老子火锅店, 天天超市."""
+_NO_FIRM = re.compile(r"投诉|举报|要|想|辞退|开除")
 _LONGEST_NAME = 15
 _PLACES = ("employer_address", "delivery_address")
 _PEOPLE = ("complainant_name",)
@@ -28,6 +34,8 @@ def is_plausible(field: str, value: object) -> bool:
     if field not in IDENTITY or value in (None, UNKNOWN):
         return True
     text = str(value)
+    if field == "employer_name" and _FIRM.fullmatch(text) and not _NO_FIRM.search(text):
+        return True
     if _SENTENCE.search(text) or asks(text):
         return False
     if field in _PEOPLE:
