@@ -13,6 +13,7 @@ from actions.deadlines.year_over import with_year_over
 from actions.learning import KNOWN
 from actions.remedies.crew import with_roster
 from actions.remedies.pregnant import PREGNANT, heard_pregnant, with_protection
+from actions.remedies.told_whole import TOLD_WHOLE, told_once
 from actions.remedies.uninsured import UNINSURED, with_payer
 from actions.reply import Reply
 from actions.turns.base import Heard
@@ -38,11 +39,15 @@ def with_remarks(
     `heard` has what was known when the message came, `known` what the turn has learned beside.
     """
     told = heard.slots[KNOWN]
+    replies, above = told_once(replies, heard.text, told)
+    kept = {**known, TOLD_WHOLE: above} if above != told.get(TOLD_WHOLE) else known
     replies = with_answer(replies, asking.today())
     replies = with_roster(replies, heard.text, told, side)
     replies = with_payer(replies, told, asking.cards, asking.laws)
-    if speaker(heard) == "employer":
-        return replies, {}
-    replies = with_protection(replies, heard.text, told, asking.laws)
-    replies, is_over = with_year_over(replies, heard.text, known, asking.cards, asking.laws, asking.today())
-    return replies, {KNOWN: {**known, YEAR_OVER: True}} if is_over else {}
+    if speaker(heard) != "employer":
+        replies = with_protection(replies, heard.text, told, asking.laws)
+        replies, is_over = with_year_over(
+            replies, heard.text, known, asking.cards, asking.laws, asking.today()
+        )
+        kept = {**kept, YEAR_OVER: True} if is_over else kept
+    return replies, {KNOWN: kept} if kept is not known else {}

@@ -1,0 +1,62 @@
+"""A way, a letter or a list that was told whole just before: told again unchanged, in two lines that say where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+from actions.reply import Reply
+
+TOLD_WHOLE = "told_whole"
+"""The name in `known`: the fingerprint of the long advice told last."""
+LEAST_LINES = 6
+"""Shorter advice is repeated: it takes no longer to read than to look for."""
+ABOVE = "其余的和上面说的一样，没有变，请往上看。"
+_ADVICE = ("path.", "letter.", "list.")
+_INJURY = "按时间要走的步骤"
+_ASKED: Sequence[tuple[str, str]] = (
+    (r"带|材料|准备", r"带上|要准备的"),
+    (r"多久|期限|最晚|几天|好久|来得及", r"期限|.*最晚"),
+    (r"为什么|为啥|凭什么", r"为什么"),
+    (r"还有.{0,4}(?:路|办法|地方)|别的", r"也可以走"),
+)
+"""What a message asks about, and the line of the advice that tells it."""
+
+
+def told_once(
+    replies: Sequence[Reply], text: str, known: Mapping[str, Any]
+) -> tuple[list[Reply], str | None]:
+    """The replies, advice told last in two lines; and the fingerprint of the advice that now stands above, if any."""
+    told = list(replies)
+    at = next((at for at, one in enumerate(told) if _is_advice(one)), None)
+    if at is None:
+        is_other = any(one.outcome in ("answered", "calculated", "documented") for one in told)
+        return told, None if is_other else known.get(TOLD_WHOLE)
+    mark = sha256(told[at].text.encode()).hexdigest()[:16]
+    if mark == known.get(TOLD_WHOLE):
+        told[at] = _shortened(told[at], text)
+    return told, mark
+
+
+def _is_advice(reply: Reply) -> bool:
+    """Whether a reply is long advice: one with its articles, or the dated steps of an injury."""
+    if reply.outcome != "answered" or reply.text.count("\n") + 1 < LEAST_LINES:
+        return False
+    first = next(iter((reply.answer or {}).get("answers") or []), None)
+    return str(first["card"]).startswith(_ADVICE) if first else reply.text.startswith(_INJURY)
+
+
+def _shortened(reply: Reply, asked: str) -> Reply:
+    """The line that was asked for, the first one else, and that the rest stands above; its articles stay."""
+    lines = reply.text.split("\n")
+    wanted = next((line for words, line in _ASKED if re.search(words, asked)), None)
+    verdict = next((line for line in lines if wanted and re.match(wanted, line)), lines[0])
+    text = f"{verdict}\n{ABOVE}"
+    if not reply.answer:
+        return replace(reply, text=text)
+    first, *rest = reply.answer["answers"]
+    anew = {**first, "text": text, "verdict": verdict, "sections": []}
+    return replace(reply, text=text, answer={**reply.answer, "text": text, "answers": [anew, *rest]})

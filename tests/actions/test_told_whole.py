@@ -1,0 +1,45 @@
+"""A way of thirty lines is told once; asked about again, it is two lines that point to it."""
+
+from __future__ import annotations
+
+from actions.remedies.told_whole import ABOVE
+from actions.reply import Reply
+from tests.actions.conftest import Person
+
+STORY = "老板欠我3个月工资，每月5000，2026年5月起没发"
+
+
+def _say(person: Person, *messages: str) -> Reply:
+    """The first reply to the last of some messages."""
+    return [person.say(message, action="action_answer") for message in messages][-1][0]
+
+
+def test_a_way_told_again_unchanged_is_two_lines(person: Person) -> None:
+    """What was asked, and where the rest stands; the card and the articles stay."""
+    whole = _say(person, STORY, "我该走哪条路")
+    again = _say(person, "那下一步怎么走")
+    assert whole.text.count("\n") > 5
+    assert again.text.split("\n") == [whole.text.split("\n")[0], ABOVE]
+    assert whole.answer and again.answer
+    (first,) = again.answer["answers"]
+    assert first["card"] == "path.unpaid_wages"
+    assert first["citations"] == whole.answer["answers"][0]["citations"]
+    assert first["text"] == again.text and not first["sections"]
+
+
+def test_a_way_that_has_changed_is_told_whole(person: Person) -> None:
+    """A new fact changes it."""
+    _say(person, STORY, "我该走哪条路")
+    assert ABOVE not in _say(person, "公司在法院破产了", "那我该走哪条路").text
+
+
+def test_after_another_matter_the_way_is_told_whole(person: Person) -> None:
+    """It no longer stands just above."""
+    _say(person, STORY, "我该走哪条路", "试用期最长多久")
+    assert ABOVE not in _say(person, "老板欠我工资的事，我该走哪条路").text
+
+
+def test_a_list_for_an_employer_is_told_once(person: Person) -> None:
+    """The list before a dismissal, asked for twice in a row."""
+    _say(person, "我们店想辞退一个员工，怎么做合法")
+    assert ABOVE in _say(person, "怎么辞退才合法").text
