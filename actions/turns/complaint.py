@@ -31,6 +31,7 @@ from actions.turns.interruptions import Interruptions
 from actions.turns.standing import told
 from actions.turns.total import total
 from actions.turns.way import Way
+from actions.turns.withdrawal import Withdrawals
 
 LEAST_QUESTION = 4
 """Characters of what may be asked beside giving up the form."""
@@ -46,6 +47,7 @@ class ComplaintTurn(Turn):
         *,
         interruptions: Interruptions,
         pauses: Pauses,
+        withdrawals: Withdrawals,
         way: Way,
         desk: Desk,
         sums: Sums,
@@ -54,6 +56,7 @@ class ComplaintTurn(Turn):
     ) -> None:
         self._interruptions = interruptions
         self._pauses = pauses
+        self._withdrawals = withdrawals
         self._way = way
         self._desk = desk
         self._sums = sums
@@ -66,7 +69,9 @@ class ComplaintTurn(Turn):
         return self._first(heard, facts) if facts["stage"] is None else self._further(heard, facts)
 
     def _first(self, heard: Heard, facts: dict[str, Any]) -> Taken:
-        """A message that was heard as a wish to file, and may be a question or a board of names instead."""
+        """A message heard as a wish to file, that may be of what was filed, a question or a board of names instead."""
+        if of_filed := self._withdrawals.told(heard.text, heard.session_id):
+            return ended(of_filed)
         if way := self._way(heard):
             return way
         if not self._wants_form(heard):

@@ -11,8 +11,9 @@ from actions.learning import KNOWN
 from actions.reply import Reply, offers
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.interruptions import Interruptions
+from actions.turns.lost_number import is_lost
 from actions.turns.standing import told
-from actions.turns.withdrawal import Withdrawals, may_be_withdrawn, offer
+from actions.turns.withdrawal import Withdrawals, own_status
 from handoff.desk import Paused, TicketStatus, Unknown
 from handoff.receipt import find_code, find_number
 
@@ -28,10 +29,6 @@ OTHERS = (
 SHOWN = "status_shown"
 """The number and the code, as placeholders, of the ticket that was shown last, under KNOWN."""
 
-_LOST = re.compile(
-    r"(没有?|没得|找不到|不知道|不晓得).{0,6}(编号|号码|查询码|截图)|忘|丢|不记得|记不[得清到]|^(找不到了?|不知道|不晓得)$"
-    r"|(编号|号码|查询码|截图|回执).{0,4}(掉|落|没得|没有|不见|删)"
-)
 _OTHERS = re.compile(
     r"(?:别个|别人|他人|其他人|人家|同事|工友|邻居)家?的?(?:那个)?(?:投诉|举报|登记|案子|进度|单子)|(?:谁|哪个)(?:投诉|举报|告)(?:的|了)?我"
 )
@@ -92,11 +89,11 @@ class StatusTurn(Turn):
         if _PROCEDURE.search(heard.text) and not _HERE.search(heard.text):
             return self._answered(heard)
         if own := self._desk.for_session(heard.session_id):
-            return _done(_own(own))
+            return _done(own_status(own))
         shown = str((heard.slots.get(KNOWN) or {}).get(SHOWN) or "")
         if number := find_number(shown):
             return self._look_up(replace(heard, text=shown), number)
-        if _LOST.search(heard.text):
+        if is_lost(heard.text):
             return _done(_LOST_REPLY)
         return _ask(ASK) if _asks_here(heard.text) else self._answered(heard)
 
@@ -111,7 +108,7 @@ class StatusTurn(Turn):
         """What is said in place of a number and a code."""
         if self._interruptions.cancels(heard):
             return _done(Reply(LEFT, "cancelled", offers("我要投诉")))
-        if _LOST.search(heard.text):
+        if is_lost(heard.text):
             return _done(_LOST_REPLY)
         if _ALNUM.search(heard.text):
             return _ask(UNKNOWN)
@@ -121,7 +118,7 @@ class StatusTurn(Turn):
     def _look_up(self, heard: Heard, number: str) -> Taken:
         own = [ticket for ticket in self._desk.for_session(heard.session_id) if ticket.number == number]
         if own:
-            return _done(_own(own))
+            return _done(own_status(own))
         said = self._vault.resolve(heard.session_id, heard.text)
         if find_code(said) is None:
             return _ask(ASK)
@@ -142,12 +139,6 @@ class CloseStatus(Turn):
     def take(self, heard: Heard) -> Taken:
         """Clear the slot."""
         return Taken(slots={"ticket_code": None})
-
-
-def _own(tickets: Sequence[TicketStatus]) -> Reply:
-    """How the session's own tickets stand; the last one can be taken back from here."""
-    back = (offer(tickets[-1]),) if may_be_withdrawn(tickets[-1]) else ()
-    return replace(told(tickets), quick_replies=(*offers("转人工"), *back))
 
 
 def _ask(text: str) -> Taken:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from actions.reply import QuickReply, Reply, offers
+from actions.turns import standing
+from actions.turns.lost_number import tells_lost_number
 from handoff.desk import TicketStatus, Unknown
 from handoff.ticket import MOVES, IllegalMove
 from language.controls import is_question
@@ -29,6 +32,7 @@ ELSEWHERE = (
     "这件不是在这里登记的，不能在这里撤。请用登记时的手机或者公众号来撤；"
     "网页上查到进度以后，也可以在回执下面点“撤回”，填查询码。还可以拨打 12333。"
 )
+NOTHING_OPEN = "现在没有正在填的登记，没有什么要取消的。有事直接说是什么事、什么时候开始的；要登记说“我要投诉”，查登记过的说“查进度”。"
 LONGEST = 24
 """Characters of a plain wish; a story told along with it is answered by its card first."""
 
@@ -72,15 +76,25 @@ class Withdrawals:
         return Reply(ELSEWHERE, "status", offers("转人工")) if is_wish and not is_own else None
 
     def told(self, text: str, session_id: str) -> Reply | None:
-        """The reply to a plain wish without a number; None for a question, and where nothing can be taken back."""
-        if len(text) > LONGEST or is_question(text) or not _WISH.search(text):
+        """The reply to a plain wish without a number, or to one who lost the number; None for any other question, and
+        where nothing was filed.
+        """
+        filed = self._desk.for_session(session_id)
+        if filed and len(text) <= LONGEST and tells_lost_number(text):
+            return own_status(filed)
+        if not filed or len(text) > LONGEST or is_question(text) or not _WISH.search(text):
             return None
-        own = [ticket for ticket in self._desk.for_session(session_id) if may_be_withdrawn(ticket)]
+        own = [ticket for ticket in filed if may_be_withdrawn(ticket)]
         if not own:
-            return None
+            return Reply(CLOSED.format(number=filed[-1].number), "status", offers("查进度"))
         if len(own) > 1:
             return Reply(WHICH.format(count=len(own)), "status", tuple(map(offer, own)))
         return self._take_back(session_id, own[0].number) if text.startswith(CONFIRM) else _asked(own[0])
+
+    def nothing_open(self, session_id: str) -> Reply:
+        """That there is nothing to cancel, with what can be done next; what was filed can still be taken back."""
+        own = [ticket for ticket in self._desk.for_session(session_id) if may_be_withdrawn(ticket)]
+        return Reply(NOTHING_OPEN, "cancelled", (*offers("我要投诉", "查进度"), *map(offer, own)))
 
     def _take_back(self, session_id: str, number: str) -> Reply:
         try:
@@ -102,6 +116,12 @@ def may_be_withdrawn(ticket: TicketStatus) -> bool:
 def offer(ticket: TicketStatus) -> QuickReply:
     """The button by which a ticket is taken back."""
     return QuickReply(f"撤回 {ticket.number}", f"{WISH} {ticket.number}")
+
+
+def own_status(tickets: Sequence[TicketStatus]) -> Reply:
+    """How the session's own tickets stand; the last one can be taken back from here."""
+    back = (offer(tickets[-1]),) if may_be_withdrawn(tickets[-1]) else ()
+    return replace(standing.told(tickets), quick_replies=(*offers("转人工"), *back))
 
 
 def _asked(ticket: TicketStatus) -> Reply:
