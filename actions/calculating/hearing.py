@@ -124,7 +124,7 @@ def _heard_in(plain: str, found: Sequence[Entity], fields: Sequence[Field], toda
             product[0]: product[1]
         }
     given |= months_between(plain, found, fields, given, today)
-    return given | left_in(plain, fields, given, today)
+    return given | left_in(plain, found, fields, given, today)
 
 
 def day_by_day(plain: str) -> tuple[str | None, str] | None:

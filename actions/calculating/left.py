@@ -13,7 +13,7 @@ from actions.calculators.fields import Field
 from actions.calculators.service import add_months
 from actions.calculators.shared_fields import WORK_END
 from language.durations import parse_months
-from language.entities import entities
+from language.entities import Entity
 
 _LEFT = r"(?:离职|辞职|辞退|开除|开|解雇|解除|裁员?|走人?|离开(?:公司|单位|厂里?|那里)?|不干|不做)"
 _BEFORE = re.compile(rf"{_LEFT}(?:都|也|已经?|有|了|到现在|至今|差不多|大概|整整|\s)*$")
@@ -44,9 +44,9 @@ class Left:
         )
 
 
-def left_ago(plain: str) -> Left | None:
+def left_ago(plain: str, found: Sequence[Entity]) -> Left | None:
     """What a text says of how long ago its speaker left; 离职一年内, 离职三个月工资没发 say nothing of it."""
-    for one in entities(plain):
+    for one in found:
         before, after = plain[: one.start], plain[one.end :]
         if one.label != "duration" or not (_BEFORE.search(before) and _AFTER.match(after)):
             continue
@@ -56,10 +56,12 @@ def left_ago(plain: str) -> Left | None:
     return None
 
 
-def left_in(plain: str, fields: Sequence[Field], given: Mapping[str, Any], today: date) -> dict[str, Any]:
+def left_in(
+    plain: str, found: Sequence[Entity], fields: Sequence[Field], given: Mapping[str, Any], today: date
+) -> dict[str, Any]:
     """The month of leaving as the last day of the job, a rough one: no day is told of a length of time."""
     if WORK_END.name in given or WORK_END.name not in {field.name for field in fields}:
         return {}
-    left = left_ago(plain)
+    left = left_ago(plain, found)
     month = left.month(today) if left else None
     return {WORK_END.name: month} if month else {}

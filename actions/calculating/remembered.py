@@ -46,14 +46,10 @@ def with_said(known: Mapping[str, Any], text: str) -> dict[str, Any]:
 
 def left_told(known: Mapping[str, Any] | None, today: date) -> dict[str, Any]:
     """The month of leaving that was told last as a length of time; {} where none was."""
-    return next(
-        (
-            left
-            for one in reversed(said_of(known))
-            if (left := left_in(normalise(one), (WORK_END,), {}, today))
-        ),
-        {},
-    )
+    for plain in map(normalise, reversed(said_of(known))):
+        if left := left_in(plain, entities(plain), (WORK_END,), {}, today):
+            return left
+    return {}
 
 
 def given_before(known: Mapping[str, Any], calculator: Calculator, today: date) -> dict[str, Any]:

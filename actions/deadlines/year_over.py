@@ -11,7 +11,7 @@ from typing import Any
 
 from actions.calculating.hearing import heard_fields
 from actions.calculating.left import left_ago
-from actions.calculating.remembered import said_of
+from actions.calculating.remembered import LONGEST_SAID, said_of
 from actions.calculators.answers import read
 from actions.calculators.arbitration_limit import INTERRUPTED, PASSED
 from actions.calculators.deadline_fields import ENDED
@@ -25,6 +25,7 @@ from actions.remedies.led import led_by
 from actions.reply import Reply
 from knowledge.law import Law
 from knowledge.schema import Card
+from language.entities import entities
 from language.normalise import normalise
 
 TOLD = "year_over"
@@ -68,10 +69,10 @@ def with_year_over(
 
 def left_before(text: str, known: Mapping[str, Any], today: date) -> str | None:
     """When a text says that its speaker left, in words, where by every reading more than a year has run since."""
-    plain = normalise(text)
+    plain = normalise(text[:LONGEST_SAID])
     if SUPPOSES.search(plain):
         return None
-    left = left_ago(plain)
+    left = left_ago(plain, entities(plain))
     said = heard_fields(plain, (ENDED,), today).get(ENDED.name)
     last = left.latest(today) if left else _latest(said, today)
     stops = interruption_told({**known, **heard(plain, today)}, today)

@@ -9,6 +9,7 @@ import pytest
 from actions.calculating.left import left_ago
 from actions.deadlines.year_over import left_before
 from actions.reply import Reply
+from language.entities import entities
 from tests.actions.conftest import Person
 
 OVER = "先看时效"
@@ -75,7 +76,7 @@ def test_an_employer_hears_no_limit_of_a_worker(person: Person) -> None:
 )  # fmt: skip
 def test_how_long_ago_somebody_left(text: str, months: int | None) -> None:
     """A length after leaving, and no length of anything else."""
-    left = left_ago(text)
+    left = left_ago(text, entities(text))
     assert (left.months if left else None) == months
 
 
