@@ -72,6 +72,8 @@ class ComplaintTurn(Turn):
         """A message heard as a wish to file, that may be of what was filed, a question or a board of names instead."""
         if of_filed := self._withdrawals.told(heard.text, heard.session_id):
             return ended(of_filed)
+        if cry := self._pauses.before_opening(heard, facts[KNOWN]):
+            return cry
         if way := self._way(heard):
             return way
         if not self._wants_form(heard):

@@ -12,10 +12,11 @@ from actions.danger import DANGER, Danger, without_danger
 from actions.learning import KNOWN
 from actions.reply import offers
 from actions.turns.base import Heard, Taken
+from actions.turns.complaint_left import ended
 from actions.turns.emergency import Emergencies
 from actions.turns.interruptions import Interruptions, is_placeholder
 
-GO_ON, CANCEL = "继续填", "取消"
+GO_ON, CANCEL, OPEN = "继续填", "取消", "我要投诉"
 
 
 class Pauses:
@@ -42,6 +43,17 @@ class Pauses:
         side = self._interruptions.side(heard)
         taken = self._emergencies.take(self._as_said(heard, known) if is_held else _with(heard, known), side)
         return _waiting(heard, taken) if taken else None
+
+    def before_opening(self, heard: Heard, known: dict[str, Any]) -> Taken | None:
+        """Safety before a form that the same message wishes to open: 老板要打死我，我要投诉. The form is offered for later."""
+        unheld = _with(heard, without_danger(known))
+        taken = self._emergencies.take(unheld, self._interruptions.side(heard))
+        if taken is None:
+            return None
+        *before, last = taken.replies
+        offered = tuple(dict.fromkeys((*last.quick_replies, *offers(OPEN))))
+        left = ended(replace(last, quick_replies=offered))
+        return Taken([*before, *left.replies], {**left.slots, **taken.slots})
 
     def after(self, heard: Heard, known: dict[str, Any]) -> dict[str, Any]:
         """What is known once the form was not held up: 继续 ends a danger, anything else lets it be believed for less."""

@@ -79,3 +79,13 @@ def test_a_question_of_law_is_answered_while_a_danger_is_told(person: Person) ->
     answer, again = person.say("没签劳动合同能要双倍工资吗")
     assert (answer.outcome, again.asks) == ("answered", "request")
     assert person.only("他在楼下了").outcome == "urgent"
+
+
+def test_a_cry_beside_the_wish_to_file_is_heard_before_any_form(person: Person) -> None:
+    """老板要打死我，我要投诉 gets the safety message first; no form is open, and 我要投诉 opens it when the person is safe."""
+    first, *_ = person.say("老板要打死我，我要投诉", "file_complaint")
+    assert first.outcome == "urgent" and "110" in first.text
+    assert "我要投诉" in [one.title for one in first.quick_replies]
+    assert person.slots.get("requested_slot") is None and person.slots.get("stage") is None
+    person.open("我要投诉")
+    assert person.asks == "issue"
