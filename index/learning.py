@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index import articles
 from index.boundary import Boundary, Signs
 from index.claims import ClaimReader
 from index.encoder import Encoder, open_encoder
@@ -28,7 +29,7 @@ from index.presumption import presumptions
 from index.query import Query, QueryReader
 from index.reranker import Asked, Reranker
 from index.scope import NOT_A_QUESTION, ScopeModel, Verdict
-from index.search import Search, documents
+from index.search import Search, beside_passages, documents
 from index.spelling import Speller
 from index.training_data import Example, written_examples
 from index.vector_index import VectorIndex
@@ -82,11 +83,14 @@ class Heard:
 
 
 def learned_texts(knowledge: Knowledge) -> list[str]:
-    """Every text that is learned from, once, as it stands and as the scope model sees it."""
-    practised = practice_questions(knowledge.cards)
-    told = [passage.text for passage in passages(knowledge.cards, practised)]
-    told += [one.text for one in written_examples() if one.intent not in NOT_A_QUESTION]
-    return list(dict.fromkeys([*told, *map(without_courtesies, told)]))
+    """Every text that is learned from or indexed, once, as it stands and as the scope model sees it."""
+    cards = knowledge.cards
+    said = [passage.text for passage in passages(cards, practice_questions(cards))]
+    said += [one.text for one in written_examples() if one.intent not in NOT_A_QUESTION]
+    beside = [text for card in cards.values() for text in (*card.keywords, *beside_passages(card))]
+    return list(
+        dict.fromkeys([*said, *map(without_courtesies, said), *beside, *articles.texts(knowledge.laws)])
+    )
 
 
 def train_scope(

@@ -206,10 +206,15 @@ def documents(cards: Mapping[str, Card], passages: Sequence[Passage]) -> list[li
     for passage in passages:
         tokens[passage.card].extend(read(passage.text).tokens)
     for name, card in cards.items():
-        wrong = (text for premise in card.false_premises for text in (premise.premise, premise.correction))
-        for text in (*(card.title, *card.keywords) * 2, *card.steps, *card.materials, *wrong):
-            tokens[name].extend(read(without_placeholders(text)).tokens)
+        for text in (*(card.title, *card.keywords) * 2, *beside_passages(card)):
+            tokens[name].extend(read(text).tokens)
     return list(tokens.values())
+
+
+def beside_passages(card: Card) -> list[str]:
+    """What a card tells that is no passage of its own: its steps and papers, and what people wrongly believe."""
+    wrong = (text for premise in card.false_premises for text in (premise.premise, premise.correction))
+    return [without_placeholders(text) for text in (*card.steps, *card.materials, *wrong)]
 
 
 def _together(word: str) -> str:
