@@ -13,6 +13,7 @@ from actions.complaint.asked import Questions
 from actions.complaint.ports import Desk, Vault
 from actions.complaint.surroundings import Surroundings
 from actions.desks import Desks
+from actions.turns.answer import AnswerTurn
 from actions.turns.complaint import ComplaintTurn
 from actions.turns.complaint_closed import CloseComplaint
 from actions.turns.complaint_filed import Filings
@@ -20,7 +21,6 @@ from actions.turns.complaint_paused import Pauses
 from actions.turns.complaint_told import Telling
 from actions.turns.emergency import Emergencies
 from actions.turns.interruptions import Interruptions
-from actions.turns.outside_forms import OutsideForms
 from actions.turns.person import PersonRequests, PersonTurn
 from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
 from actions.turns.way import Way
@@ -52,7 +52,7 @@ def catalogue(
     around = Surroundings(sums=desks.sums, vault=vault, laws=laws, districts=districts, today=today)
     questions = Questions(around, quarantine)
     return (
-        OutsideForms(
+        AnswerTurn(
             asking=asking,
             desks=desks,
             vault=vault,

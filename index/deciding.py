@@ -25,7 +25,7 @@ class Thresholds:
     all the same, there is only no card for it. Another claim's card is offered from `other_claim` up.
     A question of which less than `known` of the tokens are known, or that comes less near than `meaning` to the best card,
     has no card (on our own questions 0.75 and 0.29 are the least), unless it tells all that the card presumes. Help with what is unlawful is refused where it is likeliest, or
-    from `schemed` up, and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters, which the scope model holds for such with `of_others`, from
+    from `schemed` up (`papered`, where workers shall sign away what one does not want to give), and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters, which the scope model holds for such with `of_others`, from
     `unlawful_elsewhere` up (骗取钱财怎么追回 is none). Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
     `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names
     (群里都炸了), unless the model is below `witness`; below `cry` characters the model alone says too little (他在渝北).
@@ -45,6 +45,7 @@ class Thresholds:
     known: float = 0.6
     meaning: float = 0.3
     schemed: float = 0.25
+    papered: float = 0.1
     unsaid: float = 0.95
     unlawful_elsewhere: float = 0.9
     of_others: float = 0.1
@@ -79,6 +80,10 @@ _SCHEME = re.compile(
     "|打(?:他|她|人|一顿|断|老板|主管|架)|砸|堵|闹|扣[着住押下他她证员]|扣身份证|押[他她员着]|押(?:身份|证件)|收押金|黑|整[他她人走]|空子|漏洞"
     "|不(?:(?<![他她工]不)想(?!让[他她].{0,2}守)|用|给|交|付|赔|签|买|报|认|让)|少[交赔给付]|自己[走辞离]|主动[走辞离]|开掉|弄走|拖[着到垮]|转移|藏|删|毁|挂靠|顶替|代替|童工|私了|两套|阴阳"
 )
+_SIGNED_AWAY = re.compile(
+    r"(?<![工人他她司位板厂店者])不[想愿]意?[^，,。；;]{0,4}(?:买|[补交缴付给赔签]).{0,10}(?:让|叫|喊|要)(?:员工|职工|工人|他们?|她们?|新人|大家)[^，,。；;]{0,4}[写签]"
+)
+"""不想补缴社保，让员工写个承诺书行不行: of an employer's own wish. 公司不想交社保让我们签 tells of others, 员工不想交 of theirs."""
 _LAWFUL = re.compile(
     r"我.{0,6}(?:举报|投诉|检举|揭发)(?!我)|偷(?:偷|着|摸)?(?:地|的)?[录拍]|录音|(?:想|要|去|怎么|如何)(?:举报|投诉|检举|揭发)|维权|反悔"
     r"|怎么(?:样|才能|才|能)?(?:让|逼|喊|叫)(?:公司|老板|单位|厂里?|店里?|工头|包工头|对方|他们?).{0,10}(?:给我|还我|退|补|签|开|打|发|赔|认|交)"
@@ -112,9 +117,10 @@ def decide(
         return "urgent"
     said = bool(_SCHEME.search(query.folded)) or verdict.of("unlawful") >= limits.unsaid
     schemes = said and not _LAWFUL.search(query.folded)
+    least = limits.papered if _SIGNED_AWAY.search(query.folded) else limits.schemed
     elsewhere = outside >= limits.outside_of(query)
     if (
-        (verdict.scope == "unlawful" or verdict.of("unlawful") >= limits.schemed)
+        (verdict.scope == "unlawful" or verdict.of("unlawful") >= least)
         and schemes
         and not (elsewhere and _is_of_others(query, limits))
     ):

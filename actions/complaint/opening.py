@@ -8,6 +8,8 @@ from actions.complaint.facts import Facts
 from handoff.ticket import Kind
 from handoff.to_the_form import GIVES_UP
 from language.controls import control, is_question
+from language.normalise import normalise
+from language.variants import standardise
 
 _NEGATED = re.compile(r"(不想|不是要|先不|暂时不|没想|不打算)(去)?(投诉|举报)")
 _WANTS = re.compile(r"(我要|我想|帮我|给我|替我)(去)?(投诉|举报|登记|告)")
@@ -61,7 +63,7 @@ def only_asks(text: str) -> bool:
     if _NEGATED.search(text):
         return True
     asks = is_question(_NO_QUESTION.sub("", text)) or bool(_ASKS_HOW_MUCH.search(text))
-    wants = _WANTS.search(text) or _BIDS.search(text)
+    wants = _wants(text) or _BIDS.search(text)
     return asks and (bool(_ABOUT_FILING.search(text)) or not wants)
 
 
@@ -70,13 +72,18 @@ def may_open(intent: str, text: str) -> bool:
 
     A report is told in any words: 隔壁砖厂有小孩.
     """
-    wishes = intent == "file_report" or bool(_FILES.search(text))
+    wishes = intent == "file_report" or bool(_FILES.search(text)) or _wants(text)
     return wishes and not _AGAINST_THE_SPEAKER.search(text)
 
 
 def wishes_to_file(text: str) -> bool:
     """Whether the filing itself is wished for in so many words: 我要投诉."""
-    return bool(_WANTS.search(text)) and not _NEGATED.search(text)
+    return _wants(text) and not _NEGATED.search(text)
+
+
+def _wants(text: str) -> bool:
+    """我要投诉, as it is typed: 我要投斥."""
+    return bool(_WANTS.search(text) or _WANTS.search(standardise(normalise(text))))
 
 
 def kind_of(intent: str, text: str) -> Kind:

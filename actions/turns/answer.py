@@ -46,9 +46,11 @@ from actions.turns.summing import SUM, Summing
 from actions.turns.withdrawal import Withdrawals
 from index.audience import Side
 from knowledge.districts import Districts
+from language.controls import control
 
 CALCULATE = "帮我算一下"
 COMPLAIN = "我要投诉"
+_NOT_UNDERSTOOD = frozenset({"clarify", "declined_out_of_scope", "declined_no_evidence"})
 
 
 class AnswerTurn(Turn):
@@ -82,11 +84,19 @@ class AnswerTurn(Turn):
 
     def take(self, heard: Heard) -> Taken:
         """The names of a site's rights board, of which nothing else is learned; else whatever is asked or told."""
-        return self._board(heard) or self._asked(heard)
+        taken = self._board(heard) or self._asked(heard)
+        return self._nothing_cancelled(heard, taken) or taken
 
     def _board(self, heard: Heard) -> Taken | None:
         noted = board.outside(heard)
         return None if noted and self._asking.is_emergency(heard.text) else noted
+
+    def _nothing_cancelled(self, heard: Heard, taken: Taken) -> Taken | None:
+        """That nothing is open, where a word of cancelling meant nothing to sums, papers and dangers."""
+        is_open = any(reply.outcome not in _NOT_UNDERSTOOD for reply in taken.replies)
+        if control(heard.text) != "cancel" or is_open:
+            return None
+        return Taken([self._withdrawals.nothing_open(heard.session_id)], taken.slots)
 
     def _asked(self, heard: Heard) -> Taken:
         """A paper, a limit or a sum that is wished for or under way; else a reply for each thing asked."""

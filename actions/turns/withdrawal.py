@@ -71,19 +71,19 @@ class Withdrawals:
         """The reply to a plain wish where a status is asked: who filed nothing here is told where to take it back."""
         if reply := self.told(text, session_id):
             return reply
-        is_wish = len(text) <= LONGEST and not is_question(text) and _WISH.search(text)
-        is_own = bool(self._desk.for_session(session_id))
-        return Reply(ELSEWHERE, "status", offers("转人工")) if is_wish and not is_own else None
+        if not _wishes(text) or self._desk.for_session(session_id):
+            return None
+        return Reply(ELSEWHERE, "status", offers("转人工"))
 
     def told(self, text: str, session_id: str) -> Reply | None:
-        """The reply to a plain wish without a number, or to one who lost the number; None for any other question, and
-        where nothing was filed.
+        """The reply to a plain wish without a number, or to one who lost the number; None for any other message, for
+        which no ticket is looked up, and where nothing was filed.
         """
-        filed = self._desk.for_session(session_id)
-        if filed and len(text) <= LONGEST and tells_lost_number(text):
-            return own_status(filed)
-        if not filed or len(text) > LONGEST or is_question(text) or not _WISH.search(text):
+        is_lost = len(text) <= LONGEST and tells_lost_number(text)
+        if not (is_lost or _wishes(text)) or not (filed := self._desk.for_session(session_id)):
             return None
+        if is_lost:
+            return own_status(filed)
         own = [ticket for ticket in filed if may_be_withdrawn(ticket)]
         if not own:
             return Reply(CLOSED.format(number=filed[-1].number), "status", offers("查进度"))
@@ -106,6 +106,11 @@ class Withdrawals:
         if isinstance(taken, Unknown):
             return Reply(ELSEWHERE, "status", offers("转人工"))
         return Reply(DONE.format(number=number), "withdrawn", offers("我要投诉"), ticket=taken.public())
+
+
+def _wishes(text: str) -> bool:
+    """Whether a message is a plain wish to take a filing back."""
+    return len(text) <= LONGEST and not is_question(text) and bool(_WISH.search(text))
 
 
 def may_be_withdrawn(ticket: TicketStatus) -> bool:
