@@ -23,6 +23,7 @@ from actions.learning import SUPPOSES
 from actions.remedies.dated import named
 from actions.remedies.led import led_by
 from actions.reply import Reply
+from index.citations import spoken
 from knowledge.law import Law
 from knowledge.schema import Card
 from language.entities import entities
@@ -36,6 +37,7 @@ LINE = (
     "例外：还在职的，欠的工资不受一年限制，离职的从离职那天起一年（{arrears}）；"
     "这一年里向单位要过、投诉过、申请过调解仲裁，或者单位答应过给的，一年从那天重新算，要有凭据（{anew}）。"
 )
+BRIEF = "{when}：一年时效可能过了，仍可申请（{over}）。说“还来得及吗”看例外。"
 _OF_LIMITS = frozenset(
     {"arbitration_limit", *(kind for kind, claim in CLAIM_OF_SUM.items() if claim != "injury")}
 )
@@ -64,7 +66,8 @@ def with_year_over(
         arrears=named((RELATION_ENDED,), laws),
         anew=named((INTERRUPTED,), laws),
     )
-    return [led_by(line, one) if number == at else one for number, one in enumerate(replies)], True
+    brief = BRIEF.format(when=when, over=spoken(KNOWN, laws[KNOWN.law]))
+    return [led_by(line, brief, one) if number == at else one for number, one in enumerate(replies)], True
 
 
 def left_before(text: str, known: Mapping[str, Any], today: date) -> str | None:

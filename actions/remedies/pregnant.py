@@ -14,6 +14,7 @@ from actions.learning import SUPPOSES
 from actions.remedies.dated import named
 from actions.remedies.led import led_by
 from actions.reply import Reply
+from index.citations import spoken
 from knowledge.law import Law
 from language.controls import is_question
 
@@ -26,6 +27,7 @@ LINE = (
     "您说怀孕了：孕期、产期、哺乳期里，单位不能拿不胜任、裁员这些理由辞退你，也不能因为怀孕辞退（{protected}）；"
     "有严重违纪这类过错的除外，过错由单位证明（{fault}）。违法辞退的，可以要求回去上班，或者要赔偿金（{choice}）。"
 )
+BRIEF = "怀孕了：单位不能因怀孕、不胜任、裁员辞退你（{protected}）。"
 _TELLS = re.compile(
     r"我(?:现在|已经|刚刚?|查出|检查出|发现|目前|也|又|是|都|在|上班|期间)*(?:怀孕|怀了|有了?身孕|有喜)|我[^，,。？?想备没不怕]{0,8}孕(?:妇|期|\d|[一二三四五六七八九])"
 )
@@ -54,7 +56,8 @@ def with_protection(
     if not known.get(PREGNANT) or at is None or not _DISMISSES.search(text) or _says_so(replies[at]):
         return list(replies)
     line = LINE.format(protected=named(PROTECTED, laws), fault=named(FAULT, laws), choice=named(CHOICE, laws))
-    return [led_by(line, one) if number == at else one for number, one in enumerate(replies)]
+    brief = BRIEF.format(protected=spoken(PROTECTED[0], laws[PROTECTED[0].law]))
+    return [led_by(line, brief, one) if number == at else one for number, one in enumerate(replies)]
 
 
 def _says_so(reply: Reply) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
+from actions.remedies.led import followed_by
 from actions.reply import Reply
 from index.citations import spoken
 from knowledge.law import Law
@@ -19,6 +19,7 @@ UNINSURED = "uninsured"
 """The name in `known`: the employer has not insured this worker."""
 RULE = article("工伤保险条例", 62, 2)
 LINE = "您说没给参保：由工伤保险基金付的，都由单位按同样的标准付（{rule}，{since} 起施行）。"
+BRIEF = "没参保：基金付的都由单位按同样的标准付（{rule}）。"
 _FUND = re.compile(r"基金")
 _SAYS_SO = re.compile(r"没参保|没交工伤保险|没缴|未参保|未参加")
 
@@ -30,17 +31,9 @@ def with_payer(
     if not known.get(UNINSURED):
         return list(replies)
     law = laws[RULE.law]
-    line = LINE.format(rule=spoken(RULE, law), since=law.effective_from(RULE.article_key))
-    return [_with(line, one) if _names_the_fund_alone(one, cards) else one for one in replies]
-
-
-def _with(line: str, reply: Reply) -> Reply:
-    """In full after the answer, and in WeChat's first bubble before its menu."""
-    answer = dict(reply.answer or {})
-    verdict, *rest = str(answer.get("short", "")).split("\n")
-    return replace(
-        reply, text=f"{reply.text}\n{line}", answer=answer | {"short": "\n".join([verdict, line, *rest])}
-    )
+    rule = spoken(RULE, law)
+    line, brief = LINE.format(rule=rule, since=law.effective_from(RULE.article_key)), BRIEF.format(rule=rule)
+    return [followed_by(line, brief, one) if _names_the_fund_alone(one, cards) else one for one in replies]
 
 
 def _names_the_fund_alone(reply: Reply, cards: Mapping[str, Card]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from actions.remedies.pregnant import heard_pregnant
 from actions.reply import Reply
+from index.registers import BUBBLE
 from tests.actions.conftest import Person
 
 PROTECTED = "第四十二条第四项"
@@ -31,6 +32,9 @@ def test_the_protection_comes_before_the_rule_for_everybody(
     reply = _say(person, *messages)
     assert reply.text.startswith("您说怀孕了")
     assert PROTECTED in reply.text and "第三十九条" in reply.text
+    assert (
+        reply.answer and reply.answer["short"].startswith("怀孕了：") and len(reply.answer["short"]) <= BUBBLE
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.calculating.insurance_told import injury_insured, tells_contributions_unpaid, tells_uninsured
+from index.registers import BUBBLE
 from tests.actions.conftest import Person
 
 ANSWER = "action_answer"
@@ -16,7 +17,7 @@ def test_an_uninsured_worker_hears_who_pays_instead_of_the_fund(person: Person) 
     person.say("我在厂里上班手被机器压断了", "state_situation", action=ANSWER)
     person.say("社保也没买", "inform", action=ANSWER)
     (reply,) = person.say("工伤医药费基金报不报", "ask_labour", action=ANSWER)
-    assert reply.answer and WHO_PAYS in reply.answer["short"]
+    assert reply.answer and WHO_PAYS in reply.answer["short"] and len(reply.answer["short"]) <= BUBBLE
     assert WHO_PAYS in reply.text and "第六十二条第二款" in reply.text and "2011-01-01" in reply.text
 
 

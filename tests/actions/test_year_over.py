@@ -9,6 +9,7 @@ import pytest
 from actions.calculating.left import left_ago
 from actions.deadlines.year_over import left_before
 from actions.reply import Reply
+from index.registers import BUBBLE
 from language.entities import entities
 from tests.actions.conftest import Person
 
@@ -37,6 +38,8 @@ def test_the_year_that_is_over_comes_before_an_answer(person: Person, messages: 
     assert first.text.startswith(OVER)
     for words in ("仍可申请", "第二十七条第四款", "第二十七条第二款", "在职", "要有凭据"):
         assert words in first.text
+    short = (first.answer or {}).get("short", "")
+    assert len(short) <= BUBBLE and ("仍可申请" in short or not short)
 
 
 def test_a_sum_is_led_by_the_limit_and_counts_from_the_month_of_leaving(person: Person) -> None:
