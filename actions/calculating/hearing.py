@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from actions.calculating.cues import CUES, Cue
@@ -201,8 +203,7 @@ def _is_of_another_total(field: Field, entity: Entity, text: str) -> bool:
     """周末32小时 is no answer to how many hours on working days."""
     if field.name not in _TOTALS:
         return False
-    before = _CLAUSE_END.split(text[: entity.start])[-1]
-    after = _CLAUSE_END.split(text[entity.end :])[0]
+    before, after = _within_clause(entity, text)
     return any(cue.fits(before, after) for name in _TOTALS - {field.name} for cue in CUES[name])
 
 
@@ -220,11 +221,26 @@ def _telling(field: Field, found: Sequence[Entity], text: str) -> list[Entity]:
 
 
 def _tells(field: Field, cue: Cue, entity: Entity, text: str) -> bool:
-    before = _CLAUSE_END.split(text[: entity.start])[-1]
-    after = _CLAUSE_END.split(text[entity.end :])[0]
+    before, after = _within_clause(entity, text)
     if (field.name in _TOTALS and _EACH.search(before)) or _NOT_ONE.fullmatch(entity.text + after[:3]):
         return False
     return cue.label == entity.label and cue.fits(before, after)
+
+
+def _within_clause(entity: Entity, text: str) -> tuple[str, str]:
+    """What stands before and after an entity in its clause."""
+    ends = _clause_ends(text)
+    behind = bisect_left(ends, entity.end)
+    before = bisect_left(ends, entity.start)
+    start = ends[before - 1] + 1 if before else 0
+    stop = ends[behind] if behind < len(ends) else len(text)
+    return text[start : entity.start], text[entity.end : stop]
+
+
+@lru_cache(maxsize=64)
+def _clause_ends(text: str) -> list[int]:
+    """Where clauses end, found once a text: every cue of every field asks for the clause of every entity."""
+    return [end.start() for end in _CLAUSE_END.finditer(text)]
 
 
 def _readable(field: Field, said: str, today: date) -> str | None:
