@@ -44,7 +44,9 @@ def restore(text: str) -> str:
     return _HAN.sub(lambda stretch: _restored(stretch[0]), text)
 
 
+@lru_cache(maxsize=4096)
 def _restored(text: str) -> str:
+    """One stretch; a message is read by many, so what was found in it is kept for the next."""
     slips = [each for each in _candidates(text) if text[each[0] : each[0] + len(each[1])] != each[1]]
     if not slips:
         return text

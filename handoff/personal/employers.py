@@ -23,6 +23,8 @@ _CALLED = re.compile(
     f"(?:名字|名称|全称|单位|公司|厂|店)?(?:名?叫|名称是|全称是|[:：])做?(?P<own>{_NAME}{{2,14}}?)公司"
 )
 _WORKED_FOR = re.compile(f"(?:在|进了?|给)(?P<own>{_NAME}{{2,8}}?)公司(?=上班|工作|做|干|当|打工|任职|入职)")
+_END = re.compile(f"公司|{_STRONG}|{_WEAK}")
+"""A text without one names no firm; the patterns above are slow on thousands of characters."""
 
 _TRADES = (
     "劳务派遣|劳务外包|劳务|派遣|外包|承包|人力资源|人力|中介|第三方|建筑|装修|装饰|工程|土石方|建材|建设|施工|房地产|地产|物业|保安|"
@@ -53,6 +55,8 @@ _GENERIC = re.compile(
 
 def employers(folded: str) -> Iterator[Found]:
     """Every named employer of a folded text, the surest first. Found employers may overlap."""
+    if not _END.search(folded):
+        return
     for pattern in (_SURE, _LIKELY, _CALLED, _WORKED_FOR):
         for match in pattern.finditer(folded):
             if is_own(match["own"]):

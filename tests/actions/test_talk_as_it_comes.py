@@ -125,7 +125,11 @@ def test_a_sum_ordered_in_one_clause_is_not_what_happened(person: Person) -> Non
 
 
 def test_the_longest_message_is_read_in_a_moment(person: Person) -> None:
-    """Ten thousand characters: Rasa waits eight seconds for an action, on a slower machine than this."""
+    """Ten thousand characters: Rasa waits eight seconds for an action, on a slower machine than this.
+
+    A bot in service has answered before: what is loaded with the first question belongs to no message.
+    """
+    say(person, "老板欠我三个月工资不给怎么办")
     for text in ("字" * 10_000, "老板欠我三个月工资不给，我在工地干活，每天三百块，" * 400):
         started = time.process_time()
         assert say(person, text)
