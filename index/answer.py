@@ -37,6 +37,8 @@ MOST_ANSWERS = 5
 MOST_CARDS = 4
 """Where no card is sure, the last place is the nearest article's."""
 LONGEST_QUESTION = 10_000
+GUESSED_RIGHTLY = 0.2
+"""By how much less sure a card may be of the guess: of the texts that are guessed at, most have slips."""
 READINGS_KEPT = 16
 """A conversation asks several things of one message: its scope, its danger, its claims, its answer."""
 
@@ -109,11 +111,11 @@ class Answerer:
         if query.verdict.scope != "smalltalk" and is_fragment(question.text):
             return self._unread(question, "clarify", refusals.UNREADABLE["fragment"], started)
         setting = self._settings.setting(question.text, question.on, question.region)
-        query, found = self._surest(question, query, setting)
+        query, found = self._meant(question, query, setting)
         return self._result(question, setting, query, self._outcome(question, query, found), found, started)
 
-    def _surest(self, question: Question, query: Query, setting: Setting) -> tuple[Query, Found]:
-        """The query and what it finds, or what is found with all that may be a slip mended, where a card is surer of that.
+    def _meant(self, question: Question, query: Query, setting: Setting) -> tuple[Query, Found]:
+        """The query and what it finds, or what is found with all that may be a slip mended, where a card is hardly less sure of that.
 
         What it is about, its dangers and its schemes are judged by the plain reading alone.
         """
@@ -124,7 +126,7 @@ class Answerer:
         may_be_slips = bool(found.hits) and query.verdict.scope == "labour"
         guess = self._guess(question.text, question.audience) if may_be_slips else None
         other = self._finder.find(guess, setting) if guess else found
-        if guess and other.hits and other.hits[0].score > found.hits[0].score:
+        if guess and other.hits and other.hits[0].score + GUESSED_RIGHTLY > found.hits[0].score:
             return replace(query, claims=guess.claims), other
         return query, found
 

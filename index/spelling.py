@@ -84,7 +84,7 @@ class Speller:
         return self._spelled(text, _single(normalise(text)), MENDING)
 
     def guessed(self, text: str) -> str:
-        """`text` with all that may be a slip mended, also within words (家班, 自里): to be believed only where it finds more."""
+        """`text` with all that may be a slip mended, also within words (家班, 自里)."""
         return self._spelled(text, range(len(text)), GUESSING)
 
     def _spelled(self, text: str, places: Iterable[int], care: Care) -> str:
