@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from actions.asking import Asking
 from actions.calculating.remembered import with_said
 from actions.complaint.happened import of_this_case
 from actions.complaint.ports import Vault
@@ -54,3 +55,8 @@ def side_of(heard: Heard) -> Side | None:
 def speaker(heard: Heard) -> Side | None:
     """Who speaks, by the message first, else by the conversation."""
     return audience_of(heard.text) or side_of(heard)
+
+
+def spoken_side(heard: Heard, asking: Asking) -> Side | None:
+    """Who speaks as the answers are worded for, by the message first: 我是老板 in a worker's conversation."""
+    return asking.side(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
