@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,8 @@ EXCEPTIONS = "要注意"
 """Headings of an answer (index/wording.py) under which stands what the verdict depends on."""
 _TOLD = 0.35
 """Share of a condition's pairs of characters that the question has, from which on it counts as told."""
+
+_ADVICE = re.compile("请(?!假)|写[明清]|留[好着]|保存|别(?![人的处])|最好|先(?:去|找|打|把|问)|一样多?。")
 
 
 @dataclass(frozen=True)
@@ -57,10 +60,15 @@ def _for_the_card(text: str, result: Result) -> NextQuestion | None:
         if section.heading == heading
         for item in section.items
     ]
-    open_items = [item for item in items if not _is_told(item, text)]
+    open_items = [item for item in items if not (_is_told(item, text) or is_advice(item))]
     if not open_items:
         return None
     return NextQuestion(f"先核实一下，是不是这样：{open_items[0]}", "结论以此为前提", choices=("是", "不是"))
+
+
+def is_advice(item: str) -> bool:
+    """Whether an item tells a person what to do, or only compares: nothing a caller could say yes to."""
+    return bool(_ADVICE.search(item))
 
 
 def _is_told(item: str, text: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from channels.console.assisting import SURE
 from channels.console.canned import canned_answers
-from channels.console.next_question import CONDITIONS, EXCEPTIONS
+from channels.console.next_question import CONDITIONS, EXCEPTIONS, is_advice
 from channels.console.particulars import without_particulars
 from index.wording import WHICH, sections
 from knowledge.load import load
@@ -153,3 +153,15 @@ def test_the_headings_that_conditions_are_read_from_are_those_of_answers() -> No
     """Renamed in index/wording.py, they must be renamed here."""
     card = load().cards["contract.unsigned-double-wage"]
     assert {CONDITIONS, EXCEPTIONS} <= {section.heading for section in sections(card)}
+
+
+@pytest.mark.parametrize("item", ["孕吐厉害、站不住的，请医生写明", "病假制度先写清楚，再要员工照着交"])
+def test_advice_is_no_question_for_the_caller(item: str) -> None:
+    """Nobody can say yes or no to what they are told to do."""
+    assert is_advice(item)
+
+
+@pytest.mark.parametrize("item", ["单位没有依法参加工伤保险", "请假单位没有批", "受伤时和单位有劳动关系"])
+def test_a_fact_is_asked(item: str) -> None:
+    """What the verdict rests on, in words a caller can answer."""
+    assert not is_advice(item)
