@@ -15,16 +15,7 @@ DECIDE_WORKING_DAYS = 5
 
 def confirm_by(filed_on: date, calendar: WorkingDays) -> date | None:
     """The last day to confirm a complaint; None while that year's holidays are not announced."""
-    return _within(filed_on, CONFIRM_WORKING_DAYS, calendar)
-
-
-def decide_by(received_on: date, calendar: WorkingDays) -> date | None:
-    """The last day to decide on opening a case; None while that year's holidays are not announced."""
-    return _within(received_on, DECIDE_WORKING_DAYS, calendar)
-
-
-def _within(start: date, working_days: int, calendar: WorkingDays) -> date | None:
     try:
-        return calendar.add(start, working_days)
+        return calendar.add(filed_on, CONFIRM_WORKING_DAYS)
     except YearNotLoaded:
         return None

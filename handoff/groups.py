@@ -24,7 +24,6 @@ ARBITRATION_RULES = (
     article("劳动人事争议仲裁办案规则", 63, 1),
     article("劳动争议调解仲裁法", 7),
 )
-PRIORITY_RULE = article("劳动人事争议仲裁办案规则", 5)
 
 Fault = Literal["none_chosen", "too_few", "too_many", "not_a_member", "not_yet_a_group"]
 JoiningFault = Literal["alone", "other_channel", "in_another_group", "cause_missing", "no_effect"]

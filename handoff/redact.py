@@ -21,7 +21,7 @@ from handoff.personal.numbers import numbers
 from handoff.personal.site_board import on_the_board
 from handoff.personal.witnesses import witnesses
 from handoff.receipt import number_spans
-from handoff.to_the_form import said_to_the_form
+from handoff.to_the_form import feared, said_to_the_form
 from language.controls import control, is_question
 from language.entities import entities
 from language.normalise import normalise
@@ -58,10 +58,6 @@ _ASKED = {
     "subcontractor": _EMPLOYER,
 }
 
-_STEERS = re.compile(
-    "取消|转?人工|匿名|实名|投诉|举报|跳过|以后再|先不|不知道|不清楚|不晓得|不记得|忘了|记不|没有|"
-    "不.{0,2}(?:办|弄|填|想|愿|方便|说|告诉|留)|说不[清上来]|搞不清"
-)
 _FIELDS: Mapping[str, str] = {
     "电话": "电话|手机|号码",
     "姓名": "姓名|名字",
@@ -80,9 +76,6 @@ _MENDS = {
 _MENDS_DISTRICT = re.compile(
     "(?<!是)不是[^，,。]{1,8}[区县][，, ]*(?:而|应该)?是[^，,。]{1,8}[区县][。！!]?$"
 )
-_NOT_WORDS = re.compile(r"[\W_]+")
-_LONGEST_REST = 4
-"""Characters that may stand beside steering words: 这个我不清楚 steers, 没有全名叫隗老三 does not."""
 _LONGEST_MIXED = 300
 _CLAUSE = re.compile("[^，,。；;！!\n]+")
 _LABEL = re.compile(
@@ -121,10 +114,7 @@ def redact(text: str, asks: str | None, keep: Keep) -> str:
 
 
 def _steers(text: str) -> bool:
-    if control(text) is not None or is_question(text):
-        return True
-    bare = _NOT_WORDS.sub("", text)
-    return len(bare) - len("".join(_STEERS.findall(bare))) <= _LONGEST_REST and bool(_STEERS.search(bare))
+    return control(text) is not None or is_question(text)
 
 
 def _mends_another(folded: str, asked: _Asked) -> bool:
@@ -139,6 +129,7 @@ def _with_answer(folded: str, asked: _Asked, found: Sequence[Found]) -> list[Fou
         return list(found)
     others = [each for each in found if each.kind != asked.kind and each.kind not in asked.absorbs]
     answers = [each for each in found if each not in others]
+    others += [Found(start, end, "人名") for start, end in feared(folded)]
     told = [*_about_money_or_time(folded, answers), *said_to_the_form(folded)]
     taken = sorted([(each.start, each.end) for each in others] + told)
     starts = [0, *accumulate((end for _, end in taken), max)]

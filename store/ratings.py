@@ -94,9 +94,3 @@ class Ratings:
         )
         with reading(self._engine) as connection:
             return {(row[0], row[1]): int(row[2]) for row in connection.execute(counted)}
-
-    def tally(self) -> dict[int, int]:
-        """How many ratings of each kind there are."""
-        counted = select(feedback.c.rating, func.count()).group_by(feedback.c.rating)
-        with reading(self._engine) as connection:
-            return {row[0]: row[1] for row in connection.execute(counted)}

@@ -11,7 +11,7 @@ from typing import Any
 from actions.calculators.calculation import Calculation
 from actions.remedies.crew import ROSTER
 from actions.remedies.path_dates import days_of, passed, until
-from actions.remedies.path_heard import CLAIM_OF_SUM, facts_of
+from actions.remedies.path_heard import ROUTED_CLAIM, facts_of
 from actions.remedies.path_text import path_line
 from actions.remedies.remedies import remedy
 from actions.remedies.standards import standards
@@ -54,7 +54,7 @@ def next_step(
     laws: Mapping[str, Law], place: Place, today: date,
 ) -> list[str]:  # fmt: skip
     """Lines of the way on, dated as far as `known` tells the days; none for a sum that is no claim, or elsewhere."""
-    claim = CLAIM_OF_SUM.get(done.kind)
+    claim = ROUTED_CLAIM.get(done.kind)
     if claim is None or not place.known:
         return []
     given = days_of(known)

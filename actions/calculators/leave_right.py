@@ -24,7 +24,6 @@ TWO_YEARS = 2
 """Of service at the end of a year: the first was full before the year began."""
 BEGAN = 2008
 """The first year with annual leave (条例 10)."""
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from actions.complaint.against_the_speaker import is_against_the_speaker
+from actions.complaint.asides import asks
 from actions.complaint.facts import Facts
 from handoff.ticket import Kind
 from handoff.to_the_form import GIVES_UP
@@ -22,9 +24,6 @@ _FILES = re.compile(
     r"要回|追[回讨]|处理|查|管一?管|介入|做主|挂个?号|帮[我忙]|帮.{0,8}要|替我|[喊请]|求|你们?|投.{0,2}[状个]|报[给上]|提交|递"
 )
 """What who wants to file says, somehow, typos and all."""
-_AGAINST_THE_SPEAKER = re.compile(
-    r"把我们?给?(?:告|投诉|举报|仲裁)|(?<!我要)(?<!我想)(?<!我)(?:告|投诉|举报|起诉|仲裁)了?我(?![们的爸妈老公司单位厂店上原以前]|那)"
-)
 _NO_QUESTION = re.compile(
     r"违法|(?:啷个|怎么|咋个?)都|不(?:想|图|要)要?什么|一分(?:钱|都)?(?:没得|没有)|(?<!晓)不(?:晓得|知道)[找问跟]哪个"
 )
@@ -39,6 +38,12 @@ _QUITS = re.compile(
     r"^(?:[^，,。；;！! ]{0,10}[，,。；;！! ]+)?(?:算了|还是|要不|我们?|老子|咱们?|都|也|[,，。 ])*"
     rf"{GIVES_UP}[，,。；;！! ]*(?:就)?(?P<rest>.*)$"
 )
+_FILES_ON = re.compile(
+    "(?:改|换|成|为|就|直接|我|要|想|只|还是|去|是)*(?:投诉|举报|告(?!诉))(?![了过]|[也都]?[没不太]|麻烦|费|要)"
+    "|(?:你们?|您|帮|替|给|喊|请|我|麻烦|来)+(?:写|填|弄|登记|办|搞|整)(?:一?[下哈]|[吧嘛哈噻]|[。！! ])*$"
+)
+"""Not given up but filed otherwise: 不投诉老板了，投诉公司; 我不写了，你帮我写."""
+_PARTICLES = "嘛吧哈噻哦呗"
 _NOT_NOW = re.compile(
     r"以前|之前|后来|上次|当时|(?:他们?|老板|公司|单位|厂[里子]?|工地|部门|派出所|社保|活路)[说都也]?[，, ]?不"
 )
@@ -54,7 +59,8 @@ _PROGRESS = re.compile(
 _WISHES_NO_NAME = re.compile(r"匿名|[不别].{0,3}(?:实名|留名|留姓名|透露)")
 
 _WISH = re.compile(
-    r"(?:我|还是|那|就|要|想|改|成|换|为|选|匿名|实名)*(举报|投诉)(?:吧|了|算了|好了|登记|[。！! ])*"
+    r"(?:[我就那都]*不想?要?(?:投诉|举报)(?:他们?|老板|公司)?了[，,。 ]*)?"
+    r"(?:我|还是|那|就|要|想|改|成|换|为|选|匿名|实名)*(?P<kind>举报|投诉)(?:吧|了|算了|好了|登记|[。！! ])*"
 )
 
 
@@ -73,7 +79,7 @@ def may_open(intent: str, text: str) -> bool:
     A report is told in any words: 隔壁砖厂有小孩.
     """
     wishes = intent == "file_report" or bool(_FILES.search(text)) or _wants(text)
-    return wishes and not _AGAINST_THE_SPEAKER.search(text)
+    return wishes and not is_against_the_speaker(text)
 
 
 def wishes_to_file(text: str) -> bool:
@@ -97,7 +103,7 @@ def switched(text: str, facts: Facts) -> Kind | None:
     """The other kind of filing, when a message is nothing but the wish for it; 举报过 is an answer."""
     if not (wish := _WISH.fullmatch(text.strip())):
         return None
-    wants: Kind = "report" if wish[1] == "举报" else "complaint"
+    wants: Kind = "report" if wish["kind"] == "举报" else "complaint"
     return wants if wants != facts["kind"] else None
 
 
@@ -119,7 +125,10 @@ def asks_progress(text: str) -> bool:
 def quits(text: str) -> str | None:
     """What a message that gives the form up says besides, "" for nothing: 不想投诉了，就想问下时效; None where it does not."""
     found = _QUITS.match(text.strip())
-    return found["rest"].strip() if found and not _NOT_NOW.search(text) else None
+    if not found or _NOT_NOW.search(text):
+        return None
+    rest = found["rest"].strip().lstrip(_PARTICLES)
+    return None if _FILES_ON.match(rest) and not asks(rest) else rest
 
 
 def goes_on(text: str) -> bool:

@@ -15,7 +15,8 @@ from actions.complaint.facts import UNKNOWN, Facts, known
 from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import issue_of
 from actions.complaint.place import district_named
-from actions.complaint.plausible import is_plausible
+from actions.complaint.plausible import IDENTITY, is_plausible
+from actions.complaint.reported_before import never_reported
 from actions.complaint.wording import NO_ANSWER
 from actions.values import pay_claim, plain
 from knowledge.districts import Districts
@@ -26,15 +27,12 @@ _PLACEHOLDER = re.compile(r"‹(姓名|电话|地址|单位)\d+›")
 _FIELD_OF_KIND = {"姓名": "complainant_name", "电话": "phone", "单位": "employer_name"}
 _HOME = re.compile(r"(住|送达|寄|家里?|收信)[^‹]{0,8}$")
 _PHONE = re.compile(r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{7,8}")
+_NOT_KNOWING = "(不知道|不晓得|不清楚|搞不清|不太清楚|不记得|记不[清得到]|想不起|忘[记了]|不确定|说不[清上]|跳过|先不填|没留)"
+_TELLS_NOT_KNOWING = re.compile(_NOT_KNOWING)
 _DOES_NOT_KNOW = re.compile(
-    r"(这个|这项|那个|公司|我|也|还|真的?|都|具体|现在|暂时|实在)*"
-    r"(不知道|不晓得|不清楚|搞不清|不太清楚|不记得|记不[清得到]|想不起|忘[记了]|不确定|说不[清上]|跳过|先不填|没留)"
-    r"[^？?‹]{0,10}"
+    f"(这个|这项|那个|公司|老板|法人|全名|名字|地址|我|也|还|真的?|都|具体|现在|暂时|实在)*{_NOT_KNOWING}[^？?‹]{{0,10}}"
 )
 FREE_TEXT = ("request", "prior_reports")
-_NEVER_REPORTED = re.compile(
-    r"(?:没有?|没得|莫得|从来没|从没|还没)(?:去|向|跟|找|给|往)?[^，,。我]{0,6}(?:反映|投诉|举报|起诉|仲裁|告)过"
-)
 _BRIEF = 16
 """Characters of what steers the form; a story may fear, too, and is told all the same."""
 _NOTHING = ("没有", "无", "没得", "没", "都没有")
@@ -80,7 +78,7 @@ class Reader:
         told = self._volunteered(text, entities, requested, new)
         if facts.get("kind") == "report" and (requested is None or len(text) <= _BRIEF):
             told |= choice("anonymous", text)
-        if requested != "prior_reports" and _NEVER_REPORTED.search(text):
+        if requested != "prior_reports" and never_reported(text):
             told["prior_reports"] = "没有"
         fresh = {
             name: value for name, value in told.items() if new or name == requested or not known(facts, name)
@@ -139,7 +137,12 @@ class Reader:
 
     def _doubted(self, told: dict[str, Any]) -> tuple[str, ...]:
         """The fields whose value seems no name and no address."""
-        return tuple(name for name, value in told.items() if not is_plausible(name, self.reveal(str(value))))
+        said = {name: self.reveal(str(value)) for name, value in told.items()}
+        return tuple(
+            name
+            for name, value in said.items()
+            if not is_plausible(name, value) or (name in IDENTITY and _TELLS_NOT_KNOWING.search(value))
+        )
 
     def _asked(
         self, text: str, requested: str, entities: Sequence[Entity], told: dict[str, Any]

@@ -17,7 +17,6 @@ Unit = Literal["working_days", "days", "months", "years"]
 LEGAL_AID_DAYS = 7
 """Fewer left: legal aid may be given before means are checked (法律援助法 44, first item)."""
 _WORDS: dict[Unit, str] = {"working_days": "个工作日", "days": "日", "months": "个月", "years": "年"}
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)

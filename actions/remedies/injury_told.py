@@ -6,24 +6,17 @@ What was told stays in the slot: 没签合同，包工头叫我去的 changes th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
-from actions.calculating.insurance_told import tells_uninsured
 from actions.calculators.answers import unknown
 from actions.deadlines.watch_heard import asks_to_watch, claims_of
 from actions.event_day import event_day
 from actions.remedies.dated import due_by, named
-from actions.remedies.injury_case import (
-    Contracting,
-    ImpossibleInjury,
-    InjuryCase,
-    InjuryEmployer,
-    InjuryKind,
-    InjuryWorker,
-)
+from actions.remedies.injury_case import ImpossibleInjury
+from actions.remedies.injury_heard import DIED, case_told
 from actions.remedies.injury_path import InjuryPath, InjuryStep, injury_path
 from actions.reply import Reply, offers
 from knowledge.law import Law
@@ -37,13 +30,10 @@ _WISH = re.compile(
     r"流程|步骤|第一步|接下来|下一步|怎么走|该怎么办|怎么办|咋办|咋个办|啷个办|办哪些|要做什么|先做什么"
 )
 _HURT = re.compile(r"受了?伤|摔|砸|压[到断伤]|[腿手脚骨].{0,4}断|烧伤|触电|撞|工亡")
-_DIED = re.compile(r"去世|过世|身亡|工亡|猝死|(?<![气累吓急热饿])死了|[摔砸压轧]死|没救过来")
-"""The family has a card of its own; nobody is sent to the hospital."""
 _SUPPOSED = re.compile(r"如果|要是|假如|万一|一般|员工|职工|流程是|认定|鉴定|赔")
 """Asks for the rule, or for a step that has its card."""
 _OTHER = re.compile(r"工资|工钱|加班|辞退|开除|社保|公积金|入职|离职|进厂")
 MOST_STEPS = 7
-T = TypeVar("T")
 KIND = "injury"
 """What the slot of a sum says while an injury is the matter."""
 DAY = "injured_on"
@@ -52,24 +42,6 @@ ROUGHLY = "看病历、缴费单上的日期；说个大概的日子也行，日
 AHEAD = "受伤的日子还没有到，请再核对：哪天受的伤？"
 _LONGEST_DAY = 16
 """Characters: 11月2号下午摔的 answers the question for the day; a longer message may tell of another one."""
-
-_KINDS: Sequence[tuple[InjuryKind, str]] = (
-    ("death", r"工亡|去世|死了|没了"),
-    ("commute", r"[上下]班.{0,3}路上"),
-)
-_EMPLOYERS: Sequence[tuple[InjuryEmployer, str]] = (
-    ("unlicensed", r"没.{0,4}(?:执照|营业证|登记)"),
-    ("household", r"(?:雇主|主人|东家)家|(?:做|当)(?:住家)?保姆|住家(?:阿姨|保姆)"),
-)
-_WORKERS: Sequence[tuple[InjuryWorker, str]] = (
-    ("child", r"童工|(?<!\d)1[0-5]岁|(?<!二)十[一二三四五]岁"),
-    ("rider", r"骑手|外卖|送餐"),
-    ("over_age", r"超龄|退休(?:后|了|返聘|工人)|(?:已经?|早就?|办了?)退休|[6-9]\d岁|[六七八]十.?岁"),
-)
-_CONTRACTING: Sequence[tuple[Contracting, str]] = (
-    ("affiliated", r"挂靠"),
-    ("subcontracted", r"包工头|小包工|转包|分包"),
-)
 
 
 @dataclass(frozen=True)
@@ -91,8 +63,8 @@ class InjuryDesk:
     def open(self, text: str) -> Way | None:
         """The way of the injury told, or the question for its day; None where no injury or no wish for the way is told."""
         plain = normalise(text)
-        if not (_INJURED.search(plain) and _WISH.search(plain)) or _DIED.search(plain):
-            return None
+        if not (_INJURED.search(plain) and _WISH.search(plain)) or DIED.search(plain):
+            return None  # the family has a card of its own; nobody is sent to the hospital
         if happened := event_day(_INJURED, plain, self._today()):
             return self._dated(plain, happened.start)
         if not _HURT.search(plain) or _SUPPOSED.search(plain):
@@ -115,7 +87,7 @@ class InjuryDesk:
                 return Way(Reply(AHEAD, "asking", offers("不记得了"), asks=DAY), slot)
             return self._dated(f"{told}，{plain}", past[-1])
         more = f"{told}，{plain}"
-        changes = not is_question(plain) and _case(more, self._today()) != _case(told, self._today())
+        changes = not is_question(plain) and case_told(more, self._today()) != case_told(told, self._today())
         if not (changes or _is_about_its_days(plain)):
             return None
         if day is None:
@@ -130,7 +102,7 @@ class InjuryDesk:
 
     def _dated(self, plain: str, day: date) -> Way | None:
         try:
-            found = injury_path(_case(plain, day), self._due, self._today())
+            found = injury_path(case_told(plain, day), self._due, self._today())
         except ImpossibleInjury:
             return None
         reply = Reply(self._text(found, day), "answered", offers("我要投诉", "转人工"))
@@ -165,20 +137,3 @@ def _is_about_its_days(plain: str) -> bool:
     """还来得及吗, 接下来怎么办: short, and no claim of another kind is named."""
     asks = asks_to_watch(plain) or (len(plain) <= _LONGEST_DAY and _WISH.search(plain) is not None)
     return asks and set(claims_of(plain, {})) <= {"injury"} and not _OTHER.search(plain)
-
-
-def _case(plain: str, day: date) -> InjuryCase:
-    """What the words tell of the case; what they do not tell stays open."""
-    return InjuryCase(
-        happened_on=day,
-        kind=_first(_KINDS, plain) or "accident",
-        employer=_first(_EMPLOYERS, plain) or "licensed",
-        worker=_first(_WORKERS, plain) or "ordinary",
-        contracting=_first(_CONTRACTING, plain),
-        insured=False if tells_uninsured(plain) else None,
-    )
-
-
-def _first(table: Sequence[tuple[T, str]], plain: str) -> T | None:
-    """The first row whose words the text has."""
-    return next((name for name, words in table if re.search(words, plain)), None)

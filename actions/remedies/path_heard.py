@@ -41,7 +41,7 @@ KEPT = "remedy"
 """The name in `known` under which the facts of the door are kept."""
 PAPER_ON = "paper_on"
 """The day a ruling, a decision or an agreement was received or signed."""
-CLAIM_OF_SUM: Mapping[str, Claim] = {
+ROUTED_CLAIM: Mapping[str, Claim] = {
     "unpaid_wages": "unpaid_wages",
     "site_wages": "unpaid_wages",
     "overtime": "overtime_pay",
@@ -55,7 +55,7 @@ CLAIM_OF_SUM: Mapping[str, Claim] = {
     "work_injury_lump_sum": "injury_benefits",
     "injury_leave_pay": "injury_benefits",
 }
-"""Kind of sum → what it is as a claim; a deadline or a number of days is none."""
+"""Kind of sum → the claim whose route is looked up; a deadline or a number of days is none."""
 T = TypeVar("T")
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
 _ASKS = re.compile(
@@ -123,7 +123,7 @@ def merged(before: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]
 def claim_in(known: Mapping[str, Any]) -> Claim | None:
     """The claim a conversation is about: the last one named, that of the last sum, or the issue."""
     named: Claim | None = dict(known.get(KEPT) or {}).get("claim")
-    sums = [CLAIM_OF_SUM[kind] for kind in dict(known.get("sums") or {}) if kind in CLAIM_OF_SUM]
+    sums = [ROUTED_CLAIM[kind] for kind in dict(known.get("sums") or {}) if kind in ROUTED_CLAIM]
     issue: Any = known.get("issue") if known.get("issue") != UNKNOWN else None
     return named or (sums[-1] if sums else None) or issue
 

@@ -20,9 +20,9 @@ from actions.remedies.facts import Claim, Facts
 from actions.remedies.path_asked import asks_path, asks_where, doors_named
 from actions.remedies.path_dates import days_of, lacking, passed, until
 from actions.remedies.path_heard import (
-    CLAIM_OF_SUM,
     KEPT,
     PAPER_ON,
+    ROUTED_CLAIM,
     claim_in,
     claim_of,
     facts_of,
@@ -195,7 +195,7 @@ class PathDesk:
     def _amount(self, claim: Claim, known: Mapping[str, Any]) -> Decimal | None:
         """What the last sum of this claim came to, in yuan; the top where it is a range."""
         for done in reversed(self._sums.retold(known, self._today())):
-            if CLAIM_OF_SUM.get(done.kind) == claim:
+            if ROUTED_CLAIM.get(done.kind) == claim:
                 value = done.result.high if isinstance(done.result, Range) else done.result
                 return value if isinstance(value, Decimal) else None
         return None

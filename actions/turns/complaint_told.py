@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.complaint import wording
-from actions.complaint.asides import asks
+from actions.complaint.asides import asked_beside, asks
 from actions.complaint.asked import Questions
 from actions.complaint.choices import choice
 from actions.complaint.facts import Facts, known, without_identity
@@ -119,7 +119,14 @@ class Telling:
         if route_of(facts).channel != route_of(before).channel:
             facts["consent"] = None
         done = wording.CORRECTED if read.corrects and None not in read.facts.values() else ""
-        return self._next(heard, facts, lead=done, routed=facts["issue"] != before["issue"])
+        taken = self._next(heard, facts, lead=done, routed=facts["issue"] != before["issue"])
+        return replace(taken, replies=[*self._answered_beside(heard), *taken.replies])
+
+    def _answered_beside(self, heard: Heard) -> list[Reply]:
+        """The answer to what is asked beside a field: 我叫李强，这个会不会花钱."""
+        asked = asked_beside(heard.text)
+        aside = self._interruptions.question(replace(heard, text=asked)) if asked else None
+        return [aside] if aside and aside.outcome != "smalltalk" else []
 
     def _not_answered(self, heard: Heard, facts: Facts, read: Reading) -> Taken:
         if read.doubts:

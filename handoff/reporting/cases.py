@@ -18,7 +18,6 @@ from store.queue import CLOSED
 
 CaseDimension = Literal["filed_on", "district", "issue", "channel", "status", "industry", "employer"]
 Counted = Literal["number", "open", "overdue", "deemed_opened", "resolved"]
-CASE_DIMENSIONS: tuple[CaseDimension, ...] = get_args(CaseDimension)
 
 
 @dataclass(frozen=True, kw_only=True)

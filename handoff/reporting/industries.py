@@ -22,7 +22,6 @@ _WORDS = (
     ("文化、体育和娱乐业", r"健身房|影院|KTV|网吧|剧组|景区"),
 )
 _PATTERNS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _WORDS)
-INDUSTRIES = tuple(name for name, _ in _WORDS)
 
 
 def industry_of(text: str) -> str | None:

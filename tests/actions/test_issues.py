@@ -68,6 +68,13 @@ SENTENCES = (
     ("扣了我500块说送餐超时", "unpaid_wages"),
     ("拖了我三个月的钱", "unpaid_wages"),
     ("周末加班没得钱", "overtime_pay"),
+    ("老板不让我走，工资也不给", "unpaid_wages"),
+    ("老板不让我走还扣着身份证", "withheld_property"),
+    ("不肯让我走，拖欠工资", "unpaid_wages"),
+    ("公司让我走法律程序，欠我工资", "unpaid_wages"),
+    ("老板没让我走", None),
+    ("老板让我走人，工资也不给", "dismissal"),
+    ("让我走了不给赔偿", "dismissal"),
 )  # fmt: skip
 
 

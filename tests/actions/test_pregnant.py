@@ -56,6 +56,12 @@ def test_nobody_else_is_told_so(person: Person, messages: tuple[str, ...]) -> No
     [
         ("我怀孕了能开除我吗", True), ("查出怀孕了", True), ("我现在孕期", True), ("我没怀孕", False),
         ("怀孕了能辞退吗", None), ("如果我怀孕了", None), ("我同事怀孕了", None), ("我想怀孕", None), ("我准备怀孕", None),
+        ("我去年流产过，现在怀孕3个月，公司要辞退我", True), ("我去年流产过现在怀孕3个月公司要辞退我", True),
+        ("我现在怀孕3个月，去年流产过，能不能开除我", True), ("我流产后又怀上了", True), ("我怀二胎了", True),
+        ("我被查出怀孕", True), ("我怀上了", True), ("我怀起娃儿了老板喊我走", True), ("医院查出我怀孕了", True),
+        ("怀孕了，公司能辞退我吗", True), ("我怀孕了，医生说先兆流产", True), ("我怀孕3个月流产了", False),
+        ("我刚流产，公司要我上班", False), ("我没怀上", False), ("我被查出没怀孕", False), ("我之前流产过", None),
+        ("我想怀二胎", None), ("我怀不上", None), ("我怀疑老板骗我", None), ("我老婆怀二胎了", None), ("以后怀了再说", None),
     ],
 )  # fmt: skip
 def test_what_tells_of_a_pregnancy(text: str, pregnant: bool | None) -> None:

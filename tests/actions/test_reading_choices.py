@@ -39,6 +39,8 @@ CHOICES = (
     ("channel", "第一种", "mediation"), ("channel", "不想调解，直接仲裁", "arbitration"),
     ("channel", "先调解，不行再仲裁", "mediation"),
     ("confirm", "确认提交", True), ("confirm", "没问题", True), ("confirm", "对的，提交吧", True),
+    ("confirm", "对头", True), ("confirm", "没得问题", True), ("confirm", "要得嘛", True), ("confirm", "提交嘛", True),
+    ("confirm", "可以了", True), ("confirm", "要得，提交哈", True), ("consent", "要得，同意嘛", True),
     ("id_check", "到窗口核验", "window"), ("id_check", "以后再说", "later"),
 )  # fmt: skip
 
@@ -54,6 +56,7 @@ UNCLEAR = (
     ("anonymous", "好的"), ("anonymous", "不"), ("anonymous", "实名有什么坏处"),
     ("channel", "都可以"), ("channel", "不要调解"), ("channel", "调解还是仲裁"), ("channel", "仲裁要多久"),
     ("confirm", "等一下"), ("confirm", "提交了会怎么样"), ("confirm", "先别提交"),
+    ("confirm", "莫提交"), ("confirm", "可以嘛"), ("confirm", "对头不"), ("confirm", "要得个铲铲"),
     ("id_check", "为什么要身份证"), ("issue", "这个有用吗"), ("request", "能要到多少"),
     ("employer_name", "等会儿告诉你"), ("district", "在老家那边"), ("amount", "很多"),
 )  # fmt: skip

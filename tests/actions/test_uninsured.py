@@ -83,6 +83,15 @@ def test_other_words_of_insurance_are_not_taken_for_it(text: str) -> None:
         ("公司买了工伤保险的", True),
         ("买工伤保险没有", None),
         ("公司买工伤保险了吗", None),
+        ("社保没交，工伤保险交了", True),
+        ("没买社保，只给我买了工伤保险", True),
+        ("工伤保险没交，社保交了", False),
+        ("去年没交社保，今年交了", None),
+        ("没交社保 后来老板交了", None),
+        ("今年没交社保，去年交了", False),
+        ("去年没交社保，去年受的伤", False),
+        ("老板说交了社保，其实没交社保", False),
+        ("我自己交了社保，公司没交社保", False),
     ],
 )
 def test_a_sum_hears_insurance_as_an_answer_does(text: str, insured: bool | None) -> None:
@@ -94,3 +103,18 @@ def test_one_kind_of_insurance_unpaid_says_nothing_of_injuries() -> None:
     """没交养老保险 is a ground to leave, and no word on who pays for an injury."""
     assert tells_contributions_unpaid("一直没给我交养老保险")
     assert not tells_contributions_unpaid("养老保险没交足")
+
+
+@pytest.mark.parametrize(
+    ("text", "unpaid"),
+    [
+        ("社保没交，工伤保险交了", True),
+        ("工伤保险没交，社保交了", True),
+        ("没交社保，只买了意外险", True),
+        ("社保没交，医保交了", True),
+        ("去年没交社保，今年交了", False),
+    ],
+)
+def test_contributions_may_be_unpaid_where_injuries_are_insured(text: str, unpaid: bool) -> None:
+    """Each kind is heard by its own name, and what was made good is no ground to leave."""
+    assert tells_contributions_unpaid(text) is unpaid

@@ -14,7 +14,6 @@ from handoff.duplicates import duplicates, employer
 from handoff.groups import (
     ARBITRATION_RULES,
     INSPECTION_RULE,
-    PRIORITY_RULE,
     representatives_fault,
     why_supervisor,
 )
@@ -33,7 +32,7 @@ def some(number: int) -> frozenset[str]:
 def test_the_rules_of_groups_are_in_the_registry() -> None:
     """Each names an article and a paragraph that exist."""
     laws = load().laws
-    for reference in (INSPECTION_RULE, PRIORITY_RULE, *ARBITRATION_RULES):
+    for reference in (INSPECTION_RULE, *ARBITRATION_RULES):
         assert (reference.paragraph or 1) <= laws[reference.law].paragraphs[reference.article_key or ""]
 
 

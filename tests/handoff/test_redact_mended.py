@@ -70,3 +70,67 @@ def test_what_steers_the_form_is_no_answer(asks: str, text: str) -> None:
 def test_what_stands_beside_a_word_to_the_form_stays_personal(text: str, asks: str, secret: str) -> None:
     """Only the phrase that steers goes to Rasa as it was typed."""
     assert secret not in redact(text, asks, lambda kind, value: f"‹{kind}1›")
+
+
+@pytest.mark.parametrize(
+    ("asks", "text", "leaves"),
+    [
+        ("employer_name", "我要投诉桥头火锅", "我要投诉‹单位›"),
+        ("employer_name", "没去投诉过桥头火锅", "没去投诉过‹单位›"),
+        ("employer_name", "好又来 我要投诉它", "‹单位› 我要投诉它"),
+        ("employer_name", "投诉好又来", "‹单位›"),
+        ("complainant_name", "我要投诉隗老三", "我要投诉‹姓名›"),
+        ("complainant_name", "隗老三怕老板晓得", "‹姓名›怕老板晓得"),
+        ("complainant_name", "不想说 隗老三", "不想说 ‹姓名›"),
+        ("complainant_name", "隗老三，匿名", "‹姓名›，匿名"),
+        ("complainant_name", "匿名隗老三", "匿名‹姓名›"),
+        ("complainant_name", "隗老三，这个会不会花钱", "‹姓名›，这个会不会花钱"),
+        ("complainant_name", "隗老三会不会遭查", "‹姓名›"),
+        ("employer_name", "好不好火锅", "‹单位›"),
+        ("complainant_name", "隗老三我要人工", "‹姓名›我要人工"),
+        ("complainant_name", "隗老三不要告诉老板", "‹姓名›不要告诉老板"),
+        ("complainant_name", "没找隗老三投诉过", "‹姓名›"),
+        ("employer_address", "社会路那边你晓得吧", "‹地址›"),
+        ("employer_address", "得意广场负一楼老板知道", "‹地址›"),
+        ("employer_address", "会龙庄后门 怕老板晓得", "‹地址› 怕老板晓得"),
+        ("employer_address", "社会路没投诉过", "‹地址›没投诉过"),
+    ],
+)
+def test_a_word_that_steers_frees_nothing_beside_it(asks: str, text: str, leaves: str) -> None:
+    """With or without a mark between them, and where a name only looks like a word that steers."""
+    assert redacted(text, asks) == leaves
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("我怕隗总晓得", "我怕‹人名›晓得"),
+        ("怕隗老三报复", "怕‹人名›报复"),
+        ("莫让桥头火锅晓得", "莫让‹人名›晓得"),
+    ],
+)
+@pytest.mark.parametrize("asks", ["complainant_name", "employer_name", "employer_address"])
+def test_whoever_is_feared_is_personal_and_no_answer(asks: str, text: str, leaves: str) -> None:
+    """The fear is heard, and its name fills no field."""
+    assert redacted(text, asks) == leaves
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我要投诉他们",
+        "我想查一下我的案子",
+        "老板叫啥我不晓得",
+        "公司名字我记不清了",
+        "我不想说真名",
+        "没找劳动监察大队反映过",
+        "别告诉老板",
+        "我也不晓得在哪点",
+        "我怕老板报复我",
+        "帮我转人工",
+    ],
+)
+@pytest.mark.parametrize("asks", ["employer_name", "complainant_name", "employer_address"])
+def test_words_that_fill_beside_a_steering_word_are_no_answer(asks: str, text: str) -> None:
+    """They name nobody and no place."""
+    assert redacted(text, asks) == text
