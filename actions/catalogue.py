@@ -22,7 +22,8 @@ from actions.turns.complaint_told import Telling
 from actions.turns.emergency import Emergencies
 from actions.turns.interruptions import Interruptions
 from actions.turns.person import PersonRequests, PersonTurn
-from actions.turns.status import CloseStatus, StatusDesk, StatusTurn
+from actions.turns.status import CloseStatus, StatusTurn
+from actions.turns.status_lookup import StatusDesk
 from actions.turns.way import Way
 from actions.turns.withdrawal import WithdrawalDesk, Withdrawals
 from knowledge.districts import Districts
@@ -48,6 +49,7 @@ def catalogue(
 ) -> Sequence[Action]:
     """One instance of every action, with what each depends on."""
     interruptions = Interruptions(asking=asking, requests=requests)
+    emergencies = Emergencies(asking)
     withdrawals = Withdrawals(desk=desk)
     around = Surroundings(sums=desks.sums, vault=vault, laws=laws, districts=districts, today=today)
     questions = Questions(around, quarantine)
@@ -60,10 +62,10 @@ def catalogue(
             today=today,
             withdrawals=withdrawals,
         ),
-        PersonTurn(requests=requests),
+        PersonTurn(requests=requests, emergencies=emergencies),
         ComplaintTurn(
             interruptions=interruptions,
-            pauses=Pauses(emergencies=Emergencies(asking), interruptions=interruptions, surroundings=around),
+            pauses=Pauses(emergencies=emergencies, interruptions=interruptions, surroundings=around),
             withdrawals=withdrawals,
             way=Way(paths=desks.paths, interruptions=interruptions),
             desk=desk,
@@ -77,6 +79,12 @@ def catalogue(
             ),
         ),
         CloseComplaint(),
-        StatusTurn(desk=desk, vault=vault, interruptions=interruptions, withdrawals=withdrawals),
+        StatusTurn(
+            desk=desk,
+            vault=vault,
+            interruptions=interruptions,
+            emergencies=emergencies,
+            withdrawals=withdrawals,
+        ),
         CloseStatus(),
     )

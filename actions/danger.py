@@ -5,7 +5,6 @@ A message like 在楼下了 or 他们在砸门 has no word of labour and none of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -21,18 +20,6 @@ BELIEVED, BELIEVED_UNNAMED = 5, 2
 _TOLD_ONCE = frozenset({"child_labour"})
 """Kinds of danger in which nobody is waiting for help this minute."""
 _BRIEF = 16
-_WHO = r"(?:我们?|他们?|她|人|老公|老婆|娃儿?|工友|大家|现在|已经|刚才?|都|是|[，,。 ])*"
-_SAFE = (
-    r"(?:没|没得|没有)事(?:了|啦|咯)?|(?:没|没得|没有)危险了|安全了|平安了|脱险了|脱身了|好[些点]了|缓过来了?|想通了|不想死了"
-    r"|(?:逃|跑|走|放|救)出来了|(?:自己|被)?(?:劝|走|爬|救)?下来了|被?救(?:出|下)来了|(?:不|没)(?:打|闹|追|堵)了"
-    r"|(?:警察|民警|公安|消防)(?:同志)?(?:都|已经|也)?[来到]了|到医院了|(?:开|说着?)玩笑的?|气话"
-)
-_OVER = re.compile(rf"{_WHO}(?:{_SAFE})(?:[，,。 ]*(?:谢谢|多谢|{_WHO}(?:{_SAFE})|[了啦嘛哈哦咯吧。！!]))*")
-"""The whole of a message: words beside it may tell of worse (抬出来了没得反应, 不跳了 直接喝药)."""
-_CALLED = re.compile(
-    r"(?:打|拨|喊|叫|报)(?:过|了).{0,3}(?:1[12]0|119|警(?!察来抓)|救护车)|报警了|报了警|报过警|(?:1[12]0|119|救护车|警察).{0,4}(?:打了|叫了|喊了|在路上|在来|马上[来到])"
-)
-_NOT_CALLED = re.compile(r"没人?接|不管|不来|没来|没得?用|打不通|不敢|不让|没[打报]|抓我|吗|没有$")
 _HELD: Mapping[Kind, str] = {
     "self_harm": (
         "我在，您慢慢说。先别一个人待着：现在就打 12356，有人陪您说话；手边有药、有刀、站在高处的，先离开，马上打 110 或 120，"
@@ -48,18 +35,21 @@ _HELD: Mapping[Kind, str] = {
     "detention": (
         "我这里报不了警：马上打 110，说清位置、几个人被关；不方便说话就把定位发给信得过的人请他报警。有人受伤打 120，不要硬闯。"
     ),
-    "child_labour": "孩子要紧：被打、被关、受了伤，马上打 110、120；12355 青少年服务台也能帮孩子，招用童工打 12333 举报。",
     "accident": "先救人：还没打的马上打 120，被压、被埋、被困再打 119，说清地点。先断电停机，别乱搬动伤员，会再塌的地方不要进去。",
     "fire": "人先撤到上风的安全处，马上打 119，受伤中毒打 120。不要回去拿东西。",
     "crowd": "先退到人少的地方，眼看要打起来马上打 110，有人受伤打 120。",
 }
-_HURT = "有人受伤、昏倒的，先打 120。"
+_HURT = (
+    "有人受伤，先打 120：流血的拿干净布按紧不松手，从高处摔的、被压的别搬动他，昏倒的有人守着，"
+    "照 120 电话里教的做，到救护车来。"
+)
 _UNKNOWN = "先顾人：有人受伤打 120，被打、被关、被堵打 110，着火被困打 119；心里过不去打 12356。"
 _THEN = "没有危险了，回一句“没事了”，别的事我接着帮您。"
 _THEN_BETTER = "想跟真人说，回复“转人工”；好些了也告诉我一声。"
-_HELP_COMES = (
-    "打了就好，守在安全的地方等人来，电话别关机，把地方和楼层再说清楚一遍。见到警察讲清经过，有伤的去医院、"
-    "跟医生说是怎么伤的；报警回执、病历、照片、聊天记录都留着，后面要用。"
+_CALLED = "打了就好，守在安全的地方等人来，电话别关机，把地方和楼层再说清楚一遍。"
+_THERE = "人到了就好，跟着他们，先别和对方争。"
+_WITH_HELP = (
+    "见到警察讲清经过，有伤的去医院、跟医生说是怎么伤的；报警回执、病历、照片、聊天记录都留着，后面要用。"
 )
 _GLAD = "人平安就好。有伤的先看病，病历和照片留着。工资、工伤、投诉的事，缓过来了直接跟我说。"
 _AFTERWARDS: Mapping[Kind, tuple[str, str]] = {
@@ -110,31 +100,25 @@ def afterwards(danger: Danger) -> Context | None:
     return Context(question, card=card, base=question)
 
 
-def is_over(text: str) -> bool:
-    """Whether a message tells that the danger has passed, and nothing else."""
-    return bool(_OVER.fullmatch(text.strip()))
-
-
 def is_brief(text: str) -> bool:
     """Whether a message is too short to tell a matter of its own."""
     return len(text) <= _BRIEF
 
 
-def help_is_called(text: str) -> bool:
-    """Whether a message tells that the police or an ambulance was called, and will come."""
-    return bool(_CALLED.search(text)) and not _NOT_CALLED.search(text)
-
-
 def held(danger: Danger, *, hurt: bool = False) -> Reply:
     """What to do, said again in short; `hurt`: the message tells of somebody hurt or unconscious, too."""
-    return Reply(
-        (_HELD[danger.kind] if danger.kind else _UNKNOWN) + _THEN, "urgent", offers("没事了", "转人工")
-    )
+    advice = _HELD.get(danger.kind, _UNKNOWN) if danger.kind else _UNKNOWN
+    then = _THEN_BETTER if danger.kind == "self_harm" else _THEN
+    return _urgent((_HURT if hurt else "") + advice + then)
 
 
-def help_comes() -> Reply:
-    """What to do until help is there."""
-    return Reply(_HELP_COMES + _THEN, "urgent", offers("没事了", "转人工"))
+def help_comes(*, is_there: bool = False) -> Reply:
+    """What to do until help is there, and once it is."""
+    return _urgent((_THERE if is_there else _CALLED) + _WITH_HELP + _THEN)
+
+
+def _urgent(text: str) -> Reply:
+    return Reply(text, "urgent", offers("没事了", "转人工"))
 
 
 def safe() -> Reply:

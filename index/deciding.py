@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.emergency import is_at_rest, mourns
+from index.emergency import is_at_rest, is_brief_cry, is_figurative, mourns
 from index.query import Query
 from index.result import Outcome
 from index.search import Hit
@@ -28,7 +28,8 @@ class Thresholds:
     from `schemed` up (`papered`, where workers shall sign away what one does not want to give), and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters, which the scope model holds for such with `of_others`, from
     `unlawful_elsewhere` up (骗取钱财怎么追回 is none). Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
     `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names
-    (群里都炸了), unless the model is below `witness`; below `cry` characters the model alone says too little (他在渝北).
+    (群里都炸了), unless the model is below `witness` or the harm is told as going on; below `cry` characters the model is believed from
+    `sure` up, where harm is named (他在渝北 sounds like a cry to it).
     """
 
     answer: float = 0.4
@@ -54,6 +55,7 @@ class Thresholds:
     brief: int = 8
     urgent: float = 0.75
     cry: int = 10
+    sure: float = 0.9
     witness: float = 0.02
 
     def outside_of(self, query: Query) -> float:
@@ -75,7 +77,7 @@ DELIVERED = Thresholds()
 
 
 _SCHEME = re.compile(
-    "骗|冒[充用领名]|(?<![放请休年病事产婚丧])假(?![期日如设使条单装])|谎|教训|名目|[涂篡]改|改(?:聊天|微信|记录|考勤|工资|数据|日期|病历|合同|时间)|伪造|编造|造假"
+    "骗|冒[充用领名]|(?<![放请休年病事产婚丧得有么天护批])假(?![期日如设使条单装吗不啊呀多怎嘛该])|谎|教训|名目|[涂篡]改|改(?:聊天|微信|记录|考勤|工资|数据|日期|病历|合同|时间)|伪造|编造|造假"
     "|逃|避[税开免]|规避|躲|瞒|赖[掉账]|套[取现钱保]|作弊|报复|买通|送礼|红包|贿|[找托走有用]关系|偷|逼(?!老板|公司|单位|厂)|赶|吓"
     "|打(?:他|她|人|一顿|断|老板|主管|架)|砸|堵|闹|扣[着住押下他她证员]|扣身份证|押[他她员着]|押(?:身份|证件)|收押金|黑|整[他她人走]|空子|漏洞"
     "|不(?:(?<![他她工]不)想(?!让[他她].{0,2}守)|用|给|交|付|赔|签|买|报|认|让)|少[交赔给付]|自己[走辞离]|主动[走辞离]|开掉|弄走|拖[着到垮]|转移|藏|删|毁|挂靠|顶替|代替|童工|私了|两套|阴阳"
@@ -99,10 +101,18 @@ _ALWAYS = frozenset({"self_harm", "protest"})
 
 def is_urgent(query: Query, limits: Thresholds) -> bool:
     """Whether somebody is in danger now: by the rules, or by the model where it is sure and nobody has died or is at rest."""
-    chance = query.verdict.of("urgent")
-    told = query.danger is not None and (query.danger.kind in _ALWAYS or chance >= limits.witness)
-    is_cry = chance >= limits.urgent and len(query.folded) >= limits.cry
-    return told or (is_cry and not mourns(query.folded) and not is_at_rest(query.folded))
+    danger, chance = query.danger, query.verdict.of("urgent")
+    if danger and (danger.kind in _ALWAYS or danger.is_now or chance >= limits.witness):
+        return True
+    return _cries(query.folded, chance, limits)
+
+
+def _cries(text: str, chance: float, limits: Thresholds) -> bool:
+    """Whether the model alone is believed: a few words only where they name harm."""
+    heard = (
+        chance >= limits.urgent if len(text) >= limits.cry else chance >= limits.sure and is_brief_cry(text)
+    )
+    return heard and not (mourns(text) or is_at_rest(text) or is_figurative(text))
 
 
 def decide(

@@ -14,24 +14,22 @@ from actions.danger import (
     afterwards,
     held,
     help_comes,
-    help_is_called,
     is_brief,
-    is_over,
     safe,
     without_danger,
 )
+from actions.danger_news import help_is_called, help_is_there, is_over
 from actions.guidance import reply_to
 from actions.learning import KNOWN
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken
 from actions.turns.memory import CONTEXT
 from index.audience import Side
+from index.emergency import Kind
 from index.result import Result
 from language.controls import is_question
 
 ACCIDENT, FIRST_HOURS = "accident", "injury.first-hours"
-_MAY_BE_PART = frozenset({ACCIDENT, None})
-"""Kinds that a danger told before explains: 流血了, after an assault, is no accident of its own."""
 
 
 class Emergencies:
@@ -45,11 +43,24 @@ class Emergencies:
         before = Danger.from_slot(heard.slots[KNOWN].get(DANGER))
         if self._asking.is_emergency(heard.text):
             kind = self._asking.danger(heard.text)
-            if before and kind in (before.kind, *_MAY_BE_PART):
+            if before and _is_part(kind, before):
                 again = Danger.told(before.kind)
-                return self._kept(heard, again, held(again, hurt=kind == ACCIDENT))
+                hurt = kind == ACCIDENT != before.kind
+                return self._kept(heard, again, held(again, hurt=hurt))
             return self._first(heard, Danger.told(kind), side)
         return self._still(heard, before) if before else None
+
+    def cry(self, heard: Heard) -> Taken | None:
+        """The turn of a cry for help alone, by whatever action it came; what was told before is left as it is."""
+        if not self._asking.is_emergency(heard.text):
+            return None
+        return self.going_on(heard)
+
+    def going_on(self, heard: Heard) -> Taken | None:
+        """The turn of a cry or of what follows one, for an action that keeps no account of dangers itself."""
+        known = dict(heard.slots.get(KNOWN) or {})
+        side = self._asking.side(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
+        return self.take(replace(heard, slots={**heard.slots, KNOWN: known}), side)
 
     def aged(self, heard: Heard) -> dict[str, Any]:
         """What is known once a message was no part of the danger: it is believed for one message less."""
@@ -65,10 +76,10 @@ class Emergencies:
         return Taken([reply_to(told.result, side)], {KNOWN: known, **slots})
 
     def _still(self, heard: Heard, danger: Danger) -> Taken | None:
-        if is_over(heard.text):
+        if is_over(heard.text, danger.kind):
             return Taken([safe()], {KNOWN: without_danger(heard.slots[KNOWN])})
         if help_is_called(heard.text):
-            replies = [help_comes()]
+            replies = [help_comes(is_there=help_is_there(heard.text))]
             if danger.kind == ACCIDENT:
                 replies.append(reply_to(self._asking.of_card(FIRST_HOURS, heard.session_id)))
             return self._kept(heard, danger, *replies)
@@ -81,6 +92,13 @@ class Emergencies:
     def _kept(self, heard: Heard, danger: Danger, *replies: Reply) -> Taken:
         left = replace(danger, left=danger.left - 1)
         return Taken(replies, {KNOWN: heard.slots[KNOWN] | {DANGER: left.to_slot()}})
+
+
+def _is_part(kind: Kind | None, before: Danger) -> bool:
+    """Whether what is told is of the danger told before: 流血了, after an assault, is no accident of its own. Of two
+    dangers, one of them unnamed, the named one counts.
+    """
+    return kind in (before.kind, None) or (kind == ACCIDENT and before.kind is not None)
 
 
 def _of_its_card(text: str, result: Result, side: Side | None) -> Context | None:

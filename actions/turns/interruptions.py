@@ -28,7 +28,7 @@ _CLAUSE_END = re.compile(r"[，,。；;！! ]")
 
 
 class Interruptions:
-    """Emergencies, a wish for a person, a question in between; and cancelling."""
+    """A wish for a person, a question in between; and cancelling."""
 
     def __init__(self, *, asking: Asking, requests: PersonRequests) -> None:
         self._asking = asking
@@ -46,9 +46,7 @@ class Interruptions:
         return heard.intent == "cancel" and heard.confidence >= _SURE and len(heard.text) <= _SHORT
 
     def before_reading(self, heard: Heard) -> Reply | None:
-        """What outranks any answer to the form: an emergency, a person asked for, 那仲裁呢 which names a choice."""
-        if not is_placeholder(heard.text) and self._asking.is_emergency(heard.text):
-            return reply_to(self._asking.ask(heard.text, heard.session_id))
+        """What outranks any answer to the form: a person asked for, 那仲裁呢 which names a choice. Dangers were heard before."""
         if handed := self.person(heard):
             return handed
         return self.answer(heard) if continues(heard.text) else None

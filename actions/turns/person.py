@@ -8,6 +8,7 @@ from typing import Protocol
 
 from actions.reply import Reply, offers
 from actions.turns.base import Heard, Taken, Turn
+from actions.turns.emergency import Emergencies
 from store.clock import CHINA
 from store.records import Skill
 
@@ -47,12 +48,14 @@ class PersonTurn(Turn):
 
     action_name = "action_request_person"
 
-    def __init__(self, *, requests: PersonRequests) -> None:
+    def __init__(self, *, requests: PersonRequests, emergencies: Emergencies) -> None:
         self._requests = requests
+        self._emergencies = emergencies
 
     def take(self, heard: Heard) -> Taken:
-        """Store the request and say so."""
-        return Taken([request_person(self._requests, heard)])
+        """Store the request and say so; whoever is in danger is told first what to do until somebody answers."""
+        cry = self._emergencies.cry(heard) or Taken()
+        return Taken([*cry.replies, request_person(self._requests, heard)], cry.slots)
 
 
 def request_person(requests: PersonRequests, heard: Heard) -> Reply:

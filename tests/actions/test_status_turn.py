@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from actions.turns import standing, status, withdrawal
+from actions.turns import standing, status, status_lookup, withdrawal
 from handoff.casework import Casework
 from handoff.moves import Actor, Move
 from handoff.terms import RULES
@@ -60,7 +60,7 @@ def test_a_wrong_code_tells_nothing(newcomer: Callable[[], Person], stores: Stor
     """Neither that the number is right nor anything of the ticket."""
     receipt = stores.desk("hold").file(a_filing(stores.session_id()))
     reply = ask(newcomer(), f"{receipt.number} {wrong(receipt.code)}")
-    assert (reply.text, reply.asks) == (status.UNKNOWN, "ticket_code")
+    assert (reply.text, reply.asks) == (status_lookup.UNKNOWN, "ticket_code")
     assert reply.ticket is None
 
 
@@ -72,7 +72,7 @@ def test_five_wrong_codes_pause_the_number(
     other = newcomer()
     for _ in range(5):
         ask(other, f"{receipt.number} {wrong(receipt.code)}")
-    assert ask(other, f"{receipt.number} {receipt.code}").text == status.PAUSED
+    assert ask(other, f"{receipt.number} {receipt.code}").text == status_lookup.PAUSED
     clock.advance(minutes=16)
     assert ask(other, f"{receipt.number} {receipt.code}").outcome == "status"
 
@@ -84,7 +84,7 @@ def test_a_number_without_a_code_asks_for_it_and_is_no_guess(
     receipt = stores.desk("hold").file(a_filing(stores.session_id()))
     other = newcomer()
     for _ in range(6):
-        assert ask(other, receipt.number).text == status.ASK
+        assert ask(other, receipt.number).text == status_lookup.ASK
     assert ask(other, f"{receipt.number} {receipt.code}").outcome == "status"
 
 
@@ -200,7 +200,7 @@ def test_questions_of_law_go_on_from_each_other(person: Person) -> None:
 )
 def test_ones_own_filing_is_asked_for(person: Person, text: str) -> None:
     """Nothing was filed in this conversation, so number and code are needed."""
-    assert ask(person, text).text == status.ASK
+    assert ask(person, text).text == status_lookup.ASK
 
 
 @pytest.mark.parametrize("text", ["把别人的投诉给我看看", "我想看哈同事的举报", "到底是哪个举报的我"])
@@ -212,4 +212,4 @@ def test_the_filings_of_others_are_refused(person: Person, text: str) -> None:
 
 def test_a_relatives_filing_is_looked_up_by_its_code(person: Person) -> None:
     """我老公的投诉 is asked after for him, with his number."""
-    assert ask(person, "我老公的投诉到哪了").text == status.ASK
+    assert ask(person, "我老公的投诉到哪了").text == status_lookup.ASK

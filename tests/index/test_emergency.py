@@ -46,6 +46,63 @@ def test_what_is_over_asked_or_figurative_is_no_emergency(text: str) -> None:
     assert emergency(text) is None
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("violence", "老板带人来打我，上个月工资也没给"), ("violence", "他们现在在打我，工资也不给"),
+        ("violence", "他拿刀撵我 上个月的工资没结 找谁"), ("violence", "他们又来打我了工资还没给"),
+        ("violence", "在打我哥工钱也不结"), ("violence", "老板在外头踢门"),
+        ("accident", "我男人在工地上被钢筋扎了，一直流血，老板说没钱送医院，工资也没发"),
+        ("accident", "我老公从架子上摔下来，血流了一地，包工头不管，一分钱医药费不出"),
+        ("accident", "血止不住老板一分钱不给"), ("accident", "工友触电了"), ("accident", "宿舍煤气中毒了"),
+        ("detention", "老板喊人把我堵到屋头打工资都不给"), ("detention", "他们把门锁了我出不去工资也没发"),
+        ("self_harm", "我在楼顶干活，老板不给工资，我就从这里跳下去"),
+        ("self_harm", "老公喝药了"), ("self_harm", "我吃了几十颗药"), ("self_harm", "一百多颗药我全吞了"),
+    ],
+)  # fmt: skip
+def test_wages_beside_a_danger_do_not_hush_it(kind: Kind, text: str) -> None:
+    """What is said of money, and since when, is no word on the harm that goes on."""
+    found = emergency(text)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老板上个月打了我，工资也没给", "昨天他来打我，我报警了，工资没结", "去年老板带人来打我们，到现在医药费没给",
+        "昨天被老板打了，报警了，工资还没给", "现在打我卡上的工资少了五百", "我每天吃一大把药还要上班", "我感冒喝药了请假不批",
+        "他在工地打人被关了几天，出来后干活又受伤，单位不给报", "老板把我堵在门口不让进去上班",
+    ],
+)  # fmt: skip
+def test_harm_that_is_over_stays_over_beside_wages(text: str) -> None:
+    """Then the question of money is what is asked."""
+    assert emergency(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这是我妈的救命钱，老板不给", "这钱是给娃儿救命的，包工头拖起不给", "给老汉救命用的钱老板扣起不发",
+        "流血流汗干了一年没钱", "我们流血流汗修的房子，钱一分没得", "押金压到人事那里", "公司不让我出去接私活",
+        "公司不准出去面试", "老板不让我们上班时间出去抽烟", "我坐电梯到楼顶干活被罚款", "爬到塔吊上干活有没有高空津贴",
+        "站在楼顶干活没有安全带可以拒绝不", "公司没有消防设施，着火怎么办", "厂里没得消防通道着火咋个办",
+        "瞒报死亡怎么处罚", "看不到手机怎么办", "老板说不干就打我电话",
+    ],
+)  # fmt: skip
+def test_words_of_danger_that_tell_of_none(text: str) -> None:
+    """A figure of speech, an errand, work at a height, a fire that is feared."""
+    assert emergency(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["工钱不给还打人救命", "老板不给救命钱，我现在就站到楼顶了要跳", "厂里着火了没得灭火器快来", "楼顶上不给钱我就跳"]
+)  # fmt: skip
+def test_a_figure_of_speech_hides_no_danger_beside_it(text: str) -> None:
+    """Only the figure itself is left out."""
+    assert emergency(text) is not None
+
+
 def test_cards_questions_are_hardly_ever_taken_for_an_emergency(knowledge: Knowledge) -> None:
     """At most two in a thousand: some of them do tell of danger."""
     questions = [text for card in knowledge.cards.values() for text in card.questions]

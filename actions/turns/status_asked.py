@@ -1,0 +1,36 @@
+"""What a message about filings asks for: one's own here, somebody else's, or what an agency has to do by law."""
+
+from __future__ import annotations
+
+import re
+
+_OF_OTHERS = re.compile(
+    r"(?:别个|别人|他人|其他人|人家|同事|工友|邻居)家?的?(?:那个)?(?:投诉|举报|登记|案子|进度|单子)|(?:谁|哪个)(?:投诉|举报|告)(?:的|了)?我"
+)
+_HERE = re.compile(
+    r"查|编号|单号|回执|进[度展]|工单|单子|登[记了的个起]|我.{0,4}(?:投诉|举报|案子|件)|你们|催|刚[才刚]"
+)
+"""What speaks of a filing that was registered here."""
+_AGENCY = re.compile(r"监察|劳动局|人社局|社保局|仲裁[委院]|法院|信访|12345|12333|派出所|街道|工会")
+_PROCEDURE = re.compile(
+    r"(?:怎么|咋|啷个|如何|哪里|哪儿|哪个地方).{0,4}(?:申请|告|交材料|写|打官司)|好多钱|多少钱|收费|要钱|什么材料|啥材料"
+)
+_HOW_LONG = re.compile(r"多久|好久|多长|几天|好多天|什么时候|啥时候|好长时间|几个月")
+_BY_NAME = re.compile(r"查|编号|单号|回执|进度|登[记了的个起]")
+
+
+def asks_for_others(text: str) -> bool:
+    """Whether a message wants to see a filing of somebody else, or to know who filed it."""
+    return bool(_OF_OTHERS.search(text))
+
+
+def asks_the_law(text: str) -> bool:
+    """Whether it asks how and for how much something is done, and not of a filing registered here."""
+    return bool(_PROCEDURE.search(text)) and not _HERE.search(text)
+
+
+def asks_here(text: str) -> bool:
+    """Whether it asks after a filing registered here, and not how long an agency takes."""
+    if _BY_NAME.search(text):
+        return True
+    return not _AGENCY.search(text) and (bool(_HERE.search(text)) or not _HOW_LONG.search(text))

@@ -1,0 +1,39 @@
+"""Words of danger that tell of none: figures of speech, an errand outside, work at a height, a fire that is only feared."""
+
+from __future__ import annotations
+
+import re
+
+_FIGURE = (
+    r"[气累烦热困笑急羡忙饿冷吵疼痛恨愁闷]死|打死(?:我|都|也)?(?:也|都)?不|死工资|要死要活|生死状?|跳楼(?:价|甩卖)|往死里"
+    r"|血汗|吐血|心[在都]?流血|炸锅"
+)
+_TOIL = r"流了?.{0,2}血.{0,3}流了?.{0,2}汗|流汗.{0,3}流血|拼死拼活|[拿用]命(?:换|挣)"
+_SAVES_A_LIFE = r"救命(?:(?:用)?的)?(?:钱|药|稻草|恩)|(?:钱|工资|工钱|款)[^，,。；;]{0,8}救命(?:用)?的"
+"""这是我妈的救命钱 asks for wages."""
+_ERRAND = (
+    r"出去(?=.{0,2}(?:接|兼职|抽烟|吃饭|面试|找工作|找活|耍|玩|学|培训|单干|创业|上厕所|跑单|做别的|干别的))"
+)
+"""公司不让我出去接私活 locks nobody in."""
+_STAFF_OFFICE = r"压(?:到|在|给)(?=人事|人力资源)"
+_HEIGHT = r"(?:塔吊|塔机|烟囱|广告牌|楼顶|天台|屋顶)"
+_WORK = r"(?:干活|做活|做事|做工|上班|施工|作业|检修|维修|安装|做防水|打胶|刷漆|搬|打扫|巡查|值班)"
+_AT_A_HEIGHT = rf"[到在去上]{{0,2}}{_HEIGHT}[上头]{{0,2}}{_WORK}(?!.*(?:跳|不下来|下不来|不下去))"
+"""我坐电梯到楼顶干活 is no protest; 在楼顶干活，不给钱我就跳 is."""
+_FEARED_FIRE = (
+    r"没(?:有|得)?[^，,。]{0,3}(?:消防|灭火|逃生|安全出口)[^。]{0,10}(?:着火|起火|失火)(?![了啦]|起来)"
+)
+_SHUT_OUT = r"[堵拦挡](?:在|到)[^，,。]{0,4}门(?:口|外)[^，,。]{0,2}不[让准]进|打官司"
+_ORDINARY = "|".join((_TOIL, _SAVES_A_LIFE, _ERRAND, _STAFF_OFFICE, _AT_A_HEIGHT, _FEARED_FIRE, _SHUT_OUT))
+_IDIOM = re.compile(f"{_FIGURE}|{_ORDINARY}")
+_DECEPTIVE = re.compile(_ORDINARY)
+
+
+def without_idioms(text: str) -> str:
+    """A normalised text without them, for whoever looks for danger in the rest."""
+    return _IDIOM.sub("", text)
+
+
+def may_deceive(text: str) -> bool:
+    """Whether a normalised text has one in which a model hears danger; 气死了 deceives none."""
+    return bool(_DECEPTIVE.search(text))
