@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from actions.paid_told import is_paid
 from language.durations import parse_months
 from language.entities import Entity
 from language.money import parse_money
@@ -68,7 +69,9 @@ def _months(text: str, durations: Iterable[Entity], asked: bool) -> Decimal | No
     counted = [
         (entity, months)
         for entity in durations
-        if (months := parse_months(entity.text)) is not None and not _is_rate(text, entity)
+        if (months := parse_months(entity.text)) is not None
+        and not _is_rate(text, entity)
+        and not is_paid(_clause_before(text, entity), text[entity.end :])
     ]
     owed = [months for entity, months in counted if _is_owed(text, entity)]
     return next(iter(owed or [months for _, months in counted if asked]), None)

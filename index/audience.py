@@ -30,6 +30,29 @@ _SAYS_WORKER = re.compile(
     r"|我(?:要是|如果|就)?是?那?个?被(?:辞|开|裁|炒|欠|扣|赶)[^，,。；;]{0,4}(?:人|那个|员工)"
     r"|我(?:要是|如果|就)?是?那?个?(?:洗碗|做饭|端菜|扫地|看门|搬货|送货|打工|干活)的"
 )
+_ABOVE = r"(?:公司|单位|老板娘?|领导|经理|主管|总部|上面|东家|厂里?|店里?|他们)"
+_PUTS_OUT = r"(?:辞(?!职)|开(?=除|了|掉|的|$|[，,。；;\s])(?!了[罚单票会证])|裁|炒|劝退|优化|解雇|解聘|撵|赶(?:走|出))"
+_PAY = r"(?:工资|工钱|薪|提成|奖金|加班费|补偿|赔偿|押金|社保|血汗钱)"
+_OF_STAFF = r"(?!员工|职工|工人|服务员|店员|阿姨|师傅|小工|保姆|司机|[他她])"
+_HOW = r"(?:给|也|就|都|又|直接|突然|无故|口头|昨天|今天|违法)*"
+_ME = r"[我咱俺]们?"
+_TOLD_BY = rf"(?:(?:^|[，,。；;\s])|{_ABOVE}[^，,。；;]{{0,6}}?)(?:从来|一直|也|都|又|就)*"
+_DONE_TO_ME = re.compile(
+    "|".join(
+        (
+            rf"[把将]{_ME}{_HOW}(?:{_PUTS_OUT}|降薪|降职|调岗)",
+            rf"(?:^|[，,。；;\s]|{_ME})(?:{_OF_STAFF}[^，,。；;\s]){{0,8}}?[被遭挨]{_ABOVE}?{_HOW}(?:{_PUTS_OUT}|(?:拖?欠|克?扣)[^，,。；;]{{0,6}}{_PAY})",
+            rf"{_ABOVE}[^，,。；;]{{0,8}}?(?:辞退|开除|裁|炒|解雇|劝退)了?{_ME}(?!的?(?:员工|工人))",
+            rf"{_ABOVE}[^，,。；;]{{0,8}}?(?:叫|让|喊|逼|要|劝){_ME}(?:自己|主动|马上)*(?:走人?(?!正规|流程|程序|法律|仲裁)|滚|离职|辞职)",
+            rf"{_ABOVE}[^，,。；;]{{0,8}}?不(?:要{_ME}了|让{_ME}(?:走|上班|干|做|离职|辞职))",
+            rf"(?:欠|差|扣|压|拖着?|[没不少][发给])[了着]?{_ME}[^，,。；;]{{0,8}}{_PAY}",
+            rf"{_TOLD_BY}[没不](?:跟|和|给|与|同)?{_ME}(?:签|买|交|缴|办)",
+            rf"{_ME}的?(?:工资|工钱|提成|加班费|社保)[^，,。；;员工]{{0,8}}(?:没|拖|欠|[被少]|不[发给])",
+            rf"{_ME}(?:想|要|已经|主动|提出|自己|被迫)*(?:辞职|离职|被迫)(?!的?(?:员工|工人)|证明|手续)",
+        )
+    )
+)
+"""What is done to the speaker, whatever they are: 我是人事，公司把我辞退了; of 甲方没结账 nothing is a worker's."""
 _KIN = r"我(?:们家)?(?:老公|老婆|爱人|媳妇|爸|妈|儿子|女儿|女朋友|男朋友|哥|弟|姐|妹|朋友|表哥|表弟|叔叔?|舅舅?|姑|姨|家属|同学|对象)"
 _WORKERS = r"(?:员工|职工|工人|工友|阿姨|师傅|服务员|店员|小工|保姆|新人|老员工|女工|实习生|人员|伙计|帮工|徒弟|骑手|司机)"
 _STAFF = r"(?:员工|职工|工人|阿姨|服务员|店员|小工|保姆|新人|老员工|女工|实习生|人员|帮工|骑手|司机)"
@@ -77,10 +100,12 @@ _WORKER = tuple(
 
 def audience_of(text: str) -> Side | None:
     """The side a text is told from: what it says of itself first, then what is done to whom; None where both or
-    neither can be read.
+    neither can be read. What is done to the speaker counts before what they call themselves.
     """
     folded = normalise(text)
     employer, worker = bool(_SAYS_EMPLOYER.search(folded)), bool(_SAYS_WORKER.search(folded))
+    if employer and _DONE_TO_ME.search(folded):
+        return "worker"
     if employer == worker:
         employer = any(shape.search(folded) for shape in _EMPLOYER)
         worker = any(shape.search(folded) for shape in _WORKER)

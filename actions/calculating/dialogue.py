@@ -100,6 +100,15 @@ class SumDialogue:
         step = self._working.next(Pending(fired.calculator.kind, given), text, region, known)
         return for_employer(step, given) if side == "employer" else step
 
+    def filled(self, text: str, known: Mapping[str, Any], region: str | None, kind: str) -> Step | None:
+        """The sum whose amount was just asked, where a statement gives figures for it: 能赔好多 | 干了2年3个月，工资6000."""
+        calculator = CALCULATORS[kind]
+        heard = heard_inputs(text, calculator, self._today())
+        is_told = not (is_question(text) or continues(text))
+        if not (is_told and any(one.required and one.name in heard for one in calculator.fields)):
+            return None
+        return self._working.next(self._begun(kind, text, known), text, region, known)
+
     def done(self, known: Mapping[str, Any]) -> list[Calculation]:
         """The sums told in this conversation, the last one last."""
         return self._sums.retold(known, self._today())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -13,6 +13,9 @@ from actions.calculating.cues import CUES, Cue
 from actions.calculating.insurance_told import injury_insured
 from actions.calculating.left import left_in
 from actions.calculating.lengths import months_between, worked_since
+from actions.calculating.rates import a_month
+from actions.calculating.still_there import still_there
+from actions.calculating.wage_words import is_no_wage
 from actions.calculators.answers import OTHER_CURRENCY, read
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import DaySpan, Field, Refused, Span, Value
@@ -31,6 +34,7 @@ _EACH_DAY = re.compile(r"每[天日]|天天|一[天日](?=[^，,。；;]{0,3}\d)
 _DENIES = re.compile(r"(?:还|都|倒|也)?(?:没得|没有|莫得|没|未|不)[^，,。！!？?\d]{0,4}")
 _PAID_OUT = re.compile(r"(?:只|才|就|总共|一共|已经?)(?:给|发|付|拿)了?")
 NOT_WHAT_WAS_PAID = "实际发了多少是另一回事，先说应该是多少。"
+NO_WAGE = "这个数不像是一个月的工资。"
 HOURS_OF_A_DAY = 24
 _SORTS: Mapping[str, str] = {
     "workday_hours": r"平时|工作日|平常|上班日|延长|下班后",
@@ -41,6 +45,7 @@ _WAGES = frozenset(
     {"monthly_wage", "normal_wage", "leave_wage", "last_month_wage", "regular_wage", "wage_before_injury"}
 )
 """What a month's work is worth, whatever the employer paid of it."""
+STILL_EMPLOYED = "still_employed"
 _WEEKDAY = re.compile(r"(\d{3,})(周[一二三四五六日末天])")
 """月薪6000周六加了班 tells no 6000 weeks."""
 _NOT_ONE = re.compile(r"[一1](?:天|日)(?:假|也|都)*[没未].*")
@@ -66,8 +71,12 @@ _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
     "contract_kind": (("无固定", "open_ended"), ("小时工|非全日制|钟点工", "part_time"), ("合同", "fixed")),
     "hours_system": (("综合工时|综合计算", "comprehensive"), ("不定时", "flexible"), ("标准工时|八小时|8小时制|双休|五天八小时", "standard")),
     "work_end": ((r"[仍还]在(?:上班|职|干|做|厂|公司)|(?:上班|干|做|工作|厂|公司|入职|[日号])[\s，,]*到(?:现在|今天|目前)|(?:^|[\s，,])到(?:现在|今天|目前)(?=$|[\s，,。])", "还在上班"),),
-    "still_employed": (("还在(上班|职|干|厂|公司)", True), ("离职|辞退|走了|不干", False)),
 }  # fmt: skip
+
+_BY_READING: Mapping[str, Callable[[str], bool | None]] = {
+    INSURED.name: injury_insured,
+    STILL_EMPLOYED: still_there,
+}
 
 
 def heard_inputs(text: str, calculator: Calculator, today: date) -> dict[str, Any]:
@@ -89,14 +98,18 @@ def heard_fields(text: str, fields: Sequence[Field], today: date) -> dict[str, A
 
 
 def heard_over(said: Sequence[str], fields: Sequence[Field], today: date) -> dict[str, Any]:
-    """Name → what several messages said for it, the first one first, what was said last counts.
+    """Name → what several messages said for it, the first one first, what was said last counts; a vague word, 从2020年,
+    never against a sure one, 2019年入职.
 
     The words of a field stand in one message; only how long somebody worked is counted to the last day of any.
     """
     given: dict[str, Any] = {}
+    sure: set[str] = set()
     read_as = [_read(text) for text in said]
     for plain, found in read_as:
-        given |= _heard_in(plain, found, fields, today)
+        told, vague = _heard_in(plain, found, fields, today)
+        given |= {name: value for name, value in told.items() if not (name in vague and name in sure)}
+        sure |= told.keys() - vague
     for plain, found in reversed(read_as):
         if worked := worked_since(plain, found, fields, given, today):
             return given | worked
@@ -109,15 +122,20 @@ def _read(text: str) -> tuple[str, list[Entity]]:
     return plain, [e for e in (*entities(plain), *_bare_numbers(plain)) if not _is_foreign(e, plain)]
 
 
-def _heard_in(plain: str, found: Sequence[Entity], fields: Sequence[Field], today: date) -> dict[str, Any]:
-    """What one message tells in so many words."""
+def _heard_in(
+    plain: str, found: Sequence[Entity], fields: Sequence[Field], today: date
+) -> tuple[dict[str, Any], set[str]]:
+    """What one message tells, and which of it only by a vague word."""
     given: dict[str, Any] = {}
+    vague: set[str] = set()
     taken: set[int] = set()
     for field in fields:
-        entity = next((e for e in _telling(field, found, plain) if e.start not in taken), None)
+        telling = ((e, is_vague) for e, is_vague in _telling(field, found, plain) if e.start not in taken)
+        entity, is_vague = next(telling, (None, False))
         if entity is not None and (value := _readable(field, entity.text, today)) is not None:
             given[field.name] = value
             taken.add(entity.start)
+            vague |= {field.name} if is_vague else set()
         elif (word := _by_word(field.name, plain)) is not None and _can_be(field, word, today):
             given[field.name] = word
     product = day_by_day(plain)
@@ -126,7 +144,7 @@ def _heard_in(plain: str, found: Sequence[Entity], fields: Sequence[Field], toda
             product[0]: product[1]
         }
     given |= months_between(plain, found, fields, given, today)
-    return given | left_in(plain, found, fields, given, today)
+    return given | left_in(plain, found, fields, given, today), vague
 
 
 def day_by_day(plain: str) -> tuple[str | None, str] | None:
@@ -169,10 +187,12 @@ def answer_to(field: Field, text: str, today: date) -> Any:
         raise Refused(field.name, f"{NO_TOTAL}{field.ask}")
     if _NOTHING.fullmatch(plain.strip("。.!！,， ")) and (nothing := _nothing(field)):
         return nothing
+    if field.name == STILL_EMPLOYED and (stays := still_there(plain)) is not None:
+        return stays
     if field.unit == "yes_no" and _DENIES.fullmatch(plain.strip("。.!！,， ")):
         return False
-    if field.name in _WAGES and _PAID_OUT.search(plain):
-        raise Refused(field.name, f"{NOT_WHAT_WAS_PAID}{field.ask}")
+    if field.name in _WAGES and (monthly := _monthly(field, plain)):
+        return _kept(field, monthly, today)
     try:
         return _kept(field, text, today)
     except Refused as refusal:
@@ -184,6 +204,21 @@ def answer_to(field: Field, text: str, today: date) -> Any:
                 raise refusal from None
             return word
         return _kept(field, spans[0].text, today)
+
+
+def _monthly(field: Field, plain: str) -> str | None:
+    """The month's wage of an answer that tells it by the year or the day. Raises Refused where it tells another sum."""
+    if _PAID_OUT.search(plain):
+        raise Refused(field.name, f"{NOT_WHAT_WAS_PAID}{field.ask}")
+    sums = [one for one in (*entities(plain), *_bare_numbers(plain)) if one.label == "amount"]
+    if len(sums) != 1:
+        return None
+    before, after = _within_clause(sums[0], plain)
+    if monthly := a_month(field, sums[0], plain, before, after):
+        return monthly
+    if is_no_wage(before, after):
+        raise Refused(field.name, f"{NO_WAGE}{field.ask}")
+    return None
 
 
 def _nothing(field: Field) -> str | None:
@@ -213,11 +248,13 @@ def _kept(field: Field, said: str, today: date) -> Any:
     return said
 
 
-def _telling(field: Field, found: Sequence[Entity], text: str) -> list[Entity]:
-    """The entities that tell a field, those of its surest words first: 9月1日被辞退 before the end of 5月到8月."""
+def _telling(field: Field, found: Sequence[Entity], text: str) -> list[tuple[Entity, bool]]:
+    """The entities that tell a field, those of its surest words first, and whether vaguely: 9月1日被辞退 before 5月到8月."""
     if field.unit == "district" or field.name == "grade":
-        return [one for one in found if one.label in (field.unit, field.name)]
-    return [one for cue in CUES.get(field.name, ()) for one in found if _tells(field, cue, one, text)]
+        return [(one, False) for one in found if one.label in (field.unit, field.name)]
+    return [
+        (one, cue.vague) for cue in CUES.get(field.name, ()) for one in found if _tells(field, cue, one, text)
+    ]
 
 
 def _tells(field: Field, cue: Cue, entity: Entity, text: str) -> bool:
@@ -262,6 +299,6 @@ def _can_be(field: Field, value: Any, today: date) -> bool:
 
 
 def _by_word(name: str, text: str) -> Any:
-    if name == INSURED.name:
-        return injury_insured(text)
+    if name in _BY_READING:
+        return _BY_READING[name](text)
     return next((value for pattern, value in _WORDS.get(name, ()) if re.search(pattern, text)), None)

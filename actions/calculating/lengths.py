@@ -13,6 +13,7 @@ from actions.calculating.cues import WORKED
 from actions.calculators.answers import unknown
 from actions.calculators.fields import Field
 from actions.calculators.service import add_months
+from actions.clause import asks_for_kin, clause_before, whose
 from language.dates import Span, parse_date
 from language.durations import parse_months
 from language.entities import Entity
@@ -21,6 +22,15 @@ _OWED = re.compile(r"欠|拖|压|没发|没给|不发|未发")
 _OF_THE_JOB = re.compile(r"[干做]|上班|合同|工作|入职")
 _NOT_IN_ALL = re.compile(r"的?(?:没|未|夜班|白班|晚班|产假|病假|试用|加班)")
 """After a length: what it is the length of is not the job."""
+_TRADE = re.compile(
+    r"的?(?:(?:电|焊|瓦|泥|木|漆|钳|车|铣|钢筋|架子|水电)工|电焊|泥瓦|油漆|水电|装修|厨|司机|师傅|生意|这一?行|学|书)"
+)
+"""我做了20年电工: the length of a trade, wherever it was."""
+_PLACE = r"(?:公司|单位|工?厂|店|企业|工地|学校|医院|超市|酒店|里|边|儿)"
+_AT_WORK = re.compile(
+    rf"[在来到进]了?(?:(?P<here>[这该本]|现在|目前)|那|我们|他们)?的?(?:一?[家个])?{_PLACE}?(?:里|上|头)?(?:上班|工作)?(?:干|做|待|呆)?[了有才就已经也都快]*$"
+)
+_ELSEWHERE = re.compile(rf"(?:别|其[他它]|另外?|上一?|前一?|外)的?(?:一?[家个])?(?:{_PLACE}|地|面)|老家")
 _BESIDE = 5
 """Characters beside two days that tell of what they are the first and the last."""
 _CLAUSE_MARKS = "，,。；;！!？?"
@@ -30,15 +40,32 @@ _BY_THE_YEAR = "total_years"
 
 
 def length_worked(text: str, found: Sequence[Entity]) -> Decimal | None:
-    """How many months somebody says that they worked there, the longest where several lengths stand: 干了六年, not 上了3个月夜班."""
-    told = [
-        parse_months(one.text)
-        for one in found
-        if one.label == "duration"
-        and WORKED.search(text[: one.start])
-        and not _NOT_IN_ALL.match(text[one.end :])
-    ]
+    """How many months the speaker says that they worked there, in this firm before all: 干了六年, not 上了3个月夜班.
+
+    The longest where several lengths stand; none of a colleague's, and of kin only where all is told for them.
+    """
+    of_kin = asks_for_kin(text)
+    lengths = [one for one in found if one.label == "duration" and _is_of_the_job(one, text, of_kin)]
+    here = [one for one in lengths if _at_work(one, text, here=True)]
+    told = [parse_months(one.text) for one in here or lengths]
     return max((months for months in told if months), default=None)
+
+
+def _is_of_the_job(one: Entity, text: str, of_kin: bool) -> bool:
+    """Whether a length is one of the job, and of whoever the sum is for."""
+    after, clause = text[one.end :], clause_before(text, one.start)
+    if not (WORKED.search(clause) or _at_work(one, text, here=True)) or _NOT_IN_ALL.match(after):
+        return False
+    is_a_trade = _TRADE.match(after) and not _at_work(one, text)
+    who = whose(clause)
+    is_theirs = who in ("speaker", "shop") or (who == "kin" and of_kin)
+    return is_theirs and not is_a_trade and not _ELSEWHERE.search(clause)
+
+
+def _at_work(one: Entity, text: str, *, here: bool = False) -> re.Match[str] | None:
+    """The words before a length that it was spent in a firm; `here`: in this one."""
+    found = _AT_WORK.search(clause_before(text, one.start))
+    return found if found and (found["here"] or not here) else None
 
 
 def worked_since(

@@ -9,7 +9,8 @@ from typing import Any
 from actions.calculating.changing import supposed
 from actions.calculating.correcting import corrected_input
 from actions.calculating.pending import Pending, Step, without_way
-from actions.calculating.put_out import without_reason
+from actions.calculating.put_out import put_out, without_reason
+from actions.calculating.remembered import said_of
 from actions.calculating.working_out import WorkingOut
 from actions.calculators.catalogue import CALCULATORS
 from actions.reply import Reply
@@ -24,9 +25,10 @@ class ToldLast:
         self._today = today
 
     def without_reason(self, text: str, known: Mapping[str, Any], region: str | None) -> Step | None:
-        """The severance told last, as the damages it is once it turns out that no reason was given."""
+        """The severance told last, as the damages it is once it turns out that no reason was given for a dismissal."""
         sums = dict(known.get("sums") or {})
-        if not sums or list(sums)[-1] != "severance" or is_question(text) or not without_reason(text):
+        is_told = without_reason(text) and any(map(put_out, (text, *said_of(known))))
+        if not sums or list(sums)[-1] != "severance" or is_question(text) or not is_told:
             return None
         return self._working.next(
             Pending("unlawful_dismissal", without_way(sums["severance"])), text, region, known

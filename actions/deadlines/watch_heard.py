@@ -21,6 +21,7 @@ from actions.calculators.deadline_fields import (
 )
 from actions.calculators.fields import DaySpan, Refused
 from actions.deadlines.claims import REMUNERATION, ClaimKind, Events
+from actions.deadlines.interruption_heard import interruption_in
 from actions.deadlines.limitation import INTERRUPTIONS, Interruption, InterruptionKind
 from language.dates import dates
 from language.normalise import normalise
@@ -28,7 +29,7 @@ from language.normalise import normalise
 BREACH = "owed_since"
 """The input of the day since when the employer has not paid."""
 _WISH = re.compile(
-    r"来得?及|来不及|(?:时效|期限|一年|两年).{0,8}(?:过|到|剩|还有|超)|还剩.{0,3}(?:多久|多长|几天|好久|多少天)"
+    r"来得?及|来不及|(?:时效|期限|一年|两年)(?!到头).{0,8}(?:过|到|剩|还有|超)|还剩.{0,3}(?:多久|多长|几天|好久|多少天)"
     r"|(?:什么时候|哪天|几号|多久|好久).{0,4}(?:之?前|以内|内).{0,8}(?:申请|提|交|去|仲裁|投诉|告)"
     r"|最[晚迟].{0,8}(?:哪天|什么时候|几号|好久|多久)|(?:过没过|超没超|有没有过|是不是过|过了没|过期).{0,6}(?:时效|期)?"
     r"|(?:申请|仲裁|时效).{0,6}最后(?:期限|一天)"
@@ -76,13 +77,6 @@ _OF_ISSUE: Mapping[str, ClaimKind] = {
     "dismissal": "unlawful_dismissal",
     "work_injury": "injury",
 }
-_INTERRUPTIONS: Sequence[tuple[InterruptionKind, str]] = (
-    ("filed", r"(?:仲裁|起诉|支付令)过|申请过(?:仲裁|支付令)"),
-    ("mediation", r"调解过|申请过调解"),
-    ("complaint", r"(?:投诉|举报|反映)过"),
-    ("promised", r"答应过?|承诺|(?:写|打)了?.{0,3}欠条|还款计划"),
-    ("demanded", r"[要讨催]过"),
-)
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
 _OWED = re.compile(r"欠|拖|没发|不发|没给|克扣")
 
@@ -115,9 +109,8 @@ def heard(text: str, today: date) -> dict[str, Any]:
     given.pop("claim", None)
     for clause in _CLAUSE.findall(normalise(text)):
         spans = dates(clause, today)
-        made = next((kind for kind, words in _INTERRUPTIONS if re.search(words, clause)), None)
-        if made and spans:
-            given |= {"interruption": made, "interrupted_on": spans[-1].start.isoformat()}
+        if made := interruption_in(clause, today):
+            given |= {"interruption": made[0], "interrupted_on": made[1].isoformat()}
         elif spans and _OWED.search(clause) and "work_end" not in given:
             given.setdefault(BREACH, spans[0].start.isoformat())
     return given

@@ -10,12 +10,13 @@ from datetime import date
 from typing import Any
 
 from actions.calculating.hearing import heard_fields
-from actions.calculating.left import left_ago
+from actions.calculating.left import LEAVING, left_ago
 from actions.calculating.remembered import LONGEST_SAID, said_of
 from actions.calculators.answers import read
 from actions.calculators.arbitration_limit import INTERRUPTED, PASSED
 from actions.calculators.deadline_fields import ENDED
 from actions.calculators.fields import DaySpan, Refused
+from actions.clause import asks_for_kin, clause_before, whose
 from actions.deadlines.claims import KNOWN, RELATION_ENDED
 from actions.deadlines.limitation import run
 from actions.deadlines.watch_heard import CLAIM_OF_SUM, heard, interruption_told, is_employed
@@ -77,11 +78,19 @@ def left_before(text: str, known: Mapping[str, Any], today: date) -> str | None:
         return None
     left = left_ago(plain, entities(plain))
     said = heard_fields(plain, (ENDED,), today).get(ENDED.name)
-    last = left.latest(today) if left else _latest(said, today)
+    last = left.latest(today) if left else _latest(said, today) if _is_own(said, plain) else None
     stops = interruption_told({**known, **heard(plain, today)}, today)
     if last is None or run(last, stops).last_day >= today:
         return None
     return f"离职{left.said}了" if left else f"{said}就离职了"
+
+
+def _is_own(said: Any, plain: str) -> bool:
+    """Whether the day told of leaving is that of who asks: 老板去年3月就走了 is not."""
+    at = plain.find(str(said))
+    leaving = LEAVING.search(plain, max(at, 0))
+    who = whose(clause_before(plain, leaving.start() if leaving else len(plain)))
+    return who != "other" and (who != "kin" or asks_for_kin(plain))
 
 
 def _latest(said: Any, today: date) -> date | None:

@@ -26,6 +26,8 @@ from actions.turns.memory import CONTEXT, side_of, spoken_side
 from actions.turns.summing import SUM, Summing
 
 CALCULATE = "帮我算一下"
+SURELY_NEAR = 0.5
+"""The score of a card from which a message that sounds of another matter is taken to go on with this one."""
 
 
 class Answers:
@@ -58,7 +60,15 @@ class Answers:
         """What is only noted: neither an answer of its own nor part of a sum."""
         if heard.slots.get(SUM) or len(told) != 1:
             return None
-        return noted(heard.text, context, told[0], elsewhere=self._asking.is_elsewhere(heard.text))
+        elsewhere = not self._goes_on(told[0], context) and self._asking.is_elsewhere(heard.text)
+        return noted(heard.text, context, told[0], elsewhere=elsewhere)
+
+    def _goes_on(self, told: Told, context: Context | None) -> bool:
+        """Whether a message is surely near a card of the topic told last: 报警了对方全责 beside a crash on the way to work."""
+        cards = self._asking.cards
+        last = cards.get(context.card or "") if context else None
+        near = next((hit for hit in told.result.considered if hit.score >= SURELY_NEAR), None)
+        return bool(last and near and near.card.topic == last.topic)
 
     def _listed(self, heard: Heard) -> Reply | None:
         """The steps after a letter received, or what an employer has to mind before a dismissal."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.asking import Asking
 from actions.continuation import Context
 from actions.continuing import sure_card
+from actions.deadlines.watch_told import is_watching
 from actions.desks import Desks
 from actions.documents.going_on import APART, PAPER, WAITS, paper_of, with_amount
 from actions.documents.writing import OFFERED
@@ -15,6 +17,9 @@ from actions.turns.base import Heard, Taken
 from actions.turns.injured import hurt
 from actions.turns.memory import CONTEXT, side_of
 from actions.turns.summing import SUM, Summing
+
+_LATER_STEP = re.compile("裁决|判决|强制执行|一审|二审|上诉|认定书|鉴定结论|复议|调解书")
+"""What has a period of its own, told by its card: 多久内去申请 after an award is of its enforcement."""
 
 
 class Remedies:
@@ -33,6 +38,9 @@ class Remedies:
     def limit(self, heard: Heard) -> Taken | None:
         """Until when a claim can be brought, with the way to go where it was counted."""
         known, slot = heard.slots[KNOWN], heard.slots.get(SUM)
+        context = Context.from_slot(heard.slots.get(CONTEXT))
+        if context and _LATER_STEP.search(context.question) and not is_watching(slot):
+            return None
         found = self._desks.watch.take(heard.text, heard.session_id, known, slot, side_of(heard))
         if found is None:
             return None

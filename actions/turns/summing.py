@@ -13,6 +13,7 @@ from actions.calculating.lengths import without_supposed
 from actions.calculating.matters import matters
 from actions.calculating.pending import Pending, Step
 from actions.calculating.remembered import said_of
+from actions.calculating.wanted import asks_how_much
 from actions.continuation import Context
 from actions.continuing import Told
 from actions.guidance import reply_to
@@ -52,6 +53,8 @@ class Summing:
             step = self._sums.last.anew(anew, known, heard.text, region)
         if step is None and not pending and (other := self._sums.last.supposed(heard.text, known, region)):
             return Taken([other], self._thread(other, context))
+        if step is None and not pending and (asked := self._amount_asked(context, known)):
+            step = self._sums.filled(heard.text, known, region, asked)
         if step is None and not pending and not self._sums.beside(heard.text, known, region):
             found = self._sums.by_figures(heard.text, known, region, side_of(heard))
             step = found if found and found.done else None
@@ -85,6 +88,10 @@ class Summing:
         """The sum of the card told last that the facts are about, else its chief one."""
         kinds = self._asking.sums_of(context)
         return next((kind for kind in matters(said_of(known)) if kind in kinds), next(iter(kinds), None))
+
+    def _amount_asked(self, context: Context | None, known: Mapping[str, Any]) -> str | None:
+        """The sum of the card told last, where its question asked how much."""
+        return self._of_card(context, known) if context and asks_how_much(context.question) else None
 
     def _moved_on(self, heard: Heard, context: Context | None) -> Taken | None:
         """The answer to 九级呢 beside a sum that takes the nine: another card than the last, and a sure one."""

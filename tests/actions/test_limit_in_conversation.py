@@ -179,3 +179,17 @@ def test_a_day_told_anew_is_counted_anew(person: Person) -> None:
     told, asked = say(person, "今年10月8号被辞退，要仲裁最晚哪天", "是2025年10月8号被辞退")
     assert "2026-10-08" in told.text
     assert asked.asks == "interruption"
+
+
+def test_a_step_after_the_award_has_its_own_period(person: Person) -> None:
+    """多久内去申请 of an award that is not paid is the two years of enforcement, not the year of arbitration."""
+    say(person, "仲裁裁决下来了，老板不给钱怎么办")
+    (reply,) = say(person, "多久内去申请")
+    assert reply.asks is None
+    assert "两年" in reply.text
+
+
+def test_a_year_is_still_counted_for_who_goes_on_about_wages(person: Person) -> None:
+    """Without an award the same words are about arbitration."""
+    (reply,) = say(person, "老板欠我三个月工资", "多久内去申请")
+    assert reply.asks == "still_employed"

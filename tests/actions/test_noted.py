@@ -18,6 +18,13 @@ def test_a_bare_fact_is_noted_and_the_matter_kept(person: Person, before: str, f
     assert "去哪里办" in [one.title for one in reply.quick_replies]
 
 
+def test_what_goes_on_with_the_card_told_last_is_not_sent_away(person: Person) -> None:
+    """By its words alone 对方全责 is of traffic law; beside a crash on the way to work it decides the case."""
+    person.say("我孃孃上班路上遭车撞了", "state_situation", action=ANSWER)
+    (reply,) = person.say("报警了对方全责", "inform", action=ANSWER)
+    assert reply.outcome in ("answered", "clarify")
+
+
 @pytest.mark.parametrize("text", ["今晚重庆的火锅哪家好吃", "谢谢", "没签劳动合同能要双倍工资吗"])
 def test_another_matter_thanks_and_questions_are_not_noted(person: Person, text: str) -> None:
     """What is no fact of the matter is answered, or declined, as ever."""

@@ -117,7 +117,9 @@ def test_not_knowing_is_an_answer_to_every_field(reader: Reader, field: str, tex
     assert read(reader, text, field).facts == {field: UNKNOWN}
 
 
-@pytest.mark.parametrize("text", ["这个我不清楚", "我也不晓得老板叫啥", "不知道公司全名", "记不清了"])
+@pytest.mark.parametrize(
+    "text", ["这个我不清楚", "我也不晓得老板叫啥", "法人不晓得", "不知道公司全名", "记不清了"]
+)
 def test_not_knowing_is_understood_in_a_sentence(reader: Reader, text: str) -> None:
     """People say it in their own words."""
     assert read(reader, text, "employer_name").facts == {"employer_name": UNKNOWN}

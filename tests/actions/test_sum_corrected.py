@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from actions.calculating.correcting import corrected_input
+from actions.calculators.catalogue import CALCULATORS
 from actions.reply import Reply
 from tests.actions.conftest import Person
 
 ANSWER = "action_answer"
+TODAY = date(2026, 11, 27)
+TOLD = {"monthly_wage": "8000", "work_start": "2020-05-28", "work_end": "2026-11-27"}
+NO_CORRECTIONS = (
+    "房租1500一个月", "社保一个月500", "老板干了10年", "我女儿上了3年学", "他工资5000", "公司无故扣我工资", "同事工资4000", "我老婆一个月3000",
+    "我老婆干了5年", "扣了我500", "每个月扣500", "老板开了5年店", "生活费一个月800", "我儿子2019年3月出生", "公司2015年3月成立", "补贴一个月300",
+    "孩子学费一个月2000", "老板一个月赚5万", "去年底薪才3000", "欠了我8000工资", "其他人工资6000", "我之前工资6000", "租房一个月1200", "合同签了3年",
+    "律师说最多12年",
+)  # fmt: skip
 
 
 def _say(person: Person, *messages: str) -> list[Reply]:
@@ -114,3 +126,34 @@ def test_a_correction_that_may_mean_two_inputs_changes_none(person: Person) -> N
     told = "2021年5月6号入职，一个月6000，2026年11月10号被公司违法辞退，帮我算2N"
     _say(person, told, "日期说错了，是2022年5月6号")
     assert person.slots["known"]["sums"]["unlawful_dismissal"]["work_start"].startswith("2021")
+
+
+@pytest.mark.parametrize("text", NO_CORRECTIONS)
+def test_a_figure_of_something_else_corrects_nothing(text: str) -> None:
+    """房租, 社保, 老板, 我女儿 in it: it is no input of the sum."""
+    assert corrected_input(text, CALCULATORS["severance"], TOLD, TODAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "anew"),
+    [
+        ("不是8000是6000", {"monthly_wage": "6000"}), ("是7000", {"monthly_wage": "7000"}), ("工资是7000", {"monthly_wage": "7000"}),
+        ("我一个月才7000", {"monthly_wage": "7000"}), ("我的月薪大概7000左右", {"monthly_wage": "7000"}), ("改成7000", {"monthly_wage": "7000"}),
+        ("我干了8年", {"work_start": "2018-11-28"}), ("8年", {"work_start": "2018-11-28"}), ("我在厂里做了8年了", {"work_start": "2018-11-28"}),
+        ("入职是2019年3月", {"work_start": "2019年3月"}), ("上个月28号被辞退的", {"work_end": "上个月28号"}),
+    ],
+)  # fmt: skip
+def test_a_short_statement_of_nothing_else_corrects(text: str, anew: dict[str, str]) -> None:
+    """The speaker's own wage, years or day."""
+    assert corrected_input(text, CALCULATORS["severance"], TOLD, TODAY) == anew
+
+
+@pytest.mark.parametrize(
+    "text", ["房租1500一个月", "老板干了10年", "公司无故扣我工资", "没说原因就扣了我500"]
+)
+def test_a_remark_after_a_sum_does_not_work_it_out_again(person: Person, text: str) -> None:
+    """Once it came again at the minimum wage, or as damages."""
+    _say(person, "2020年5月28日入职，月薪8000，2026年11月20日被辞退，帮我算补偿")
+    _say(person, text)
+    assert person.slots["known"]["sums"]["severance"]["monthly_wage"] == "8000"
+    assert list(person.slots["known"]["sums"]) == ["severance"]

@@ -52,6 +52,21 @@ def test_what_was_told_before_is_used_for_the_sum(
     assert result is None or found[kind] == result
 
 
+@pytest.mark.parametrize(
+    ("told", "result"),
+    [
+        (("我遭开除了", "说我偷东西，其实没得", "赔好多", "我干了2年3个月，工资6000"), 15000),
+        (("公司把我辞了", "要补偿的话该给我多少", "2021年3月进来的，一个月5000"), 30000),
+    ],
+)
+def test_figures_told_after_the_amount_was_asked_are_worked_out(
+    person: Person, told: tuple[str, ...], result: int
+) -> None:
+    """The rule was told for want of figures: with them, the figure is; a question keeps its own answer."""
+    assert result in _results(_say(person, *told)).values()
+    assert not _results(_say(person, "那去哪里申请仲裁"))
+
+
 def test_a_dismissal_without_a_reason_leads_with_the_damages(person: Person) -> None:
     """2N first, N beside it; years and wage told anew work it out again."""
     told = "公司没得理由就把我开除了 干了4年2个月 一个月5000 能赔好多"
@@ -114,6 +129,13 @@ def test_what_was_paid_is_not_the_wage(person: Person) -> None:
     assert asked.asks == "normal_wage"
     (asked,) = _say(person, "每个月发5000")
     assert asked.asks != "normal_wage"
+
+
+def test_months_that_were_paid_are_not_the_months_owed(person: Person) -> None:
+    """只发了2个月工资: how many are owed is asked, and no two are taken."""
+    (asked,) = _say(person, "我干了6个月，只发了2个月工资，月薪5000", "帮我算欠薪一共多少")
+    assert asked.asks == "months_owed"
+    assert _results(_say(person, "4个月")) == {"unpaid_wages": 20000}
 
 
 def test_not_beyond_is_a_no(person: Person) -> None:

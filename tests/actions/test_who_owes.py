@@ -9,6 +9,19 @@ from actions.calculating.who_owes import demanded_of_worker
 from actions.reply import Reply
 from tests.actions.conftest import Person
 
+DEMANDS = (
+    "公司要我赔一个月工资", "老板找我赔钱", "单位让我赔2万", "我要赔公司多少", "公司向我要违约金，让我赔", "提前30天没通知，公司要我赔一个月",
+    "公司让我退押金", "公司要我退还培训费", "老板要我交罚款", "人事让我付违约金", "公司要我赔偿损失", "厂里喊我把电脑赔了", "我需要赔公司违约金吗",
+    "我要给公司赔多少", "我该赔好多", "公司要我把工资退回去", "老板让我还钱", "公司找我要培训费", "用不用赔违约金", "公司喊我赔2000",
+    "老板逼我交5000块押金", "公司叫我返还提成", "我没提前30天通知就走了，公司要我赔一个月工资，月薪6000，要赔多少", "公司要求我支付违约金",
+    "公司要我还电脑", "我要不要赔公司", "我应该赔公司多少钱", "我要赔钱吗", "公司起诉我要我赔损失",
+)  # fmt: skip
+NO_DEMANDS = (
+    "我要公司赔", "我要老板赔", "我要单位赔我钱", "公司让我交接工作", "公司要我提交离职报告", "人事让我交社保", "公司要我退休", "公司让我交辞职信",
+    "老板让我退群", "人事喊我交身份证复印件", "老板叫我还在上班", "公司让我付出代价", "我想要公司赔偿", "我要他们赔", "公司让我退出微信群",
+    "公司要我提前退休", "公司让我交班", "老板让我还是回去上班", "我要厂里赔偿我", "公司让我把工作交给新人",
+)  # fmt: skip
+
 
 def _say(person: Person, *messages: str) -> list[Reply]:
     """The replies to all of some messages."""
@@ -39,7 +52,7 @@ def test_what_the_worker_wants_is_worked_out_all_the_same(person: Person) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["公司要我赔一个月工资", "老板找我赔钱", "单位让我赔2万", "我要赔公司多少", "公司向我要违约金，让我赔"],
+    DEMANDS,
 )
 def test_a_demand_is_understood(text: str) -> None:
     """In whatever words."""
@@ -53,3 +66,9 @@ def test_a_claim_is_no_demand(text: str) -> None:
     """The worker wants the money."""
     assert not demanded_of_worker(text)
     assert wanted(text) in ("severance", "unlawful_dismissal")
+
+
+@pytest.mark.parametrize("text", NO_DEMANDS)
+def test_what_is_wanted_of_the_worker_but_no_money(text: str) -> None:
+    """The employer is to pay, or wants a handover, a paper, the worker's retirement."""
+    assert not demanded_of_worker(text)

@@ -74,6 +74,8 @@ def test_an_employer_hears_no_limit_of_a_worker(person: Person) -> None:
     ("text", "months"),
     [
         ("离职一年零两个月了", 14), ("走了一年多了", 12), ("被辞退两年了", 24),
+        ("我被公司开了3年了", 36), ("老板把我开了2年了", 24), ("遭老板辞了一年半了", 18), ("公司辞退我2年了", 24),
+        ("老板叫我走了两年了", 24), ("我老公离职一年零两个月了，公司还欠他工资", 14), ("公司欠我工资 走了一年多了", 12),
         ("离职一年内还能仲裁吗", None), ("离职三个月工资没发", None), ("离职后一年怎么算", None), ("干了两年", None),
     ],
 )  # fmt: skip
@@ -81,6 +83,20 @@ def test_how_long_ago_somebody_left(text: str, months: int | None) -> None:
     """A length after leaving, and no length of anything else."""
     left = left_ago(text, entities(text))
     assert (left.months if left else None) == months
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这家店开了3年了，欠我两个月工资", "公司开了5年，一直没给我买社保", "包工头走了一年多了工资还没给", "老板走了2年了",
+        "老板跑路走了两年了，欠我钱", "同事离职一年多了", "我同事都被开了一年多了", "店长辞职一年半了，新老板不认账",
+        "他离职2年了我还在", "我们厂搬走了2年了", "老婆走了2年了，我在厂里上班", "快离职一年了", "包工头2024年3月走的，欠我钱",
+    ],
+)  # fmt: skip
+def test_how_long_ago_others_left_starts_no_year(text: str) -> None:
+    """A shop that opened, a boss who ran away, a colleague who left."""
+    assert left_ago(text, entities(text)) is None
+    assert left_before(text, {}, TODAY) is None
 
 
 @pytest.mark.parametrize(

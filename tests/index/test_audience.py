@@ -25,6 +25,20 @@ WORKER = (
     "单位没给我交社保", "我从工地上摔下来了", "我入职半年没签合同", "我儿子在公司实习被骗", "公司要降我的工资，每个月少发我五百",
     "我是公司的员工",
 )  # fmt: skip
+DONE_TO = (
+    "我是人事，公司把我辞退了，能赔多少", "我是HR，被公司裁了", "我是店长，老板把我开了，没签合同", "我是做行政的，公司欠我三个月工资",
+    "我是工头，老板欠我工资", "我是HR被裁了", "我是店长 老板喊我走人", "我是公司负责人事的，公司没给我交社保", "我是负责人，公司拖欠我三个月工资",
+    "我是包工头，老板扣了我两个月工资", "我是人事专员，昨天被辞退了", "我是做人事的，公司让我自己离职", "我是店长，我的工资三个月没发",
+    "我们是公司行政，遭公司劝退了", "我是人事，我想离职公司不批", "我是公司的人力资源，老板炒了我", "我是店长，老板不让我上班了",
+    "我是HR，公司没跟我签合同", "我是单位的会计，单位没发我年终奖金", "我是人事，公司辞退我不给补偿",
+)  # fmt: skip
+STILL_EMPLOYER = (
+    "我是人事，员工被我们辞退了要赔多少", "我是包工头，工人告我", "我是包工头，甲方没结账", "我是HR，员工被公司裁了要赔多少",
+    "我是老板，员工把我告了", "我是人事，公司要辞退一个员工", "我是店长，服务员说走就走", "我是人事，老板让我辞退一个员工怎么办",
+    "我是HR，公司叫我通知员工离职", "我是包工头，甲方欠我工程款", "我是老板，被员工投诉了", "我是人事，员工离职证明怎么开",
+    "我是老板，工人在工地摔了", "我是包工头，被工人打了", "我是人事，把员工开了要赔吗", "我是老板，员工没跟我签合同就走了",
+    "我是人事，我要给离职员工开证明吗", "我是老板，员工被我开了", "我们是一家小公司，被员工告了没签合同",
+)  # fmt: skip
 NEITHER = (
     "试用期最长多久", "加班费怎么算", "产假多少天", "仲裁要多久", "最低工资是多少", "", "1", "你好", "今天天气不错",
     "工伤认定去哪里办", "经济补偿怎么算", "那工资呢",
@@ -41,6 +55,18 @@ def test_an_employer_is_told_by_what_is_said(text: str) -> None:
 def test_a_worker_is_told_by_what_is_said(text: str) -> None:
     """Who calls himself one, or to whom an employer does something; family counts."""
     assert audience_of(text) == "worker"
+
+
+@pytest.mark.parametrize("text", DONE_TO)
+def test_what_is_done_to_somebody_counts_before_what_they_are(text: str) -> None:
+    """HR, managers and foremen are dismissed and unpaid like others."""
+    assert audience_of(text) == "worker"
+
+
+@pytest.mark.parametrize("text", STILL_EMPLOYER)
+def test_what_is_done_to_staff_makes_nobody_a_worker(text: str) -> None:
+    """Nor does what a principal owes to a foreman."""
+    assert audience_of(text) == "employer"
 
 
 @pytest.mark.parametrize("text", NEITHER)

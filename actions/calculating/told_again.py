@@ -1,0 +1,101 @@
+"""A short statement after a sum that tells one input of it anew: 工资其实是7500, 我干了8年, 是7000; 房租1500一个月 tells none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from actions.calculating.cues import CUES
+from actions.calculating.hearing import LABELS, answer_to, heard_inputs
+from actions.calculating.lengths import length_worked, started
+from actions.calculators.calculator import Calculator
+from actions.calculators.fields import Field, Refused
+from actions.clause import whose
+from actions.message_shape import continues
+from language.controls import is_question
+from language.durations import parse_months
+from language.entities import entities
+
+LONGEST_STATEMENT = 14
+"""Characters: a longer one tells a case, and corrects nothing."""
+_BARE = re.compile(
+    r"(?:其实|应该|实际)*(?P<is>是)?(?:其实|应该|大概)*(?P<new>[^，,。；;\s是]+?)[了的啊哦嘛哈吧。.！!]*"
+)
+_FIRM = r"(?:公司|单位|工?厂|店)"
+_FILLER = re.compile(
+    rf"其实|应该|实际|大概|左右|差不多|一共|总共|更正|改成|[说记写算搞弄]|错|不对|每?一?个?月|块|元|钱|小时|加班|伤残|鉴定|费"
+    rf"|[在进来][这那该]?[家个]?{_FIRM}里?|{_FIRM}里|(?:我|俺|咱)们?|[的了是为有在评定才就也都已经对哦啊吧嘛呢哈，,。.！!\s]"
+)
+"""What an input may be told with; 房租, 他, 我女儿 left over make it the figure of something else."""
+_WORKED_LENGTH = re.compile(r"(?:干|做|上班?|工作|来|呆|待|工龄)|[\d一二两三四五六七八九十半零多个年月]+")
+
+
+def told_again(plain: str, calculator: Calculator, given: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """An input that a short statement of nothing else tells anew: 工资其实是7500, 我干了8年, 是7000."""
+    if len(plain) > LONGEST_STATEMENT or is_question(plain) or continues(plain):
+        return {}
+    if months := length_worked(plain, entities(plain)):
+        return worked(months, given, today) if not _WORKED_LENGTH.sub("", _left_over(plain)) else {}
+    heard = heard_inputs(plain, calculator, today)
+    anew = {name: value for name, value in heard.items() if name in given and given[name] != value}
+    if not heard:
+        return _bare(plain, calculator, given, today)
+    return anew if len(anew) == 1 and all(_says_only(plain, *one) for one in anew.items()) else {}
+
+
+def _says_only(plain: str, name: str, value: Any) -> bool:
+    """Whether a statement tells an input and nothing besides; what is read from words alone needs no more than no other's name."""
+    if not (isinstance(value, str) and value in plain):
+        return whose(plain) in ("speaker", "shop")
+    rest = plain.replace(value, " ", 1)
+    for word in _words_of(name):
+        rest = re.sub(word, "", rest)
+    return not _left_over(rest)
+
+
+def _left_over(plain: str) -> str:
+    return _FILLER.sub("", plain)
+
+
+def _bare(plain: str, calculator: Calculator, given: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """是7000 for the one input that it can be, 8年 for how long somebody worked."""
+    told = _BARE.fullmatch(plain)
+    if told is None:
+        return {}
+    if any((one.label, one.text) == ("duration", told["new"]) for one in entities(plain)):
+        return worked(parse_months(told["new"]), given, today)
+    can_be = [
+        field.name
+        for field in calculator.fields
+        if field.name in given and can_be_read(field, told["new"], today)
+    ]
+    return {can_be[0]: told["new"]} if told["is"] and len(can_be) == 1 else {}
+
+
+def worked(months: Decimal | None, given: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """The first day by how long somebody worked, where the sum has one."""
+    if not months or "work_start" not in given:
+        return {}
+    return {"work_start": started(months, given.get("work_end"), today).isoformat()}
+
+
+def can_be_read(field: Field, new: str, today: date) -> bool:
+    """Whether the new words are a value of the field; a bare number is a sum of money or a count, never a date."""
+    try:
+        answer_to(field, new, today)
+    except Refused:
+        return False
+    return field.unit in LABELS
+
+
+def is_named(name: str, plain: str) -> bool:
+    """Whether a message has a word that tells a field."""
+    return any(re.search(word, plain) for word in _words_of(name))
+
+
+def _words_of(name: str) -> Sequence[str]:
+    """The words that tell a field."""
+    return [words for cue in CUES.get(name, ()) for words in (cue.before, cue.after) if words]
