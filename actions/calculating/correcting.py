@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from actions.calculating.hearing import day_by_day
+from actions.calculating.overtime_total import day_by_day
 from actions.calculating.told_again import can_be_read, is_named, told_again, worked
 from actions.calculators.answers import read
 from actions.calculators.calculator import Calculator

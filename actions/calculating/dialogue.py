@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any
 
 from actions.calculating.age_told import asks_of_an_age
+from actions.calculating.answered_field import answer_to
 from actions.calculating.as_it_is import with_fallbacks
 from actions.calculating.asked_input import ask, ask_roughly, asked_again
 from actions.calculating.changing import noting
 from actions.calculating.correcting import corrected_input
-from actions.calculating.hearing import answer_to, heard_inputs
+from actions.calculating.hearing import heard_inputs
 from actions.calculating.lengths import over
 from actions.calculating.matters import is_the_other_way_round, kinds_meant
 from actions.calculating.pending import Pending, Step, for_employer, without_way

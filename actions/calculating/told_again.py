@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from actions.calculating.answered_field import LABELS, answer_to
 from actions.calculating.cues import CUES
-from actions.calculating.hearing import LABELS, answer_to, heard_inputs
+from actions.calculating.hearing import heard_inputs
 from actions.calculating.lengths import length_worked, started
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import Field, Refused

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-from actions.calculating.hearing import answer_to
+from actions.calculating.answered_field import answer_to
 from actions.calculating.remembered import left_told
 from actions.calculating.wanted import wishes_to_calculate
 from actions.calculators.arbitration_limit import ARBITRATION_LIMIT

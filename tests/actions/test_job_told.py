@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from actions.calculating.hearing import answer_to, heard_inputs, heard_over
+from actions.calculating.answered_field import answer_to
+from actions.calculating.hearing import heard_inputs, heard_over
 from actions.calculating.still_there import still_there
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.deadline_fields import STILL_EMPLOYED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.calculating.hearing import day_by_day
+from actions.calculating.overtime_total import day_by_day
 from actions.reply import Reply
 from tests.actions.conftest import Person
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from actions.calculating.hearing import answer_to, heard_inputs
+from actions.calculating.answered_field import answer_to
+from actions.calculating.hearing import heard_inputs
 from actions.calculators.answers import read
 from actions.calculators.catalogue import CALCULATORS
 from actions.calculators.fields import Refused
