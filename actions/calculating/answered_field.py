@@ -6,13 +6,14 @@ import re
 from datetime import date
 from typing import Any
 
-from actions.calculating.cues import CUES
+from actions.calculating.cues import CUES, is_taken
 from actions.calculating.heard_words import STILL_EMPLOYED, by_word
 from actions.calculating.overtime_total import EACH, TOTALS, day_by_day
 from actions.calculating.rates import a_month
 from actions.calculating.spans import bare_numbers, within_clause
 from actions.calculating.still_there import still_there
 from actions.calculating.wage_words import is_no_wage
+from actions.calculators.annual_leave_pay import UNUSED
 from actions.calculators.answers import read
 from actions.calculators.fields import Field, Refused
 from language.entities import Entity, entities
@@ -21,6 +22,7 @@ from language.normalise import normalise
 _DENIES = re.compile(r"(?:还|都|倒|也)?(?:没得|没有|莫得|没|未|不)[^，,。！!？?\d]{0,4}")
 _PAID_OUT = re.compile(r"(?:只|才|就|总共|一共|已经?)(?:给|发|付|拿)了?")
 NOT_WHAT_WAS_PAID = "实际发了多少是另一回事，先说应该是多少。"
+NOT_WHAT_WAS_TAKEN = "休过的天数要从该休的里面减。"
 NO_WAGE = "这个数不像是一个月的工资。"
 _WAGES = frozenset(
     {"monthly_wage", "normal_wage", "leave_wage", "last_month_wage", "regular_wage", "wage_before_injury"}
@@ -46,6 +48,8 @@ def answer_to(field: Field, text: str, today: date) -> Any:
         raise Refused(field.name, f"{NO_TOTAL}{field.ask}")
     if _NOTHING.fullmatch(plain.strip("。.!！,， ")) and (nothing := _nothing(field)):
         return nothing
+    if field.name == UNUSED.name and _taken(plain):
+        raise Refused(field.name, f"{NOT_WHAT_WAS_TAKEN}{field.ask}")
     if field.name == STILL_EMPLOYED and (stays := still_there(plain)) is not None:
         return stays
     if field.unit == "yes_no" and _DENIES.fullmatch(plain.strip("。.!！,， ")):
@@ -63,6 +67,10 @@ def answer_to(field: Field, text: str, today: date) -> Any:
                 raise refusal from None
             return word
         return _kept(field, spans[0].text, today)
+
+
+def _taken(plain: str) -> bool:
+    return any(is_taken(*within_clause(one, plain)) for one in entities(plain) if one.label == "duration")
 
 
 def _monthly(field: Field, plain: str) -> str | None:

@@ -39,6 +39,16 @@ class Cue:
         return told and not (self.unless and self.unless(before, after))
 
 
+_TAKEN = r"(?<![没未不该])休(?:了|过|完|掉)"
+
+
+def is_taken(before: str, after: str) -> bool:
+    """Whether a number of days is of leave that was taken: 今年休了2天, 年假休过3天, not 年假没休的3天."""
+    return re.search(f"{_TAKEN}[^，,。；;没未]{{0,6}}$", before) is not None and not re.match(
+        "[的都]?[没未]", after
+    )
+
+
 _WAGE = (
     Cue("amount", wage_words.SURE, unless=wage_words.is_no_wage),
     Cue("amount", wage_words.LOOSE, wage_words.AFTER, unless=wage_words.is_no_wage),
@@ -71,7 +81,8 @@ CUES: Mapping[str, Sequence[Cue]] = {
     "daily_hours": (Cue("duration", r"每天|一天"),),
     "weekly_hours": (Cue("duration", r"每周|一周|一个?星期"),),
     "months_owed": (Cue("duration", r"欠|拖|差|压|没发|没给", r"(?:的)?(?:工资|工钱|没发|没给|未发)", unless=is_paid),),
-    "unused_days": (Cue("duration", r"年(?:休)?假|没休|未休|剩", r"(?:的)?(?:年(?:休)?假|没休)"),),
+    "unused_days": (Cue("duration", r"年(?:休)?假|没休|未休|剩", r"(?:的)?(?:年(?:休)?假|没休)", unless=is_taken),),
+    "taken_days": (Cue("duration", _TAKEN),),
     "days": (Cue("duration", r"干了|做了|上了|出工|一共"),),
     "service_months": (Cue("duration", r"服务期|约定"),),
     "served_months": (Cue("duration", r"干了|服务了|做了|才"),),
@@ -100,6 +111,6 @@ CUES: Mapping[str, Sequence[Cue]] = {
     "order_due": (Cue("date", r"限期|责令|之前", r"(?:前|以前|之前)"),),
 }  # fmt: skip
 WORKED = re.compile(
-    r"(?:干|做|上班?|工作|(?<![后从出回原本])来|呆|待|工龄)(?:了|有|是)?(?:整整|差不多|快|将近|已经)?$"
+    r"(?:干|做|上班?|(?<!累计)工作|(?<![后从出回原本])来|呆|待|(?<!总)工龄)(?:了|有|是)?(?:整整|差不多|快|将近|已经)?$"
 )
 """Before a duration: how long somebody has worked, which tells the first day where the last is known."""

@@ -55,6 +55,8 @@ def test_what_began_later_is_not_the_job(text: str) -> None:
         ("2019年就在这干了", "2019年", None),
         ("2020年3月来的，干到今年6月", "2020年3月", "今年6月"),
         ("不是，我2020年3月入职", "2020年3月", None),
+        ("我以前总工龄15年，这家2021年3月进的", "2021年3月", None),
+        ("我是2021年3月到这家公司的", "2021年3月", None),
     ],
 )
 def test_the_days_of_the_job_are_heard(text: str, began: str, ended: str | None) -> None:
