@@ -28,6 +28,8 @@ SURE_OF_OTHER_MATTER = 0.5
 MAYBE_UNLAWFUL = 0.3
 LONGEST_PLEASANTRY = 10
 """Characters: 这样的话我不想谈了，可以走不 says no goodbye."""
+SURE_ALONE = 0.9
+"""The confidence from which a message is answered by itself where its continuation would be asked back."""
 SURELY_POLITE = 0.9
 """好的谢谢你 is marked as a continuation, and is none."""
 _SUPPOSES = re.compile("的话|如果|要是|万一|好久|多久|几天")
@@ -103,12 +105,18 @@ class Asking:
             and lawful
             and self._may_continue(text, found)
             and (told := self.continuing.tell(found, session_id, elsewhere=self.is_elsewhere(text)))
+            and not (told.result.outcome == "clarify" and self._is_whole(text, session_id))
         ):
             return told
         result = self._ask(text, session_id, None, side, continues=found is not None)
         if result.outcome == "answered" or (context is None and is_nearly(result)):
             return Told(result, context_after(text, Context(text, audience=side), result, text))
         return Told(result, replace(context, audience=side) if context else None)
+
+    def _is_whole(self, text: str, session_id: str) -> bool:
+        """Whether a card answers a message so surely by itself that nothing need be asked back: 仲裁收不收费."""
+        result = self.ask(text, session_id)
+        return result.outcome == "answered" and result.confidence >= SURE_ALONE
 
     def tell_all(self, text: str, session_id: str, context: Context | None) -> list[Told]:
         """One result for each thing a message asks, at most three; the rule is one result for all of it."""

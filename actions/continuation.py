@@ -15,6 +15,7 @@ class Context:
 
     `question` has placeholders for personal data, as everything that passes through Rasa; `base` is the last one that
     was asked whole, before words were added to it. `card` is the one told, or the nearest where it was asked back, else None; `region` and `audience` are None where nobody said.
+    `asks_amount`: it asked how much is to be paid.
     """
 
     question: str
@@ -23,6 +24,7 @@ class Context:
     base: str = ""
     region: str | None = None
     audience: Side | None = None
+    asks_amount: bool = False
 
     def to_slot(self) -> dict[str, Any]:
         """As JSON, for a slot."""
@@ -41,6 +43,7 @@ class Context:
             base=str(slot.get("base") or ""),
             region=slot.get("region") or None,
             audience=side if side in ("worker", "employer") else None,
+            asks_amount=bool(slot.get("asks_amount")),
         )
 
 

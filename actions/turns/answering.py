@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.asking import Asking
 from actions.calculating.pending import Pending
 from actions.calculating.remembered import said_of
-from actions.calculating.wanted import asks_for_a_sum
+from actions.calculating.wanted import asks_for_a_sum, asks_how_much
 from actions.calculating.who_owes import is_about_a_demand
 from actions.choosing import ABOUT_LABOUR
 from actions.continuation import Context
@@ -47,6 +47,7 @@ class Answers:
         if taken_down := self._taken_down(heard, context, told):
             return Taken([taken_down])
         last = told[-1].context
+        last = replace(last, asks_amount=asks_how_much(heard.text)) if last else None
         slots = {CONTEXT: last.to_slot() if last else None}
         if listed := self._listed(heard):
             return self._with_waiting(heard, Taken([listed], slots))

@@ -13,7 +13,6 @@ from actions.calculating.lengths import without_supposed
 from actions.calculating.matters import matters
 from actions.calculating.pending import Pending, Step
 from actions.calculating.remembered import said_of
-from actions.calculating.wanted import asks_how_much
 from actions.continuation import Context
 from actions.continuing import Told
 from actions.guidance import reply_to
@@ -91,7 +90,7 @@ class Summing:
 
     def _amount_asked(self, context: Context | None, known: Mapping[str, Any]) -> str | None:
         """The sum of the card told last, where its question asked how much."""
-        return self._of_card(context, known) if context and asks_how_much(context.question) else None
+        return self._of_card(context, known) if context and context.asks_amount else None
 
     def _moved_on(self, heard: Heard, context: Context | None) -> Taken | None:
         """The answer to 九级呢 beside a sum that takes the nine: another card than the last, and a sure one."""

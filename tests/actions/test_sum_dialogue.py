@@ -143,8 +143,11 @@ def test_a_question_with_all_its_figures_gets_the_rule_and_the_sum(person: Perso
     assert [one.outcome for one in _say(person, told, intent="ask_labour")] == ["answered", "calculated"]
 
 
-def test_a_card_that_is_not_sure_is_not_told_beside_a_sum(person: Person) -> None:
+def test_a_card_that_is_not_sure_is_not_told_beside_a_sum(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The sum alone answers; a neighbour of the right card would only confuse."""
+    monkeypatch.setattr("actions.continuing.SURE_OF_EACH", 1.1)
     replies = _say(person, "工资欠三个月，每月4500，总额多少", intent="ask_labour")
     assert [one.outcome for one in replies] == ["calculated"]
     assert replies[-1].calculation is not None and replies[-1].calculation["result"] == 13500

@@ -55,15 +55,16 @@ def test_what_was_told_before_is_used_for_the_sum(
 @pytest.mark.parametrize(
     ("told", "result"),
     [
-        (("我遭开除了", "说我偷东西，其实没得", "赔好多", "我干了2年3个月，工资6000"), 15000),
-        (("公司把我辞了", "要补偿的话该给我多少", "2021年3月进来的，一个月5000"), 30000),
+        (("我遭开除了", "说我偷东西，其实没得", "赔好多", "我干了2年3个月，工资6000"), "N = 15000元"),
+        (("公司把我辞了", "要补偿的话该给我多少", "2021年3月进来的，一个月5000"), "N = 30000元"),
     ],
 )
 def test_figures_told_after_the_amount_was_asked_are_worked_out(
-    person: Person, told: tuple[str, ...], result: int
+    person: Person, told: tuple[str, ...], result: str
 ) -> None:
     """The rule was told for want of figures: with them, the figure is; a question keeps its own answer."""
-    assert result in _results(_say(person, *told)).values()
+    (reply,) = _say(person, *told)
+    assert reply.outcome == "calculated" and result in reply.text
     assert not _results(_say(person, "那去哪里申请仲裁"))
 
 
