@@ -15,6 +15,7 @@ from actions.calculating.still_there import still_there
 from actions.calculating.wage_words import is_no_wage
 from actions.calculators.annual_leave_pay import UNUSED
 from actions.calculators.answers import read
+from actions.calculators.calculator import Calculator
 from actions.calculators.fields import Field, Refused
 from language.entities import Entity, entities
 from language.normalise import normalise
@@ -67,6 +68,19 @@ def answer_to(field: Field, text: str, today: date) -> Any:
                 raise refusal from None
             return word
         return _kept(field, spans[0].text, today)
+
+
+def told_bare(text: str, asked: str | None, calculator: Calculator) -> dict[str, str]:
+    """The input that would be asked next, where a clause beside the answer is nothing but a value of its kind:
+    三个月，一个月5000.
+    """
+    clauses = re.split(r"[，,。；; ]+", normalise(text).strip())
+    field = next((one for one in calculator.fields if one.name == asked), None)
+    label = LABELS.get(field.unit) if field else None
+    if field is None or label is None or len(clauses) < 2:
+        return {}
+    bare = [one for one in clauses if any((e.label, e.text) == (label, one) for e in entities(one))]
+    return {field.name: bare[0]} if len(bare) == 1 else {}
 
 
 def _taken(plain: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from actions.calculating.age_told import asks_of_an_age
-from actions.calculating.answered_field import answer_to
+from actions.calculating.answered_field import answer_to, told_bare
 from actions.calculating.as_it_is import with_fallbacks
 from actions.calculating.asked_input import ask, ask_roughly, asked_again
 from actions.calculating.changing import noting
@@ -161,7 +161,10 @@ class SumDialogue:
             return asked_again(pending, calculator, refusal)
         heard = heard_inputs(text, calculator, self._today())
         given = {**pending.given, **heard, asked.name: value}
-        return self._working.next(replace(pending, given=given, misses=0), text, region, known)
+        step = self._working.next(replace(pending, given=given, misses=0), text, region, known)
+        if step.pending and (bare := told_bare(text, step.pending.asked, calculator)):
+            return self._working.next(replace(step.pending, given={**given, **bare}), text, region, known)
+        return step
 
     def again(self, pending: Pending) -> Step | None:
         """The question once more, after something else was talked of; None where that has happened before."""

@@ -68,6 +68,17 @@ def test_figures_told_after_the_amount_was_asked_are_worked_out(
     assert not _results(_say(person, "那去哪里申请仲裁"))
 
 
+def test_a_value_beside_the_answer_is_not_asked_for(person: Person) -> None:
+    """三个月，一个月5000 answers what is asked and what would be asked next."""
+    found = _results(_say(person, "老板欠我工资", "能要回来好多", "三个月，一个月5000"))
+    assert found == {"unpaid_wages": 15000}
+
+
+def test_all_the_figures_are_worked_out_though_no_card_is_about_them(person: Person) -> None:
+    """Without the word wages the message is declined as a question; as a sum it is whole."""
+    assert _results(_say(person, "每月4500，欠我三个月，加起来一共好多")) == {"unpaid_wages": 13500}
+
+
 def test_a_dismissal_without_a_reason_leads_with_the_damages(person: Person) -> None:
     """2N first, N beside it; years and wage told anew work it out again."""
     told = "公司没得理由就把我开除了 干了4年2个月 一个月5000 能赔好多"
