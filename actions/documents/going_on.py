@@ -10,9 +10,10 @@ from actions.calculating.remembered import said_of
 from actions.calculating.wanted import wishes_to_calculate
 from actions.complaint.corrections import correction
 from actions.documents.asked import asked_paper
-from actions.learning import CLAIMED
+from actions.learning import CLAIMED, STORY
 from index.audience import Side
 from language.controls import is_question
+from language.entities import entities
 from language.money import parse_money
 from language.normalise import normalise
 
@@ -27,7 +28,16 @@ MOST_APART = 3
 _WRITE = re.compile(
     r"(?:就|先)?(?:这样|这些|好了|可以了?|没有?了)?[，,。 ]*(?:就|直接|先|开始|可以)*(?:帮我|给我)?(?:生成|写吧|写出来|写了?嘛|出文书|做出来)(?:吧|嘛|了|哈)?"
 )
-_ADDS = re.compile(r"(?:加上|添上|补上|也写上|写进去)(?!了|的)|加进去|加一[项条个]|也要(?:上|求)")
+_ADDS = re.compile(
+    r"(?:加上|添上|补上|也写上|写进去)(?!了|的)|加进去|加一[项条个]|也要(?:上|求)|(?:还|再|也)要?(?:加(?!班)|写|添)(?!了|的)"
+)
+_RENAMED = re.compile(
+    r"(?:[写搞弄填打]错|不对|改成|改一下|应该是)[^。！!]{0,12}(?:公司|单位|厂|店|名字|姓名|我叫|‹(?:单位|姓名|人名)\d+›)"
+)
+_MONTHS_TOO = re.compile(
+    r"不是(?P<old>[^，,。；;是]{1,4}个?月)[^，,。；;]{0,4}?[，,]?(?:而?是|应该是)(?P<new>[^，,。；;是]{1,4}个?月)"
+)
+"""不是三个月是五个月，两万五: the sum that stands beside is of the new months."""
 _AMOUNT = re.compile(r"金额|数额|钱数|数字|欠(?:的|薪)|工资")
 _WAGE = re.compile(r"月薪|底薪|日薪|时薪|加班(?:费|工资)|^(?:我?的?)工资|每月|一个月")
 """What is corrected is a wage, not what is claimed."""
@@ -47,7 +57,17 @@ def with_amount(text: str, known: Mapping[str, Any]) -> dict[str, Any]:
     if amount is None:
         return dict(known)
     sums = {kind: given for kind, given in dict(known.get("sums") or {}).items() if kind != "unpaid_wages"}
-    return {**known, CLAIMED: amount, "sums": sums}
+    return {**known, CLAIMED: amount, "sums": sums} | _story_with(amount, text, known)
+
+
+def _story_with(amount: str, text: str, known: Mapping[str, Any]) -> dict[str, Any]:
+    """The story with the new amount, where it tells but one, and the new months."""
+    story = str(known.get(STORY) or "")
+    if months := _MONTHS_TOO.search(normalise(text)):
+        story = story.replace(months["old"], months["new"])
+    sums = [one.text for one in entities(story) if one.label == "amount"]
+    story = story.replace(sums[0], f"{amount}元") if len(sums) == 1 else story
+    return {STORY: story} if story else {}
 
 
 def set_aside(known: Mapping[str, Any]) -> dict[str, Any]:
@@ -65,11 +85,15 @@ def _goes_on(text: str, known: Mapping[str, Any]) -> bool:
     if is_question(plain.replace("违法", "")) or _ELSEWHERE.search(plain) or wishes_to_calculate(plain):
         return False
     tells = bool(known.get(WAITS)) and text in said_of(known)[-1:]
-    return bool(tells or _WRITE.fullmatch(plain) or _ADDS.search(plain) or _amount(plain) is not None)
+    changes = _WRITE.fullmatch(plain) or _ADDS.search(plain) or _RENAMED.search(plain)
+    return bool(tells or changes or _amount(plain) is not None)
 
 
 def _amount(text: str) -> str | None:
     plain = normalise(text)
+    if _MONTHS_TOO.search(plain) and (sums := [one.text for one in entities(plain) if one.label == "amount"]):
+        amount = parse_money(sums[-1])
+        return f"{amount.normalize():f}" if amount else None
     told = correction(plain) if _AMOUNT.search(plain) and not _WAGE.search(plain) else None
     amount = parse_money(plain[told.start : told.end].strip(" ，,。！!的了")) if told else None
     return f"{amount.normalize():f}" if amount else None

@@ -115,3 +115,21 @@ def test_a_question_in_between_leaves_the_paper(person: Person) -> None:
     """生成 goes on with it after one other message."""
     reply = _say(person, "老板欠我3个月工资，每月5000", "给我写一份投诉书", "试用期最长多久", "就这样 生成")
     assert reply.outcome == "documented"
+
+
+def test_months_sum_and_name_are_put_right_in_plain_speech(person: Person) -> None:
+    """不是三个月是五个月，两万五; 还要加双倍工资; 写错了，公司叫…: each writes the paper anew."""
+    told = ("给我写个仲裁申请书", "我叫李四，公司叫重庆样例物流有限公司", "要欠的三个月工资一万五")
+    assert "样例物流有限公司" in _text(_say(person, *told))
+    more = _text(_say(person, "不是三个月是五个月，两万五"))
+    assert "拖欠的工资25000元" in more and "三个月" not in more
+    assert "二倍工资差额" in _text(_say(person, "还要加双倍工资"))
+    renamed = _text(_say(person, "写错了，公司叫重庆样例运输有限公司"))
+    assert "样例运输有限公司" in renamed and "样例物流有限公司" not in renamed
+
+
+@pytest.mark.parametrize("text", ["他们还要加班", "还要写检讨吗", "老板说我写错了单子，扣我200"])
+def test_what_changes_no_paper_is_answered(person: Person, text: str) -> None:
+    """The words of a change in another matter."""
+    reply = _say(person, "老板欠我3个月工资，每月5000", "给我写一份投诉书", text)
+    assert reply.outcome != "documented"
