@@ -41,7 +41,7 @@ def told_once(
         is_other = any(one.outcome in ("answered", "calculated", "documented") for one in told)
         return told, None if is_other else above
     content = _content(told[at])
-    if above and set(content) <= set(above) and (_is_advice(told[at]) or not is_question(text)):
+    if above and set(content) <= set(above) and (_is_advice(told[at]) or _tells_nothing_new(told[at], text)):
         told[at], content = _shortened(told[at], text), above
     return told, content
 
@@ -54,6 +54,11 @@ def _content(reply: Reply) -> list[str]:
         return [sha256(reply.text.encode()).hexdigest()[:16]]
     first = (reply.answer or {})["answers"][0]
     return [first["card"], first["verdict"], *(section["heading"] for section in first["sections"])]
+
+
+def _tells_nothing_new(reply: Reply, text: str) -> bool:
+    """Whether a card answers a mere statement, from its verdict on: a part that was asked for, 1 依据, leads with that part."""
+    return not is_question(text) and reply.text.startswith((reply.answer or {})["answers"][0]["verdict"])
 
 
 def _is_long(reply: Reply) -> bool:
