@@ -1,6 +1,4 @@
-"""What was told whole just before, told again in a few lines that say where it stands: a way, a letter, a list; a card where
-nothing was asked, but a fact told that it has counted already.
-"""
+"""A way, a letter or a list that was told whole just before: told again unchanged, in two lines that say where it stands."""
 
 from __future__ import annotations
 
@@ -11,14 +9,11 @@ from hashlib import sha256
 from typing import Any
 
 from actions.reply import Reply
-from language.controls import is_question
 
 TOLD_WHOLE = "told_whole"
-"""The name in `known`: what the long reply told last holds."""
+"""The name in `known`: the fingerprint of the long advice told last."""
 LEAST_LINES = 6
 """Shorter advice is repeated: it takes no longer to read than to look for."""
-RESTS_ON = "依据："
-"""The line that names the articles."""
 ABOVE = "其余的和上面说的一样，没有变，请往上看。"
 _ADVICE = ("path.", "letter.", "list.")
 _INJURY = "按时间要走的步骤"
@@ -33,57 +28,33 @@ _ASKED: Sequence[tuple[str, str]] = (
 
 def told_once(
     replies: Sequence[Reply], text: str, known: Mapping[str, Any]
-) -> tuple[list[Reply], list[str] | None]:
-    """The replies, what stands just above in a few lines; and what now stands above, if anything long does."""
-    told, above = list(replies), known.get(TOLD_WHOLE)
-    at = next((at for at, one in enumerate(told) if _is_long(one)), None)
+) -> tuple[list[Reply], str | None]:
+    """The replies, advice told last in two lines; and the fingerprint of the advice that now stands above, if any."""
+    told = list(replies)
+    at = next((at for at, one in enumerate(told) if _is_advice(one)), None)
     if at is None:
         is_other = any(one.outcome in ("answered", "calculated", "documented") for one in told)
-        return told, None if is_other else above
-    content = _content(told[at])
-    if above and set(content) <= set(above) and (_is_advice(told[at]) or _tells_nothing_new(told[at], text)):
-        told[at], content = _shortened(told[at], text), above
-    return told, content
-
-
-def _content(reply: Reply) -> list[str]:
-    """What a reply tells: of advice the fingerprint of its words; of a card itself, its verdict and its sections,
-    whichever article is named first.
-    """
-    if _is_advice(reply):
-        return [sha256(reply.text.encode()).hexdigest()[:16]]
-    first = (reply.answer or {})["answers"][0]
-    return [first["card"], first["verdict"], *(section["heading"] for section in first["sections"])]
-
-
-def _tells_nothing_new(reply: Reply, text: str) -> bool:
-    """Whether a card answers a mere statement, from its verdict on: a part that was asked for, 1 依据, leads with that part."""
-    return not is_question(text) and reply.text.startswith((reply.answer or {})["answers"][0]["verdict"])
-
-
-def _is_long(reply: Reply) -> bool:
-    is_told = _is_advice(reply) or bool((reply.answer or {}).get("answers"))
-    return reply.outcome == "answered" and is_told and reply.text.count("\n") + 1 >= LEAST_LINES
+        return told, None if is_other else known.get(TOLD_WHOLE)
+    mark = sha256(told[at].text.encode()).hexdigest()[:16]
+    if mark == known.get(TOLD_WHOLE):
+        told[at] = _shortened(told[at], text)
+    return told, mark
 
 
 def _is_advice(reply: Reply) -> bool:
-    """Whether long words are advice: with its articles, or the dated steps of an injury."""
+    """Whether a reply is long advice: one with its articles, or the dated steps of an injury."""
+    if reply.outcome != "answered" or reply.text.count("\n") + 1 < LEAST_LINES:
+        return False
     first = next(iter((reply.answer or {}).get("answers") or []), None)
     return str(first["card"]).startswith(_ADVICE) if first else reply.text.startswith(_INJURY)
-
-
-def _gist(reply: Reply, lines: Sequence[str]) -> str:
-    """What the reply comes to: a card's verdict, which words before it may precede; the first line of advice."""
-    return lines[0] if _is_advice(reply) else str((reply.answer or {})["answers"][0]["verdict"])
 
 
 def _shortened(reply: Reply, asked: str) -> Reply:
     """The line that was asked for, the first one else, and that the rest stands above; its articles stay."""
     lines = reply.text.split("\n")
     wanted = next((line for words, line in _ASKED if re.search(words, asked)), None)
-    verdict = next((line for line in lines if wanted and re.match(wanted, line)), _gist(reply, lines))
-    rests_on = [line for line in lines[1:] if line.startswith(RESTS_ON)]
-    text = "\n".join([verdict, *rests_on, ABOVE])
+    verdict = next((line for line in lines if wanted and re.match(wanted, line)), lines[0])
+    text = f"{verdict}\n{ABOVE}"
     if not reply.answer:
         return replace(reply, text=text)
     first, *rest = reply.answer["answers"]
