@@ -26,7 +26,7 @@ class Thresholds:
     A question of which less than `known` of the tokens are known, or that comes less near than `meaning` to the best card,
     has no card (on our own questions 0.75 and 0.29 are the least), unless it tells all that the card presumes. Help with what is unlawful is refused where it is likeliest, or
     from `schemed` up (`papered`, where workers shall sign away what one does not want to give), and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters, which the scope model holds for such with `of_others`, from
-    `unlawful_elsewhere` up (骗取钱财怎么追回 is none). Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
+    `unlawful_elsewhere` up (骗取钱财怎么追回 is none); below `doubtful` a card that answers `surely` is told: it says what the law allows. Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
     `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names
     (群里都炸了), unless the model is below `witness` or the harm is told as going on; below `cry` characters the model is believed from
     `sure` up, where harm is named (他在渝北 sounds like a cry to it).
@@ -49,6 +49,8 @@ class Thresholds:
     papered: float = 0.1
     unsaid: float = 0.95
     unlawful_elsewhere: float = 0.9
+    doubtful: float = 0.7
+    surely: float = 0.9
     of_others: float = 0.1
     chatting: float = 0.9
     idle: float = 0.7
@@ -86,10 +88,12 @@ _SIGNED_AWAY = re.compile(
     r"(?<![工人他她司位板厂店者])不[想愿]意?[^，,。；;]{0,4}(?:买|[补交缴付给赔签]).{0,10}(?:让|叫|喊|要)(?:员工|职工|工人|他们?|她们?|新人|大家)[^，,。；;]{0,4}[写签]"
 )
 """不想补缴社保，让员工写个承诺书行不行: of an employer's own wish. 公司不想交社保让我们签 tells of others, 员工不想交 of theirs."""
+_ABOVE = "(?:公司|单位|老板娘?|领导|厂里?|店里?|包?工头|人事)"
 _LAWFUL = re.compile(
     r"我.{0,6}(?:举报|投诉|检举|揭发)(?!我)|偷(?:偷|着|摸)?(?:地|的)?[录拍]|录音|(?:想|要|去|怎么|如何)(?:举报|投诉|检举|揭发)|维权|反悔"
     r"|怎么(?:样|才能|才|能)?(?:让|逼|喊|叫)(?:公司|老板|单位|厂里?|店里?|工头|包工头|对方|他们?).{0,10}(?:给我|还我|退|补|签|开|打|发|赔|认|交)"
     r"|(?:公司|老板|单位|厂里?|工头|他们?)[^怎如咋想，,。]{0,8}(?:逼|骗|打|偷|瞒)[^怎如咋]{0,4}(?:我|员工|工人|辞职|离职)"
+    rf"|{_ABOVE}[^，,。；;他她员工]{{0,5}}不(?:肯|愿意?|想)?(?:给|让|跟|帮|为|替)(?:(?:我|咱|俺)|[^，,。；;他她员工]{{0,10}}(?:怎么办|咋个?办|啷个办|违法吗))"
     r"|不(?:想|愿意?|要|必)[^，,。；;]{0,4}(?:闹|打官司|上法?[庭院]|撕破脸)"
     r"|(?:教|让|叫|喊|要|逼)我们?.{0,14}(?:不想|不愿|不肯|怎么办|咋办|啷个办|该不该|要不要|会不会|犯不犯|责任|麻烦)"
     r"|倒?逼(?:着我|我)|逼.{0,8}(?:走人|离职|辞职).{0,6}不(?:知道|晓得)"
@@ -129,11 +133,13 @@ def decide(
         return "urgent"
     said = bool(_SCHEME.search(query.folded)) or verdict.of("unlawful") >= limits.unsaid
     schemes = said and not _LAWFUL.search(query.folded)
+    is_told = best >= limits.surely and verdict.of("unlawful") < limits.doubtful
     least = limits.papered if _SIGNED_AWAY.search(query.folded) else limits.schemed
     elsewhere = outside >= limits.outside_of(query)
     if (
         (verdict.scope == "unlawful" or verdict.of("unlawful") >= least)
         and schemes
+        and not is_told
         and not (elsewhere and _is_of_others(query, limits))
     ):
         return "declined_unlawful"
