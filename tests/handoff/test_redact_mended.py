@@ -134,3 +134,15 @@ def test_whoever_is_feared_is_personal_and_no_answer(asks: str, text: str, leave
 def test_words_that_fill_beside_a_steering_word_are_no_answer(asks: str, text: str) -> None:
     """They name nobody and no place."""
     assert redacted(text, asks) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("我要匿名举报样例玩具厂安排童工", "我要匿名举报‹单位›安排童工"),
+        ("实名投诉宏达机械厂欠薪", "实名投诉‹单位›欠薪"),
+    ],
+)
+def test_the_wish_to_report_is_no_part_of_the_name(text: str, safe: str) -> None:
+    """Masked with the name, 匿名举报 opened no form."""
+    assert redact(text, None, lambda kind, value: f"‹{kind}›") == safe
