@@ -17,7 +17,7 @@ from actions.questions import MOST, Asked, questions
 from actions.same_kind import words
 from index.answer import Answerer, Question
 from index.audience import Side, audience_of
-from index.emergency import Kind
+from index.danger_words import Kind
 from index.result import Result
 from index.unreadable import unreadable
 from knowledge.law import Law
@@ -100,23 +100,17 @@ class Asking:
         goes_on = context is not None and not matter and not _is_no_business(text)
         found = rewrite(text, context) if context and goes_on else None
         lawful = not found or not self._seeks_the_unlawful(text, session_id)
-        if (
-            found
-            and lawful
-            and self._may_continue(text, found)
-            and (told := self.continuing.tell(found, session_id, elsewhere=self.is_elsewhere(text)))
-            and not (told.result.outcome == "clarify" and self._is_whole(text, session_id))
-        ):
-            return told
+        continued = None
+        if found and lawful and self._may_continue(text, found):
+            continued = self.continuing.tell(found, session_id, elsewhere=self.is_elsewhere(text))
+        if continued and continued.result.outcome != "clarify":
+            return continued
         result = self._ask(text, session_id, None, side, continues=found is not None)
+        if continued and not _is_whole(result):
+            return continued
         if result.outcome == "answered" or (context is None and is_nearly(result)):
             return Told(result, context_after(text, Context(text, audience=side), result, text))
         return Told(result, replace(context, audience=side) if context else None)
-
-    def _is_whole(self, text: str, session_id: str) -> bool:
-        """Whether a card answers a message so surely by itself that nothing need be asked back: 仲裁收不收费."""
-        result = self.ask(text, session_id)
-        return result.outcome == "answered" and result.confidence >= SURE_ALONE
 
     def tell_all(self, text: str, session_id: str, context: Context | None) -> list[Told]:
         """One result for each thing a message asks, at most three; the rule is one result for all of it."""
@@ -212,6 +206,11 @@ class Asking:
                 card=card,
             )
         )
+
+
+def _is_whole(result: Result) -> bool:
+    """Whether a card answers a message so surely by itself that nothing need be asked back: 仲裁收不收费."""
+    return result.outcome == "answered" and result.confidence >= SURE_ALONE
 
 
 def _is_no_business(text: str) -> bool:

@@ -60,6 +60,7 @@ def catalogue(
             vault=vault,
             districts=districts,
             today=today,
+            emergencies=emergencies,
             withdrawals=withdrawals,
         ),
         PersonTurn(requests=requests, emergencies=emergencies),

@@ -11,7 +11,7 @@ from typing import Any
 
 from actions.continuation import Context
 from actions.reply import Reply, offers
-from index.emergency import Kind
+from index.danger_words import Kind
 
 DANGER = "danger"
 """What was told of a danger and for how many messages more it is believed, kept with what is known."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from index.emergency import Kind
+from index.danger_words import Kind
 from index.harm import STRUCK
 
 _OTHERS = r"(?:他们?|她们?|老板|包工头|对方|对面|双方|那些人|那几个人)"

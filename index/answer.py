@@ -14,9 +14,9 @@ from index.audience import Side
 from index.beside import served
 from index.boundary import Boundary
 from index.claims import Told
+from index.danger_words import Kind
 from index.deciding import DELIVERED, Thresholds, decide, is_urgent
 from index.drafting import ClaimTold, Drafter
-from index.emergency import Kind
 from index.encoder import Vectors
 from index.finding import Finder, Found, usable_in
 from index.phrasing import Phrasing

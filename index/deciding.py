@@ -26,10 +26,10 @@ class Thresholds:
     A question of which less than `known` of the tokens are known, or that comes less near than `meaning` to the best card,
     has no card (on our own questions 0.75 and 0.29 are the least), unless it tells all that the card presumes. Help with what is unlawful is refused where it is likeliest, or
     from `schemed` up (`papered`, where workers shall sign away what one does not want to give), and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters, which the scope model holds for such with `of_others`, from
-    `unlawful_elsewhere` up (骗取钱财怎么追回 is none); below `doubtful` a card that answers `surely` is told: it says what the law allows. Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
+    `unlawful_elsewhere` up (骗取钱财怎么追回 is none); below `doubtful` a card from `sure_card` up is told: it says what the law allows. Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
     `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names
     (群里都炸了), unless the model is below `witness` or the harm is told as going on; below `cry` characters the model is believed from
-    `sure` up, where harm is named (他在渝北 sounds like a cry to it).
+    `sure_cry` up, where harm is named (他在渝北 sounds like a cry to it).
     """
 
     answer: float = 0.4
@@ -50,14 +50,14 @@ class Thresholds:
     unsaid: float = 0.95
     unlawful_elsewhere: float = 0.9
     doubtful: float = 0.7
-    surely: float = 0.9
+    sure_card: float = 0.9
     of_others: float = 0.1
     chatting: float = 0.9
     idle: float = 0.7
     brief: int = 8
     urgent: float = 0.75
     cry: int = 10
-    sure: float = 0.9
+    sure_cry: float = 0.9
     witness: float = 0.02
 
     def outside_of(self, query: Query) -> float:
@@ -116,7 +116,9 @@ def is_urgent(query: Query, limits: Thresholds) -> bool:
 def _cries(text: str, chance: float, limits: Thresholds) -> bool:
     """Whether the model alone is believed: a few words only where they name harm."""
     heard = (
-        chance >= limits.urgent if len(text) >= limits.cry else chance >= limits.sure and is_brief_cry(text)
+        chance >= limits.urgent
+        if len(text) >= limits.cry
+        else chance >= limits.sure_cry and is_brief_cry(text)
     )
     return heard and not (mourns(text) or is_at_rest(text) or is_figurative(text))
 
@@ -133,7 +135,7 @@ def decide(
         return "urgent"
     said = bool(_SCHEME.search(query.folded)) or verdict.of("unlawful") >= limits.unsaid
     schemes = said and not _LAWFUL.search(query.folded)
-    is_told = best >= limits.surely and verdict.of("unlawful") < limits.doubtful
+    is_told = best >= limits.sure_card and verdict.of("unlawful") < limits.doubtful
     least = limits.papered if _SIGNED_AWAY.search(query.folded) else limits.schemed
     elsewhere = outside >= limits.outside_of(query)
     if (

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.danger_words import KINDS, SELF_HARM
-from index.danger_words import Kind as Kind
+from index.danger_words import KINDS, SELF_HARM, Kind
 from index.harm import goes_on, names_harm, without_money
 from index.idioms import may_deceive, without_idioms
 from language.normalise import normalise

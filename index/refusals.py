@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from index.emergency import Kind
+from index.danger_words import Kind
 from index.lawful_ways import lawful_way
 from language.domains import domains
 from language.normalise import normalise

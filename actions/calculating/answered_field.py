@@ -6,8 +6,9 @@ import re
 from datetime import date
 from typing import Any
 
-from actions.calculating.cues import CUES, is_taken
+from actions.calculating.cues import CUES
 from actions.calculating.heard_words import STILL_EMPLOYED, by_word
+from actions.calculating.leave_taken import is_taken
 from actions.calculating.overtime_total import EACH, TOTALS, day_by_day
 from actions.calculating.rates import a_month
 from actions.calculating.spans import bare_numbers, within_clause

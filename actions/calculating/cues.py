@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from actions.calculating import job_days, wage_words
+from actions.calculating import job_days, leave_taken, wage_words
 from actions.calculating.notice_told import is_no_notice
 from actions.paid_told import is_paid
 
@@ -37,16 +37,6 @@ class Cue:
             bool(self.after) and re.match(f"[^，,。；;]{{0,3}}(?:{self.after})", after) is not None
         )
         return told and not (self.unless and self.unless(before, after))
-
-
-_TAKEN = r"(?<![没未不该])休(?:了|过|完|掉)"
-
-
-def is_taken(before: str, after: str) -> bool:
-    """Whether a number of days is of leave that was taken: 今年休了2天, 年假休过3天, not 年假没休的3天."""
-    return re.search(f"{_TAKEN}[^，,。；;没未]{{0,6}}$", before) is not None and not re.match(
-        "[的都]?[没未]", after
-    )
 
 
 _WAGE = (
@@ -81,8 +71,8 @@ CUES: Mapping[str, Sequence[Cue]] = {
     "daily_hours": (Cue("duration", r"每天|一天"),),
     "weekly_hours": (Cue("duration", r"每周|一周|一个?星期"),),
     "months_owed": (Cue("duration", r"欠|拖|差|压|没发|没给", r"(?:的)?(?:工资|工钱|没发|没给|未发)", unless=is_paid),),
-    "unused_days": (Cue("duration", r"年(?:休)?假|没休|未休|剩", r"(?:的)?(?:年(?:休)?假|没休)", unless=is_taken),),
-    "taken_days": (Cue("duration", _TAKEN),),
+    "unused_days": (Cue("duration", r"年(?:休)?假|没休|未休|剩", r"(?:的)?(?:年(?:休)?假|没休)", unless=leave_taken.is_taken),),
+    "taken_days": (Cue("duration", leave_taken.TAKEN),),
     "days": (Cue("duration", r"干了|做了|上了|出工|一共"),),
     "service_months": (Cue("duration", r"服务期|约定"),),
     "served_months": (Cue("duration", r"干了|服务了|做了|才"),),

@@ -65,7 +65,7 @@ def _story_with(amount: str, text: str, known: Mapping[str, Any]) -> dict[str, A
     story = str(known.get(STORY) or "")
     if months := _MONTHS_TOO.search(normalise(text)):
         story = story.replace(months["old"], months["new"])
-    sums = [one.text for one in entities(story) if one.label == "amount"]
+    sums = _sums(story)
     story = story.replace(sums[0], f"{amount}元") if len(sums) == 1 else story
     return {STORY: story} if story else {}
 
@@ -90,10 +90,18 @@ def _goes_on(text: str, known: Mapping[str, Any]) -> bool:
 
 
 def _amount(text: str) -> str | None:
-    plain = normalise(text)
-    if _MONTHS_TOO.search(plain) and (sums := [one.text for one in entities(plain) if one.label == "amount"]):
-        amount = parse_money(sums[-1])
-        return f"{amount.normalize():f}" if amount else None
-    told = correction(plain) if _AMOUNT.search(plain) and not _WAGE.search(plain) else None
-    amount = parse_money(plain[told.start : told.end].strip(" ，,。！!的了")) if told else None
+    said = _changed(normalise(text))
+    amount = parse_money(said) if said else None
     return f"{amount.normalize():f}" if amount else None
+
+
+def _changed(plain: str) -> str | None:
+    """The words of the new amount."""
+    if _MONTHS_TOO.search(plain) and (sums := _sums(plain)):
+        return sums[-1]
+    told = correction(plain) if _AMOUNT.search(plain) and not _WAGE.search(plain) else None
+    return plain[told.start : told.end].strip(" ，,。！!的了") if told else None
+
+
+def _sums(text: str) -> list[str]:
+    return [one.text for one in entities(text) if one.label == "amount"]

@@ -52,6 +52,7 @@ class AnswerTurn(Turn):
         vault: Vault,
         districts: Districts,
         today: Callable[[], date],
+        emergencies: Emergencies,
         withdrawals: Withdrawals,
     ) -> None:
         self._asking = asking
@@ -59,7 +60,7 @@ class AnswerTurn(Turn):
         self._summing = Summing(asking, desks.sums)
         self._remedies = Remedies(asking, desks, self._summing)
         self._answers = Answers(asking, desks, self._summing)
-        self._emergencies = Emergencies(asking)
+        self._emergencies = emergencies
         self._memory = Memory(vault=vault, districts=districts, paths=desks.paths, today=today)
         self._withdrawals = withdrawals
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.asking import Asking
-from actions.calculating.pending import Pending, Step
+from actions.calculating.pending import Pending
 from actions.calculating.remembered import said_of
 from actions.calculating.wanted import asks_for_a_sum, asks_how_much
 from actions.calculating.who_owes import is_about_a_demand
@@ -53,9 +53,7 @@ class Answers:
             return self._with_waiting(heard, Taken([listed], slots))
         side = spoken_side(heard, self._asking)
         answered = Taken([reply_to(one.result, side) for one in told], slots)
-        if len(answered.replies) < MOST and (
-            told[-1].result.outcome in ABOUT_LABOUR or self._beside(heard, last)
-        ):
+        if len(answered.replies) < MOST:
             answered = self._with_beside(heard, told, answered)
         return self._with_waiting(heard, answered)
 
@@ -80,16 +78,23 @@ class Answers:
         )
 
     def _with_beside(self, heard: Heard, told: Sequence[Told], answered: Taken) -> Taken:
-        """The answers with an injury's first question, a sum all of whose inputs were told, or the offer of one."""
+        """The answers with an injury's first question, a sum all of whose inputs were told, or the offer of one.
+
+        A sum that is told whole stands also where no card is about it: 每月4500，欠我三个月，一共好多.
+        """
         known, last, sums = heard.slots[KNOWN], told[-1].context, self._desks.sums
+        region = last.region if last else None
+        beside = sums.beside(heard.text, known, region)
+        if not beside and told[-1].result.outcome not in ABOUT_LABOUR:
+            return answered
         waits = Pending.from_slot(heard.slots.get(SUM)) is not None
         if way := None if waits else self._desks.injuries.open(heard.text):
             return _joined(answered, hurt(way, heard))
-        if beside := self._beside(heard, last):
+        if beside:
             belonging = self._summing.of_that_sum(beside.reply, told, answered.replies)
             kept = {KNOWN: self._summing.stepped(beside, known).slots[KNOWN]}
             return Taken([*belonging, beside.reply], {**(answered.slots if belonging else {}), **kept})
-        if not waits and (step := sums.by_figures(heard.text, known, _region(last), side_of(heard))):
+        if not waits and (step := sums.by_figures(heard.text, known, region, side_of(heard))):
             return _joined(answered, self._summing.stepped(step, known))
         if (
             self._asking.sum_of(last)
@@ -99,19 +104,11 @@ class Answers:
             return Taken(_offering(answered.replies), answered.slots)
         return answered
 
-    def _beside(self, heard: Heard, last: Context | None) -> Step | None:
-        """The sum that a message gives all the figures for, also where no card is about it: 每月4500，欠我三个月，一共好多."""
-        return self._desks.sums.beside(heard.text, heard.slots[KNOWN], _region(last))
-
     def _with_waiting(self, heard: Heard, taken: Taken) -> Taken:
         """What was taken, and the question of a sum that waits; one asked for again before is left."""
         if Pending.from_slot(heard.slots.get(SUM)) is None:
             return taken
         return _joined(taken, self._summing.again(heard) or Taken([], {SUM: None}))
-
-
-def _region(context: Context | None) -> str | None:
-    return context.region if context else None
 
 
 def _joined(first: Taken, second: Taken) -> Taken:

@@ -23,9 +23,9 @@ from actions.guidance import reply_to
 from actions.learning import KNOWN
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken
-from actions.turns.memory import CONTEXT
+from actions.turns.memory import CONTEXT, spoken_side
 from index.audience import Side
-from index.emergency import Kind
+from index.danger_words import Kind
 from index.result import Result
 from language.controls import is_question
 
@@ -59,8 +59,9 @@ class Emergencies:
     def going_on(self, heard: Heard) -> Taken | None:
         """The turn of a cry or of what follows one, for an action that keeps no account of dangers itself."""
         known = dict(heard.slots.get(KNOWN) or {})
-        side = self._asking.side(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
-        return self.take(replace(heard, slots={**heard.slots, KNOWN: known}), side)
+        return self.take(
+            replace(heard, slots={**heard.slots, KNOWN: known}), spoken_side(heard, self._asking)
+        )
 
     def aged(self, heard: Heard) -> dict[str, Any]:
         """What is known once a message was no part of the danger: it is believed for one message less."""

@@ -12,7 +12,7 @@ from actions.guidance import reply_to
 from actions.message_shape import continues
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken
-from actions.turns.memory import CONTEXT
+from actions.turns.memory import CONTEXT, spoken_side
 from actions.turns.person import PersonRequests, request_person
 from index.audience import Side
 from language.controls import control
@@ -58,8 +58,7 @@ class Interruptions:
 
     def side(self, heard: Heard) -> Side | None:
         """Who speaks: by the message, else by the conversation, else as the page was told."""
-        context = Context.from_slot(heard.slots.get("context"))
-        return self._asking.side(heard.text, heard.session_id, context)
+        return spoken_side(heard, self._asking)
 
     def answer(self, heard: Heard) -> Reply:
         """The answer path's reply to a message in between; whatever is answered after the form goes on from before it."""

@@ -6,7 +6,7 @@ import pytest
 
 from actions.danger_news import help_is_called, is_over
 from actions.reply import Reply
-from index.emergency import Kind
+from index.danger_words import Kind
 from tests.actions.conftest import Person
 
 ANSWER = "action_answer"

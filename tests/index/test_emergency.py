@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index.emergency import Kind, condolence, emergency, is_at_rest, speaks_of_self_harm
+from index.danger_words import Kind
+from index.emergency import condolence, emergency, is_at_rest, speaks_of_self_harm
 from index.refusals import URGENT, urgent
 from knowledge.load import Knowledge
 from tests.quality import scope_score
