@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from actions.calculating.sums import Sums
 from actions.look_up import LookUp
 from index.answer import Answerer
-from index.build import open_index
 from index.drafting import Drafter
-from index.learning import EncoderChoice
+from index.encoder import EncoderChoice
+from index.opened import open_index
 from index.setting_reader import SettingReader
 from knowledge.districts import load_districts
 from knowledge.figures import load_figures

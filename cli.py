@@ -66,7 +66,7 @@ def index(is_current: Annotated[bool, typer.Option("--is-current", help="只检�
     """重新训练内置向量模型和范围模型，生成索引。"""
     from answering import encoder_choice
     from index.build import build
-    from index.build import is_current as current
+    from index.opened import is_current as current
     from index.training_data import write_topic_intents
     from knowledge.load import load
 
@@ -150,8 +150,8 @@ def check(statutes: Annotated[Path, typer.Option(help="官方法条文本所在�
 
 def _held_out(configured: Settings) -> HeldOut | None:
     from answering import encoder_choice
-    from index.build import HELD_OUT, is_current
     from index.held_out import HeldOut
+    from index.opened import HELD_OUT, is_current
 
     if not is_current(configured.index_folder, encoder_choice(configured)):
         return None

@@ -8,6 +8,7 @@ site configures. A contract test holds the two equal on the embedded model.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -99,3 +100,23 @@ def _unit(rows: Vectors) -> Vectors:
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     unit: Vectors = np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
     return unit
+
+
+@dataclass(frozen=True)
+class EncoderChoice:
+    """The model to embed with: None trains the embedded one; a folder is used as it is."""
+
+    folder: Path | None = None
+    prefix: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.folder}|{self.prefix}" if self.folder else "embedded"
+
+    def open(self, trained: Path) -> Encoder:
+        """The chosen model, else the one in the folder `trained`."""
+        return open_encoder(self.folder or trained, prefix=self.prefix)
+
+
+EMBEDDED = EncoderChoice()
+"""The model trained here."""

@@ -1,65 +1,44 @@
-"""What is learned from sentences: the scope model, the speller, the encoder, the reranker, and where labour ends.
+"""What is learned from sentences: the encoder and the indexes, the scope model, the speller; from all, or from all but some.
 
-The reranker must judge questions as it will meet them: unknown to the encoder and to the keyword index. So it learns from
-one question of each card, every eighth practice question and every sixth foreign one, asked of a search that was made
-without them; and from every second blind one, whose words nobody had seen who wrote down what cards presume. Every sixth of
-the cards' own is asked a second time with its card and the related ones taken away: a labour question that no card answers.
+What is left out for `index/unseen.py` to ask: one question of each card, every eighth practice question, every sixth
+foreign one, and every second blind one, whose words nobody had seen who wrote down what cards presume.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from pathlib import Path
 
-import numpy as np
-
 from index import articles
-from index.boundary import Boundary, Signs
-from index.claims import ClaimReader
-from index.encoder import Encoder, open_encoder
-from index.evidence import Rows
-from index.held_out import last_day, leave_out
+from index.encoder import EncoderChoice
+from index.held_out import leave_out
 from index.keyword_index import KeywordIndex
+from index.opened import ENCODER, KEYWORDS, SCOPE, SPELLING, VECTORS, open_reader, open_search
 from index.passages import Passage, passages
 from index.practice import practice_questions
-from index.presumption import presumptions
-from index.query import Query, QueryReader
-from index.reranker import Asked, Reranker
-from index.scope import NOT_A_QUESTION, ScopeModel, Verdict
+from index.query import Query
+from index.scope import NOT_A_QUESTION, ScopeModel
 from index.search import Search, beside_passages, documents
 from index.spelling import Speller
 from index.training_data import Example, written_examples
 from index.vector_index import VectorIndex
-from knowledge.claims import load_claims
 from knowledge.load import Knowledge
-from knowledge.versions import family
 from language.courtesies import without_courtesies
 
 SEED = 20261124
 _FOREIGN_SHARE = 6
 _KEPT_SHARE, _BLIND_SHARE = 8, 2
-_ORPHANED_SHARE = 6
 _UNANSWERABLE = ("outside", "ask_unlawful")
 _SENTENCES = ("question", "practice")
 
 
 @dataclass(frozen=True)
-class EncoderChoice:
-    """The model to embed with: None trains the embedded one; a folder is used as it is."""
+class LeftOut:
+    """What a held-out search learns from, and the questions it has not seen, each with its card."""
 
-    folder: Path | None = None
-    prefix: str = ""
-
-    @property
-    def name(self) -> str:
-        return f"{self.folder}|{self.prefix}" if self.folder else "embedded"
-
-
-EMBEDDED = EncoderChoice()
-"""The model trained here."""
+    seen: Sequence[Passage]
+    unseen: Sequence[Passage]
 
 
 @dataclass(frozen=True)
@@ -69,17 +48,6 @@ class HeldOutSearch:
     search: Search
     read: Callable[[str], Query]
     unseen: Sequence[Passage]
-
-
-@dataclass(frozen=True)
-class Heard:
-    """An unseen question, how it was read and which cards were found, likeliest first; `is_outside` is None where neither side is meant."""
-
-    question: Passage
-    verdict: Verdict
-    asked: Asked
-    found: tuple[str, ...]
-    is_outside: bool | None
 
 
 def learned_texts(knowledge: Knowledge) -> list[str]:
@@ -115,16 +83,26 @@ def train_speller(cut: Sequence[Passage], without: Collection[Example] = ()) -> 
     return Speller.learned([*(passage.text for passage in cut), *written])
 
 
-def train_encoder(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -> Encoder:
-    """The chosen encoder; the embedded one is trained into `folder`."""
+def teach_meaning(cut: Sequence[Passage], knowledge: Knowledge, choice: EncoderChoice, folder: Path) -> None:
+    """Into `folder` what finds cards by meaning and by words: the encoder, unless one was chosen, and the two indexes."""
     if choice.folder is None:
         from index.train_encoder import Training, train
 
-        train(cut, folder, Training())
-    return open_encoder(choice.folder or folder, prefix=choice.prefix)
+        train(cut, folder / ENCODER, Training())
+    encoder = choice.open(folder / ENCODER)
+    VectorIndex.build(encoder.encode([passage.text for passage in cut])).save(folder / VECTORS)
+    KeywordIndex.build(documents(knowledge.cards, cut)).save(folder / KEYWORDS)
 
 
-def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, turn: int) -> HeldOutSearch:
+def teach_reading(
+    cut: Sequence[Passage], knowledge: Knowledge, folder: Path, without: Collection[Example] = ()
+) -> None:
+    """Into `folder` what a question is read with: the scope model and the speller."""
+    train_scope(cut, knowledge, without).save(folder / SCOPE)
+    train_speller(cut, without).save(folder / SPELLING)
+
+
+def left_out(knowledge: Knowledge, turn: int) -> LeftOut:
     """Leave out one question of each card, every eighth practice question, and every second blind one."""
     practised = practice_questions(knowledge.cards)
     blind, sighted = ([one for one in practised if one.is_blind is is_blind] for is_blind in (True, False))
@@ -132,102 +110,18 @@ def held_out_search(knowledge: Knowledge, choice: EncoderChoice, folder: Path, t
     left = set(kept)
     known = [one for one in practised if one not in left]
     seen, unseen = leave_out(passages(knowledge.cards, known), knowledge.cards, turn)
-    encoder = train_encoder(seen, choice, folder)
-    search = Search(
-        cards=knowledge.cards,
-        passages=seen,
-        encoder=encoder,
-        vectors=VectorIndex.build(encoder.encode([passage.text for passage in seen])),
-        keywords=KeywordIndex.build(documents(knowledge.cards, seen)),
-        reranker=None,
-        presumptions=presumptions(),
-    )
-    foreign = _foreign_examples()
-    reader = QueryReader(
-        train_scope(seen, knowledge, foreign), ClaimReader(load_claims()), train_speller(seen, foreign)
-    )
-    asked = [Passage(one.card, "practice", one.question) for one in kept]
-    return HeldOutSearch(search, reader.read, [*unseen, *asked])
+    return LeftOut(seen, [*unseen, *(Passage(one.card, "practice", one.question) for one in kept)])
 
 
-def learn_reranking(heard: Sequence[Heard]) -> Reranker:
-    """The reranker, from questions the search has not seen and from foreign ones that no card answers."""
-    return Reranker.fit([one.asked for one in heard], SEED)
+def held_out_search(
+    knowledge: Knowledge, choice: EncoderChoice, folder: Path, asked: LeftOut
+) -> HeldOutSearch:
+    """The search and the reading that were taught into `folder`."""
+    search = open_search(folder, choice, knowledge.cards, asked.seen, reranker=None)
+    return HeldOutSearch(search, open_reader(folder).read, asked.unseen)
 
 
-def learn_boundary(heard: Sequence[Heard], reranker: Reranker) -> Boundary:
-    """Where labour ends, from the same unseen questions: the cards' own against those of other matters."""
-    told = [one for one in heard if one.asked.evidence and one.is_outside is not None]
-    best = reranker.best([one.asked.evidence for one in told])
-    return Boundary.fit(
-        [
-            (Signs.of(one.verdict, evidence), bool(one.is_outside))
-            for one, evidence in zip(told, best, strict=True)
-        ]
-    )
-
-
-def ask_unseen(held_out: HeldOutSearch, knowledge: Knowledge) -> list[Heard]:
-    """Everything the held-out search and scope model have not seen, asked of them."""
-    cards, search = knowledge.cards, held_out.search
-
-    @cache
-    def standing_on(day: date) -> Rows:
-        return search.rows(lambda card: card.applies.covers(day))
-
-    @cache
-    def versions(name: str) -> frozenset[str]:
-        return family(name, cards)
-
-    def own(question: Passage) -> Heard:
-        rows = standing_on(last_day(cards[question.card]))
-        return _hear(held_out, question, rows, versions(question.card), is_outside=False)
-
-    def orphaned(question: Passage) -> Heard:
-        """With its card and those related to it taken away."""
-        card = cards[question.card]
-        gone = versions(card.id) | set(card.related)
-        rows = [
-            row
-            for row in standing_on(last_day(card)).tolist()
-            if (other := search.card(row)).id not in gone and card.id not in other.related
-        ]
-        return _hear(held_out, question, np.array(rows, np.int64), is_outside=None)
-
-    everything = search.rows(lambda card: True)
-    foreign = (
-        _hear(
-            held_out,
-            Passage("", "practice", one.text),
-            everything,
-            is_outside=True if one.intent == "outside" else None,
-        )
-        for one in _foreign_examples()
-    )
-    return [*map(own, held_out.unseen), *map(orphaned, held_out.unseen[::_ORPHANED_SHARE]), *foreign]
-
-
-def _foreign_examples() -> list[Example]:
+def foreign_examples() -> list[Example]:
+    """Sentences of other matters that a held-out search has not seen."""
     foreign = [example for example in written_examples() if example.intent in _UNANSWERABLE]
     return foreign[::_FOREIGN_SHARE]
-
-
-def _hear(
-    held_out: HeldOutSearch,
-    question: Passage,
-    rows: Rows,
-    right: Collection[str] = (),
-    *,
-    is_outside: bool | None,
-) -> Heard:
-    """Ask among the cards in `rows`; where none of them is `right`, nothing answers it."""
-    query = held_out.read(question.text)
-    candidates = held_out.search.candidates(query, held_out.search.scores(query, rows), rows)
-    asked = Asked(
-        evidence=[one.evidence for one in candidates],
-        right=[one.card.id in right for one in candidates],
-        group=question.card or question.text,
-        answerable=bool(right),
-    )
-    found = tuple(one.card.id for one in candidates)
-    return Heard(question, query.verdict, asked, found, is_outside)

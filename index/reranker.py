@@ -9,7 +9,6 @@ on the best score alone knew nothing of that (own questions: AUC of right agains
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 FOLDS = 3
 LEAST, MOST = 0.01, 0.99
 """Nothing is surer than that."""
+_ABSENT = -1e6
+"""The score of no candidate, where a question has fewer than others."""
 OFTEN = 0.3
 """What each grade of how often a card is asked for adds to its score. Trees cannot learn it: every card has as many
 practice questions as any other, while a tenth of what people write is about nine cards (docs/decisions/0029)."""
@@ -73,18 +74,23 @@ class Choosing:
         """The likeliest one, from the scores of each question's candidates and which of them answer it."""
         from scipy.optimize import minimize
 
+        most = max(len(scores) for scores, _ in judged)
+        scores = np.array([np.pad(one, (0, most - len(one)), constant_values=_ABSENT) for one, _ in judged])
+        right = np.array([np.pad(one, (0, most - len(one))) for _, one in judged])
+        answers = np.column_stack([right, ~right.any(axis=1)])
+
         def surprise(numbers: npt.NDArray[np.float64]) -> float:
-            choosing = cls(*map(float, numbers))
-            shares = (choosing._shares(scores)[np.append(right, not right.any())] for scores, right in judged)
-            return -sum(math.log(max(1e-9, share.sum())) for share in shares)
+            chances = np.where(answers, cls(*map(float, numbers))._shares(scores), 0.0).sum(axis=1)
+            return -float(np.log(np.maximum(1e-9, chances)).sum())
 
         return cls(*map(float, minimize(surprise, (1.0, 0.0), method="Nelder-Mead").x))
 
     def _shares(self, scores: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        """Of every candidate and, last, of none."""
-        worth = np.append(self.sharpness * scores, self.none)
-        odds = np.exp(worth - worth.max())
-        shares: npt.NDArray[np.float64] = odds / odds.sum()
+        """Of every candidate and, last, of none, along the last axis."""
+        none = np.full((*scores.shape[:-1], 1), self.none)
+        worth = np.concatenate([self.sharpness * scores, none], axis=-1)
+        odds = np.exp(worth - worth.max(axis=-1, keepdims=True))
+        shares: npt.NDArray[np.float64] = odds / odds.sum(axis=-1, keepdims=True)
         return shares
 
 

@@ -129,7 +129,9 @@ class ScopeModel:
         rows = hstack([reader.fit_transform(plain) for reader in readers]).tocsr()
         scopes = LogisticRegression(C=5, max_iter=400, tol=1e-3, class_weight="balanced", random_state=seed)
         scopes.fit(rows, [scope_of_intent(intent) for intent in intents])
-        labels = LinearSVC(C=0.3, class_weight="balanced", random_state=seed).fit(rows, list(intents))
+        labels = LinearSVC(C=0.3, class_weight="balanced", tol=1e-2, random_state=seed).fit(
+            rows, list(intents)
+        )
         heads = np.vstack([scopes.coef_, labels.coef_]).T.astype(np.float32)
         sizes = np.cumsum([len(reader.vocabulary_) for reader in readers])[:-1]
         return cls(

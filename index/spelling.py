@@ -15,6 +15,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -37,6 +38,8 @@ COMMON_WORD, COMMON_CHARACTER = 3, 3
 """Times a word, or a character, must have been met before it is put in."""
 DISCOUNT, TRUST = 0.5, 25.0
 """Taken off each pair's count; and how many pairs the single character's share is worth beside them."""
+MOST_KEPT = 80_000
+"""Texts whose words are kept while learning."""
 _START, _END = "^", "$"
 _NUMERALS = frozenset("零一二三四五六七八九十百千万两半")
 _FUNCTION_WORDS = frozenset("与和跟及或而且但就也都其它他她们这那向从往由于按照被把给让对在至到受以")
@@ -65,7 +68,7 @@ class Speller:
         words: Counter[str] = Counter()
         for text in map(normalise, texts):
             pairs.update(first + second for first, second in pairwise(_START + text + _END))
-            words.update(word for word in segmenter().dictionary_words(text) if len(word) > 1)
+            words.update(_words(text))
         return cls(pairs, frozenset(word for word, count in words.items() if count >= COMMON_WORD))
 
     def save(self, file: Path) -> None:
@@ -133,6 +136,12 @@ class Speller:
         alone = (self._firsts[second] + 0.1) / self._total
         seen = max(self._pairs[first + second] - DISCOUNT, 0.0)
         return (seen + TRUST * alone) / (self._firsts[first] + TRUST)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _words(text: str) -> tuple[str, ...]:
+    """Of a text that is learned from: a build learns twice from the same ones."""
+    return tuple(word for word in segmenter().dictionary_words(text) if len(word) > 1)
 
 
 def _single(text: str) -> Iterator[int]:

@@ -33,7 +33,11 @@ Tokens = list[int]
 
 @dataclass(frozen=True)
 class Training:
-    """How long and how wide: vectors of `dimension`, `epochs` passes in batches of `batch` pairs."""
+    """How long and how wide: vectors of `dimension`, `epochs` passes over `pairs_per_card` pairs in batches of `batch`.
+
+    More pairs met once find more cards by meaning alone, also of questions held out; but not of hard ones worded by others,
+    and whole answers to real questions were no better (docs/results).
+    """
 
     dimension: int = 128
     epochs: int = 3

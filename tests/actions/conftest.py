@@ -18,8 +18,8 @@ from actions.turns.base import Heard, Taken, Turn
 from answering import sums
 from handoff.redact import redact
 from index.answer import Answerer
-from index.build import open_index
-from index.learning import EncoderChoice
+from index.encoder import EncoderChoice
+from index.opened import open_index
 from knowledge.districts import Districts, load_districts
 from knowledge.figures import load_figures
 from knowledge.load import load

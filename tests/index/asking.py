@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from index.answer import Answerer, Question
-from index.build import Opened
 from index.deciding import DELIVERED, Thresholds
 from index.drafting import Drafter
+from index.opened import Opened
 from index.result import Result
 from index.setting_reader import SettingReader
 from knowledge.districts import load_districts

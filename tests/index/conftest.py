@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from index.answer import Answerer
-from index.build import Opened, build, open_index
+from index.build import build
+from index.opened import Opened, open_index
 from knowledge.load import Knowledge, load
 from tests.index.asking import answering_from
 

@@ -9,9 +9,9 @@ import pytest
 
 from index import wording
 from index.answer import LONGEST_QUESTION, Answerer
-from index.build import Opened
 from index.deciding import DELIVERED, Thresholds, decide
 from index.drafting import MOST_CITATIONS
+from index.opened import Opened
 from index.refusals import urgent
 from knowledge.in_force import Profile
 from tests.index.asking import DOUBLE_WAGE, TODAY, answering_from, ask

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from index.answer import Answerer
-from index.build import Opened
 from index.citations import chinese
+from index.opened import Opened
 from knowledge.ingest import intake
 from knowledge.load import Knowledge
 from knowledge.offices import Office, Offices

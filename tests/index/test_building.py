@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from index.build import is_current, open_index
-from index.learning import EncoderChoice
+from index.encoder import EncoderChoice
 from index.manifest import FORMAT, Manifest, StaleIndex, digest
+from index.opened import is_current, open_index
 from index.training_data import Example, rasa_intent, topic_examples, write_topic_intents, written_examples
 from knowledge.load import Knowledge
 

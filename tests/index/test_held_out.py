@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build import Opened
 from index.held_out import HeldOut, Missed, ask_all, last_day, leave_out, lines
+from index.opened import Opened
 from index.passages import Passage, passages
 from knowledge.load import Knowledge
 from knowledge.schema import Period

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.build import Opened
 from index.evidence import Evidence
+from index.opened import Opened
 from index.practice import practice_questions
 from index.reranker import Asked, Reranker
 from knowledge.load import Knowledge

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from index.build import Opened
+from index.opened import Opened
 from index.scope import OUTSIDE_INTENTS, Scope, ScopeModel, field_features, scope_of_intent
 from index.training_data import topic_examples, written_examples
 from knowledge.load import Knowledge

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build import Opened, open_index
+from index.opened import Opened, open_index
 from index.search import reject
 from tests.index.conftest import THREE
 

@@ -17,10 +17,10 @@ from typing import Any
 
 from answering import answerer, encoder_choice
 from index.answer import Answerer, Question
-from index.build import open_index
 from index.held_out import HeldOut, ask_all
-from index.learning import held_out_search
+from index.learning import foreign_examples, held_out_search, left_out, teach_meaning, teach_reading
 from index.manifest import digest
+from index.opened import open_index
 from knowledge.check import read_corpus
 from knowledge.load import load
 from knowledge.stats import topic_stats
@@ -107,7 +107,10 @@ def _leave_one_out(turns: int) -> dict[str, Any]:
     results: list[HeldOut] = []
     for turn in range(turns):
         with TemporaryDirectory() as folder:
-            held_out = held_out_search(knowledge, choice, Path(folder) / "encoder", turn)
+            sentences, work = left_out(knowledge, turn), Path(folder)
+            teach_meaning(sentences.seen, knowledge, choice, work)
+            teach_reading(sentences.seen, knowledge, work, foreign_examples())
+            held_out = held_out_search(knowledge, choice, work, sentences)
             of_cards = [passage for passage in held_out.unseen if passage.kind == "question"]
             results.append(ask_all(held_out.search, held_out.read, of_cards, knowledge.cards))
     asked = sum(one.questions for one in results)
