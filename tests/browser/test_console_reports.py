@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import APIResponse, Browser, Route, ViewportSize, expect
 
 from answering import clock
 from handoff.desk import HOLD, Desk
@@ -80,6 +80,26 @@ def test_a_supervisor_reads_the_month_and_looks_into_a_district(browser: Browser
             assert page.evaluate(SERIOUS) == [], kind
         expect(page.get_by_text("渝人社〔2022〕13号")).to_be_visible()
         expect(page.get_by_role("heading", name="劳动人事争议调解成功率")).to_be_visible()
+
+
+def test_a_month_asked_for_before_never_stands_under_the_newer_one(browser: Browser, system: Any) -> None:
+    """The report of an empty month arrives after November's, and changes nothing."""
+    with signed_in(browser, system, "supervisor", WIDE) as page:
+        page.get_by_role("button", name="报表").click()
+        page.get_by_label("月份").fill("2026-11")
+        district = page.get_by_role("button", name="两江新区")
+        expect(district).to_be_visible()
+        late: list[tuple[Route, APIResponse]] = []
+        page.route("**/reports/questions?month=2026-10*", lambda route: late.append((route, route.fetch())))
+        page.get_by_label("月份").fill("2026-10")
+        page.wait_for_timeout(300)
+        page.get_by_label("月份").fill("2026-11")
+        page.wait_for_timeout(300)
+        [(route, october)] = late
+        with page.expect_response("**/reports/questions?month=2026-10*"):
+            route.fulfill(response=october)
+        page.wait_for_timeout(300)
+        expect(district).to_be_visible()
 
 
 def test_complaints_are_read_by_employer_down_to_the_receipt(browser: Browser, system: Any) -> None:
