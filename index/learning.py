@@ -70,16 +70,16 @@ def train_scope(
         for passage in cut
         if passage.kind in _SENTENCES
     ]
-    left_out = set(without)
-    written = [one for one in written_examples() if one.intent not in NOT_A_QUESTION and one not in left_out]
+    excluded = set(without)
+    written = [one for one in written_examples() if one.intent not in NOT_A_QUESTION and one not in excluded]
     taught = [*dict.fromkeys(topics), *written]
     return ScopeModel.train([item.text for item in taught], [item.intent for item in taught], SEED)
 
 
 def train_speller(cut: Sequence[Passage], without: Collection[Example] = ()) -> Speller:
     """The speller of all that the cards say and people ask, also of other matters: their words are no slips."""
-    left_out = set(without)
-    written = (one.text for one in written_examples() if one not in left_out)
+    excluded = set(without)
+    written = (one.text for one in written_examples() if one not in excluded)
     return Speller.learned([*(passage.text for passage in cut), *written])
 
 
