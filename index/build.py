@@ -68,7 +68,7 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
     cut = passages(knowledge.cards, practice_questions(knowledge.cards))
     asked = left_out(knowledge, turn=0)
     with _two_processes() as (one, other):
-        _read(learned_texts(knowledge), one, other)
+        _read(learned_texts(cut, knowledge), one, other)
         _wait(
             one.submit(teach_meaning, asked.seen, knowledge, choice, held_out),
             other.submit(teach_reading, asked.seen, knowledge, held_out, foreign_examples()),

@@ -50,10 +50,10 @@ class HeldOutSearch:
     unseen: Sequence[Passage]
 
 
-def learned_texts(knowledge: Knowledge) -> list[str]:
+def learned_texts(cut: Sequence[Passage], knowledge: Knowledge) -> list[str]:
     """Every text that is learned from or indexed, once, as it stands and as the scope model sees it."""
     cards = knowledge.cards
-    said = [passage.text for passage in passages(cards, practice_questions(cards))]
+    said = [passage.text for passage in cut]
     said += [one.text for one in written_examples() if one.intent not in NOT_A_QUESTION]
     beside = [text for card in cards.values() for text in (*card.keywords, *beside_passages(card))]
     return list(

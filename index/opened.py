@@ -49,7 +49,6 @@ _NOT_MAKERS = (
     "finding",
     "forewords",
     "lawful_ways",
-    "opened",
     "phrasing",
     "premises",
     "refusals",

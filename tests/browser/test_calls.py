@@ -134,6 +134,26 @@ def test_earlier_contacts_open_by_number_with_a_reason(page: Page) -> None:
     page.get_by_label("通话记要").press("Escape")
 
 
+def test_the_caller_before_is_never_looked_up_beside_the_next_one(page: Page) -> None:
+    """What was asked of one number arrives when the call has ended, and is not shown."""
+    late: list[tuple[Route, APIResponse]] = []
+    page.route("**/api/console/callers", lambda route: late.append((route, route.fetch())))
+    page.get_by_label("来电人说").fill(UNHEARD)
+    page.get_by_label("来电人电话").fill(PHONE)
+    page.get_by_label("来电人同意留电话").check()
+    page.get_by_text("查这个电话以前的来电和登记").click()
+    page.get_by_role("button", name="查看", exact=True).click()
+    page.wait_for_timeout(300)
+    page.get_by_role("button", name="已答复").click()
+    expect(page.get_by_label("来电人电话")).to_have_value("")
+    [(route, before)] = late
+    assert before.json()["tickets"]
+    with page.expect_response("**/api/console/callers"):
+        route.fulfill(response=before)
+    page.wait_for_timeout(300)
+    expect(page.get_by_text(re.compile("登记 .*拖欠工资"))).to_have_count(0)
+
+
 def test_axe_finds_nothing_on_the_form_and_the_call(page: Page) -> None:
     """No barrier with answers, an open look-up, or the form on screen."""
     page.get_by_label("来电人说").fill(TOLD)
