@@ -32,7 +32,7 @@ LONGEST_BARE, LONGEST = 16, 60
 _FIRST_CLAUSE = re.compile(r"([^,，]{2,12})[,，]")
 _THOSE_DAYS = re.compile(r"[那这前后]几[天年个月]")
 _WRONG = re.compile(
-    r"^(?:不对头?|不是(?=[,，])|错了|不(?=[,，])|(?:更正|纠正)(?:一下)?|我?[说写打记讲搞弄][错反]字?[了咯啦嘞]?|口误)[,，。!！、 ]*"
+    r"^[哦噢喔啊哎诶嗯呀]*[,，、 ]*(?:不对头?|不是(?=[,，])|错了|不(?=[,，])|(?:更正|纠正)(?:一下)?|我?[说写打记讲搞弄看填整听][错反]字?[了咯啦嘞]?|口误)[,，。!！、 ]*"
 )
 _IS_NOT = re.compile(
     r"^(?:我?说?的?是?)?不是(?P<old>[^,，。;；]{1,16}?)[,，、 ]*(?:而是|应该是|是)(?P<new>.{1,20})$"
@@ -62,6 +62,12 @@ def rewrite(text: str, context: Context) -> Rewritten | None:
     if (told := _FIRST_CLAUSE.match(plain)) and (side := side_alone(shape_of(told[1]).words)):
         return rewrite("那" + plain[told.end() :], replace(context, audience=side))
     return next((found for reader in _READERS if (found := reader(plain, context))), None)
+
+
+def corrects(text: str, context: Context) -> bool:
+    """Whether a message takes back what the last question itself says: 工伤九级能拿多少, then 不对，是七级."""
+    found = _correction(normalise(text).strip(MARKS), context)
+    return found is not None and bool(found.new) and context.question not in found.candidates[0].text
 
 
 def _digit(plain: str, context: Context) -> Rewritten | None:

@@ -28,8 +28,10 @@ from index.learning import (
     held_out_search,
     learned_texts,
     left_out,
+    teach_keywords,
     teach_meaning,
-    teach_reading,
+    teach_scope,
+    teach_spelling,
 )
 from index.opened import (
     ARTICLE_KEYWORDS,
@@ -70,8 +72,10 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
     with _two_processes() as (one, other):
         _read(learned_texts(cut, knowledge), one, other)
         _wait(
-            one.submit(teach_meaning, asked.seen, knowledge, choice, held_out),
-            other.submit(teach_reading, asked.seen, knowledge, held_out, foreign_examples()),
+            one.submit(teach_meaning, asked.seen, choice, held_out),
+            one.submit(teach_spelling, asked.seen, held_out, foreign_examples()),
+            other.submit(teach_scope, asked.seen, knowledge, held_out, foreign_examples()),
+            other.submit(teach_keywords, asked.seen, knowledge, held_out),
         )
         halves = [
             process.submit(_ask, knowledge, choice, held_out, asked, half)
@@ -79,9 +83,11 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
         ]
         heard = [told for half in _wait(*halves) for told in half]
         _wait(
+            one.submit(_learn_from, heard, knowledge, work),
             one.submit(_deliver, cut, knowledge, choice, work),
-            other.submit(_learn_from, heard, knowledge, work),
-            other.submit(teach_reading, cut, knowledge, work),
+            one.submit(teach_spelling, cut, work),  # it has kept the words from the first time
+            other.submit(teach_scope, cut, knowledge, work),
+            other.submit(teach_keywords, cut, knowledge, work),
         )
     shutil.rmtree(held_out)
     current_manifest(choice).write(work / MANIFEST)
@@ -146,7 +152,7 @@ def _learn_from(heard: Sequence[Heard], knowledge: Knowledge, work: Path) -> Non
 
 def _deliver(cut: Sequence[Passage], knowledge: Knowledge, choice: EncoderChoice, work: Path) -> None:
     """Index every card and every digest."""
-    teach_meaning(cut, knowledge, choice, work)
+    teach_meaning(cut, choice, work)
     digests = choice.open(work / ENCODER).encode(articles.texts(knowledge.laws))
     VectorIndex.build(digests).save(work / ARTICLE_VECTORS)
     KeywordIndex.build(articles.documents(knowledge.laws)).save(work / ARTICLE_KEYWORDS)

@@ -76,30 +76,33 @@ def train_scope(
     return ScopeModel.train([item.text for item in taught], [item.intent for item in taught], SEED)
 
 
-def train_speller(cut: Sequence[Passage], without: Collection[Example] = ()) -> Speller:
-    """The speller of all that the cards say and people ask, also of other matters: their words are no slips."""
-    excluded = set(without)
-    written = (one.text for one in written_examples() if one not in excluded)
-    return Speller.learned([*(passage.text for passage in cut), *written])
-
-
-def teach_meaning(cut: Sequence[Passage], knowledge: Knowledge, choice: EncoderChoice, folder: Path) -> None:
-    """Into `folder` what finds cards by meaning and by words: the encoder, unless one was chosen, and the two indexes."""
+def teach_meaning(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -> None:
+    """Into `folder` what finds passages by meaning: the encoder, unless one was chosen, and the vectors."""
     if choice.folder is None:
         from index.train_encoder import Training, train
 
         train(cut, folder / ENCODER, Training())
     encoder = choice.open(folder / ENCODER)
     VectorIndex.build(encoder.encode([passage.text for passage in cut])).save(folder / VECTORS)
+
+
+def teach_keywords(cut: Sequence[Passage], knowledge: Knowledge, folder: Path) -> None:
+    """Into `folder` what finds cards by words."""
     KeywordIndex.build(documents(knowledge.cards, cut)).save(folder / KEYWORDS)
 
 
-def teach_reading(
+def teach_scope(
     cut: Sequence[Passage], knowledge: Knowledge, folder: Path, without: Collection[Example] = ()
 ) -> None:
-    """Into `folder` what a question is read with: the scope model and the speller."""
+    """Into `folder` what tells the kinds of message apart."""
     train_scope(cut, knowledge, without).save(folder / SCOPE)
-    train_speller(cut, without).save(folder / SPELLING)
+
+
+def teach_spelling(cut: Sequence[Passage], folder: Path, without: Collection[Example] = ()) -> None:
+    """Into `folder` the speller of all that the cards say and people ask, also of other matters: their words are no slips."""
+    excluded = set(without)
+    written = (one.text for one in written_examples() if one not in excluded)
+    Speller.learned([*(passage.text for passage in cut), *written]).save(folder / SPELLING)
 
 
 def left_out(knowledge: Knowledge, turn: int) -> LeftOut:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import numpy as np
 
 from index.encoder import Encoder, Vectors
-from index.evidence import CardTraits, Column, Evidence, Ranking, Rows, Scores, evidence
+from index.evidence import CardTraits, Evidence, Ranking, Rows, Scores, evidence
 from index.keyword_index import KeywordIndex
 from index.passages import Passage
 from index.presumption import Presumption
@@ -17,7 +17,7 @@ from index.query import Query
 from index.reading import read
 from index.reranker import Reranker
 from index.subject import subjects, subjects_of
-from index.vector_index import VectorIndex
+from index.vector_index import Found, Mask, VectorIndex
 from knowledge.figures import without_placeholders
 from knowledge.schema import Card
 from language.normalise import normalise
@@ -87,8 +87,9 @@ class Search:
         self._keywords = keywords
         self._reranker = reranker
         place = {name: number for number, name in enumerate(cards)}
-        self._owners = [place[passage.card] for passage in passages]
-        self._owner = np.array(self._owners)
+        self._owner = np.array([place[passage.card] for passage in passages], np.int64)
+        kinds = {kind: number for number, kind in enumerate(KINDS)}
+        self._kinds = np.array([kinds.get(passage.kind, len(KINDS)) for passage in passages], np.int64)
 
     def hits(self, query: Query, allowed: Callable[[Card], bool], limit: int = 10) -> list[Hit]:
         """The best cards among the `allowed`, best first.
@@ -152,41 +153,54 @@ class Search:
 
     def scores(self, query: Query, rows: Rows) -> Scores:
         """What both rankings say of the cards in these rows; of all others as if nothing were found."""
-        is_allowed = np.zeros(len(self._cards), bool)
-        is_allowed[rows] = True
-        reading = read(query.text)
         everything = len(rows) == len(self._cards)
-        found, cosines = self._vectors.nearest(
+        is_allowed = self._allowed(rows)
+        found = self._vectors.nearest(
             self._encoder.encode_query(query.text),
             CANDIDATES,
             None if everything else is_allowed[self._owner],
         )
-        words = np.where(is_allowed, self._keywords.scores(reading.tokens), 0.0)
-        return self._by_card(found.tolist(), cosines.tolist(), words, reading.tokens)
+        return self._by_card(query, found, is_allowed)
 
-    def _by_card(
-        self, found: Sequence[int], cosines: Sequence[float], words: Column, tokens: Sequence[str]
-    ) -> Scores:
-        floor = cosines[-1] if cosines else 0.0
-        columns = {name: np.full(len(self._cards), floor) for name in ("closest", *KINDS)}
-        closest: dict[int, list[float]] = {}
-        nearest: dict[int, int] = {}
-        for passage, cosine in zip(found, cosines, strict=True):
-            row = self._owners[passage]
-            nearest.setdefault(row, passage)
-            closest.setdefault(row, []).append(cosine)
-            if (kind := self._passages[passage].kind) in KINDS:
-                columns[kind][row] = cosine
-        meaning = np.full(len(self._cards), floor)
-        for row, near in closest.items():
-            columns["closest"][row] = near[0]
-            meaning[row] = (sum(near[:CLOSEST]) + floor * max(0, CLOSEST - len(near))) / CLOSEST
+    def scores_each(self, asked: Sequence[tuple[Query, Rows]]) -> list[Scores]:
+        """The same for many questions at once, each among its own rows."""
+        allowed = [self._allowed(rows) for _, rows in asked]
+        found = self._vectors.nearest_each(
+            self._encoder.encode([query.text for query, _ in asked]),
+            CANDIDATES,
+            [is_allowed[self._owner] for is_allowed in allowed],
+        )
+        return [
+            self._by_card(query, near, is_allowed)
+            for (query, _), near, is_allowed in zip(asked, found, allowed, strict=True)
+        ]
+
+    def _allowed(self, rows: Rows) -> Mask:
+        is_allowed = np.zeros(len(self._cards), bool)
+        is_allowed[rows] = True
+        return is_allowed
+
+    def _by_card(self, query: Query, near: Found, is_allowed: Mask) -> Scores:
+        found, cosines = near[0], near[1].astype(np.float64)
+        tokens = read(query.text).tokens
+        floor = float(cosines[-1]) if len(cosines) else 0.0
+        owners = self._owner[found]
+        rows, firsts, sizes = np.unique(owners, return_index=True, return_counts=True)
+        columns = {name: np.full(len(self._cards), floor) for name in ("meaning", "closest", *KINDS)}
+        columns["closest"][rows] = cosines[firsts]
+        for number, kind in enumerate(KINDS):
+            of_kind = self._kinds[found] == number
+            columns[kind][owners[of_kind]] = cosines[of_kind]
+        together = np.argsort(owners, kind="stable")  # passages of a card side by side, nearest first
+        places = np.arange(len(found)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        counted = together[places < CLOSEST]
+        sums = np.bincount(owners[counted], cosines[counted], len(self._cards))[rows]
+        columns["meaning"][rows] = (sums + floor * np.maximum(0, CLOSEST - sizes)) / CLOSEST
         return Scores(
-            meaning=meaning,
             **columns,
-            words=words,
+            words=np.where(is_allowed, self._keywords.scores(tokens), 0.0),
             covered=self._keywords.covered(tokens),
-            nearest=nearest,
+            nearest=dict(zip(rows.tolist(), found[firsts].tolist(), strict=True)),
             known=self._keywords.known(tokens),
             tokens=len(tokens),
         )

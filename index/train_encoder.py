@@ -40,10 +40,10 @@ class Training:
     """
 
     dimension: int = 128
-    epochs: int = 3
+    epochs: int = 1
     batch: int = 256
     rate: float = 0.03
-    pairs_per_card: int = 45
+    pairs_per_card: int = 60
     fewest_texts: int = 3
     """A token of fewer texts has no number of its own; BM25 still finds it by its letters."""
     seed: int = 20261124

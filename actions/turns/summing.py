@@ -15,6 +15,7 @@ from actions.calculating.pending import Pending, Step
 from actions.calculating.remembered import said_of
 from actions.continuation import Context
 from actions.continuing import Told
+from actions.follow_up import corrects
 from actions.guidance import reply_to
 from actions.learning import KNOWN, retold
 from actions.message_shape import continues
@@ -40,9 +41,6 @@ class Summing:
         pending = Pending.from_slot(heard.slots.get(SUM))
         region = context.region if context else None
         step = self._sums.go_on(pending, heard.text, region, known) if pending else None
-        if step and (moved := self._moved_on(heard, context)):
-            taken = self.stepped(step, known)
-            return Taken([*moved.replies, *taken.replies], {**moved.slots, **taken.slots})
         if step is None:
             step = self._sums.open(heard.text, known, region, self._of_card(context, known))
         if step is None and not pending:
@@ -61,7 +59,9 @@ class Summing:
             return (
                 self._totals(heard, known, region) if not pending and side_of(heard) != "employer" else None
             )
-        return self.stepped(step, known)
+        taken = self.stepped(step, known)
+        moved = self._moved_on(heard, context) if pending or not step.done else None
+        return Taken([*moved.replies, *taken.replies], {**moved.slots, **taken.slots}) if moved else taken
 
     def _thread(self, reply: Reply, context: Context | None) -> dict[str, Any]:
         """What the next message goes on from: the rule of the sum, where the card told last has another one."""
@@ -93,8 +93,8 @@ class Summing:
         return self._of_card(context, known) if context and context.asks_amount else None
 
     def _moved_on(self, heard: Heard, context: Context | None) -> Taken | None:
-        """The answer to 九级呢 beside a sum that takes the nine: another card than the last, and a sure one."""
-        if context is None or not continues(heard.text):
+        """The answer to 九级呢, or 说错了是七级, beside a sum that takes the number: another card than the last, and a sure one."""
+        if context is None or not (continues(heard.text) or corrects(heard.text, context)):
             return None
         told = self._asking.tell(heard.text, heard.session_id, context)
         if not told.is_sure or told.context is None or told.context.card == context.card:

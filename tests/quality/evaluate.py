@@ -18,7 +18,15 @@ from typing import Any
 from answering import answerer, encoder_choice
 from index.answer import Answerer, Question
 from index.held_out import HeldOut, ask_all
-from index.learning import foreign_examples, held_out_search, left_out, teach_meaning, teach_reading
+from index.learning import (
+    foreign_examples,
+    held_out_search,
+    left_out,
+    teach_keywords,
+    teach_meaning,
+    teach_scope,
+    teach_spelling,
+)
 from index.manifest import digest
 from index.opened import open_index
 from knowledge.check import read_corpus
@@ -108,8 +116,10 @@ def _leave_one_out(turns: int) -> dict[str, Any]:
     for turn in range(turns):
         with TemporaryDirectory() as folder:
             sentences, work = left_out(knowledge, turn), Path(folder)
-            teach_meaning(sentences.seen, knowledge, choice, work)
-            teach_reading(sentences.seen, knowledge, work, foreign_examples())
+            teach_meaning(sentences.seen, choice, work)
+            teach_keywords(sentences.seen, knowledge, work)
+            teach_scope(sentences.seen, knowledge, work, foreign_examples())
+            teach_spelling(sentences.seen, work, foreign_examples())
             held_out = held_out_search(knowledge, choice, work, sentences)
             of_cards = [passage for passage in held_out.unseen if passage.kind == "question"]
             results.append(ask_all(held_out.search, held_out.read, of_cards, knowledge.cards))
