@@ -88,3 +88,12 @@ class Rewritten:
     new: str = ""
     section: str | None = None
     points: bool = False
+
+    @property
+    def mends(self) -> bool:
+        """Whether it takes back something that the last question itself says."""
+        return (
+            self.kind == "correction"
+            and bool(self.new)
+            and self.context.question not in self.candidates[0].text
+        )

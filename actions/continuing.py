@@ -84,7 +84,7 @@ class Continuing:
         if found.section is not None and best.chance < SURE_OF_EACH:
             return self._same_question(found, tried[0])
         by_itself = best.candidate.alone and best.is_first and found.kind in UNSURE
-        if by_itself or (elsewhere and found.kind != "correction" and best.chance < STILL_MEANT):
+        if by_itself or (elsewhere and not found.mends and best.chance < STILL_MEANT):
             return None
         if best.chance < SURE_OF_CHOICE:
             return self._asked_back(likely[:MOST_LIKELY], session_id, found)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.asked_section import BASIS, COMPUTATION, asked_section
+from actions.complaint.corrections import MISTAKEN
 from actions.continuation import Candidate, Context, Kind, Rewritten
 from actions.message_shape import (
     LONGEST_ELLIPSIS,
@@ -32,7 +33,7 @@ LONGEST_BARE, LONGEST = 16, 60
 _FIRST_CLAUSE = re.compile(r"([^,，]{2,12})[,，]")
 _THOSE_DAYS = re.compile(r"[那这前后]几[天年个月]")
 _WRONG = re.compile(
-    r"^[哦噢喔啊哎诶嗯呀]*[,，、 ]*(?:不对头?|不是(?=[,，])|错了|不(?=[,，])|(?:更正|纠正)(?:一下)?|我?[说写打记讲搞弄看填整听][错反]字?[了咯啦嘞]?|口误)[,，。!！、 ]*"
+    rf"^(?:[哦噢喔啊哎诶嗯呀]+|不好意思|抱歉|对不起)*[,，、 ]*(?:不对头?|不是(?=[,，])|错了|不(?=[,，])|(?:更正|纠正)(?:一下)?|我?[说讲写打记搞弄整](?:[错反]字?|快|漏)[了咯啦嘞]?|我?{MISTAKEN}错[了咯啦嘞]?(?=[,，。!！、 ]|$)|口误)[,，。!！、 ]*"
 )
 _IS_NOT = re.compile(
     r"^(?:我?说?的?是?)?不是(?P<old>[^,，。;；]{1,16}?)[,，、 ]*(?:而是|应该是|是)(?P<new>.{1,20})$"
@@ -56,7 +57,7 @@ _CONDITION = re.compile(r"[没不未有被签干做满超]|[是来去给过]")
 
 def rewrite(text: str, context: Context) -> Rewritten | None:
     """The message as a continuation of the last question; None where it stands alone."""
-    plain = standardise(normalise(text)).strip(MARKS)
+    plain = _plain(text)
     if not plain or control(plain):
         return None
     if (told := _FIRST_CLAUSE.match(plain)) and (side := side_alone(shape_of(told[1]).words)):
@@ -66,8 +67,12 @@ def rewrite(text: str, context: Context) -> Rewritten | None:
 
 def corrects(text: str, context: Context) -> bool:
     """Whether a message takes back what the last question itself says: 工伤九级能拿多少, then 不对，是七级."""
-    found = _correction(normalise(text).strip(MARKS), context)
-    return found is not None and bool(found.new) and context.question not in found.candidates[0].text
+    found = _correction(_plain(text), context)
+    return found is not None and found.mends
+
+
+def _plain(text: str) -> str:
+    return standardise(normalise(text)).strip(MARKS)
 
 
 def _digit(plain: str, context: Context) -> Rewritten | None:

@@ -59,7 +59,7 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
 
     First a search is taught that has not seen some of the questions, and asked them: the reranking is learned from
     that. Then what is delivered learns from all. Two processes share the work, each on one thread: threads of two
-    libraries that share two cores wait for each other half of the time.
+    libraries that share two cores wait for each other half of the time. A former index is moved aside, never half deleted.
     """
     started = time.perf_counter()
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -91,15 +91,24 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
         )
     shutil.rmtree(held_out)
     current_manifest(choice).write(work / MANIFEST)
-    shutil.rmtree(target, ignore_errors=True)
+    former = target.with_name(target.name + ".former")
+    shutil.rmtree(former, ignore_errors=True)
+    if target.exists():
+        target.replace(former)
     work.replace(target)
+    shutil.rmtree(former, ignore_errors=True)
     return time.perf_counter() - started
 
 
 @contextmanager
 def _two_processes() -> Iterator[tuple[ProcessPoolExecutor, ProcessPoolExecutor]]:
     """Each keeps what it has read; both compute on one thread and walk sets in one order: the same sums to the last bit."""
-    told = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
+    told = {
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "RAYON_NUM_THREADS": "1",
+        "PYTHONHASHSEED": "0",
+    }
     before = {name: os.environ.get(name) for name in told}
     os.environ |= told
     try:

@@ -1,4 +1,4 @@
-"""Questions the index has never seen: to calibrate confidence, and to see whether cards can be told apart.
+"""Questions the index has never seen, to see whether cards can be told apart (what else they teach: `unseen.py`).
 
 Of each card one question is left out, everything is trained anew on the rest, and the question is asked. There are
 as many turns as a card has questions; a build takes the first, `python -m tests.quality.evaluate --turns 12` all of them.
@@ -18,6 +18,8 @@ from index.search import Search
 from knowledge.schema import Card
 from knowledge.versions import family
 
+SENTENCES = ("question", "practice")
+"""Kinds of passage that people might say; a left-out text stands in none of them."""
 AMONG = 3
 REQUIRED = 0.95
 """Share of left-out questions whose own card must be among the first three."""
@@ -66,7 +68,7 @@ def leave_out(
         card.questions[(turn + place) % len(card.questions)]: card.id
         for place, card in enumerate(cards.values())
     }
-    seen = [passage for passage in cut if passage.kind != "question" or passage.text not in left]
+    seen = [passage for passage in cut if passage.kind not in SENTENCES or passage.text not in left]
     return seen, [Passage(card, "question", text) for text, card in left.items()]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from index import articles
 from index.encoder import EncoderChoice
-from index.held_out import leave_out
+from index.held_out import SENTENCES, leave_out
 from index.keyword_index import KeywordIndex
 from index.opened import ENCODER, KEYWORDS, SCOPE, SPELLING, VECTORS, open_reader, open_search
 from index.passages import Passage, passages
@@ -30,7 +30,6 @@ SEED = 20261124
 _FOREIGN_SHARE = 6
 _KEPT_SHARE, _BLIND_SHARE = 8, 2
 _UNANSWERABLE = ("outside", "ask_unlawful")
-_SENTENCES = ("question", "practice")
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def train_scope(
     topics = [
         Example(passage.text, f"ask_{knowledge.cards[passage.card].topic}")
         for passage in cut
-        if passage.kind in _SENTENCES
+        if passage.kind in SENTENCES
     ]
     excluded = set(without)
     written = [one for one in written_examples() if one.intent not in NOT_A_QUESTION and one not in excluded]
@@ -113,6 +112,8 @@ def left_out(knowledge: Knowledge, turn: int) -> LeftOut:
     left = set(kept)
     known = [one for one in practised if one not in left]
     seen, unseen = leave_out(passages(knowledge.cards, known), knowledge.cards, turn)
+    kept_texts = {one.question for one in kept}
+    seen = [one for one in seen if one.kind not in SENTENCES or one.text not in kept_texts]
     return LeftOut(seen, [*unseen, *(Passage(one.card, "practice", one.question) for one in kept)])
 
 

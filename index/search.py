@@ -23,7 +23,7 @@ from knowledge.schema import Card
 from language.normalise import normalise
 
 CANDIDATES = 300
-"""Passages taken from the vectors; a card has about twenty, so this reaches past the cards that matter."""
+"""Passages taken from the vectors; a card has about forty, and its closest ones decide."""
 CLOSEST = 3
 """Passages of a card whose cosines are averaged: one that happens to be alike says little."""
 MEANING = 2.0
@@ -153,17 +153,14 @@ class Search:
 
     def scores(self, query: Query, rows: Rows) -> Scores:
         """What both rankings say of the cards in these rows; of all others as if nothing were found."""
-        everything = len(rows) == len(self._cards)
         is_allowed = self._allowed(rows)
         found = self._vectors.nearest(
-            self._encoder.encode_query(query.text),
-            CANDIDATES,
-            None if everything else is_allowed[self._owner],
+            self._encoder.encode_query(query.text), CANDIDATES, is_allowed[self._owner]
         )
         return self._by_card(query, found, is_allowed)
 
     def scores_each(self, asked: Sequence[tuple[Query, Rows]]) -> list[Scores]:
-        """The same for many questions at once, each among its own rows."""
+        """The same, but for rounding, for many questions at once, each among its own rows."""
         allowed = [self._allowed(rows) for _, rows in asked]
         found = self._vectors.nearest_each(
             self._encoder.encode([query.text for query, _ in asked]),

@@ -26,6 +26,7 @@ from knowledge.versions import family
 
 _ORPHANED_SHARE = 6
 _AT_ONCE = 250
+"""Questions searched together: what is found for more would not stay in the cache."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Heard:
 
 
 def ask_unseen(held_out: HeldOutSearch, knowledge: Knowledge, part: int, of: int) -> list[Heard]:
-    """What the held-out search and scope model have not seen, asked of them: the `part` of as many, from 0, in one order."""
+    """What the held-out search and scope model have not seen, asked of them: every `of`-th, from the `part`-th on, from 0."""
     asked = _unseen(held_out, knowledge)[part::of]
     return [
         heard

@@ -21,7 +21,10 @@ _MEANING = {word: control for control, words in _WORDS.items() for word in words
 _SOFTENED = re.compile("(?P<word>.+?)[嘛噻哈吧啊呀哦咯啦呗撒嘞]+")
 _MAY_ASK = re.compile("(?:是|可以|行)[嘛吧哈]+|对[吧哈]+|(?:没有|无).+")
 """是嘛 and 可以嘛 are typed for 是吗 and 可以吗, no yes; 没有嘛 asks or denies."""
-_ENDS_ASKING = re.compile(r"[\u4e00-\u9fff]{2}(不|没得|不嘛|没有嘛|得不得)[。.!！~ ]*$|好久|好多钱|好多天")
+_ENDS_ASKING = re.compile(
+    r"[\u4e00-\u9fff]{2}(不|没得|不嘛|没有嘛|得不得)[。.!！~ ]*$|好久|好多钱|好多天"
+    r"|最[长短多少晚迟高低].{0,6}几[年个月天次倍岁]|(?:要|得|能|可以|管|交|领|留|判|休)[^，,。了过]{0,4}几(?:年|个月|天|倍|次)[。.!！~ ]*$"
+)
 _QUESTION_MARKS = ("吗", "?", "？", "怎么", "怎样", "如何", "多久", "多少", "几天", "能不能", "可不可以", "是不是", "要不要",
                    "有没有", "为什么", "为啥", "啥意思", "什么", "哪里", "哪个", "啷个", "合法", "违法", "该不该", "咋")  # fmt: skip
 

@@ -8,9 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from actions.calculating.hearing import heard_inputs
 from actions.calculating.overtime_total import day_by_day
-from actions.calculating.told_again import can_be_read, is_named, told_again, worked
+from actions.calculating.told_again import heard_anew, is_named, readable, told_again, worked
 from actions.calculators.answers import read
 from actions.calculators.calculator import Calculator
 from actions.calculators.overtime import OVERTIME
@@ -34,15 +33,13 @@ def corrected_input(
     new = plain[told.start : told.end].strip(" ，,。！!的了") if told else ""
     if not new:
         return told_again(plain, calculator, given, today)
-    can_be = [field for field in calculator.fields if field.name in given and can_be_read(field, new, today)]
+    can_be = readable(new, calculator, given, today)
     if not can_be:
-        heard = heard_inputs(new, calculator, today)
-        anew = {name: value for name, value in heard.items() if name in given and given[name] != value}
-        return anew if len(anew) == 1 else worked(parse_months(new), given, today)
+        return heard_anew(new, calculator, given, today) or worked(parse_months(new), given, today)
     old = _OLD.search(plain)
-    held = [field for field in can_be if old and old[1].strip() in str(given[field.name])]
-    meant = [field for field in can_be if is_named(field.name, plain)] or held or can_be
-    return {meant[0].name: new} if len(meant) == 1 else {}
+    held = [name for name in can_be if old and old[1].strip() in str(given[name])]
+    meant = [name for name in can_be if is_named(name, plain)] or held or list(can_be)
+    return {meant[0]: can_be[meant[0]]} if len(meant) == 1 else {}
 
 
 def _more_hours(plain: str, calculator: Calculator, given: Mapping[str, Any]) -> dict[str, Any]:

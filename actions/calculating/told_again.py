@@ -27,7 +27,7 @@ _BARE = re.compile(
 )
 _FIRM = r"(?:公司|单位|工?厂|店)"
 _FILLER = re.compile(
-    rf"其实|应该|实际|大概|左右|差不多|一共|总共|更正|改成|[说记写算搞弄看填]|错|不对|结论|书上|上面|每?一?个?月|块|元|钱|小时|加班|伤残|鉴定|费"
+    rf"其实|应该|实际|大概|左右|差不多|一共|总共|更正|改成|[说讲写打记搞弄整填看听算]|错|不对|结论|书上|上面|每?一?个?月|块|元|钱|小时|加班|伤残|鉴定|费"
     rf"|[在进来][这那该]?[家个]?{_FIRM}里?|{_FIRM}里|(?:我|俺|咱)们?|[的了是为有在评定才就也都已经对哦啊吧嘛呢哈，,。.！!\s]"
 )
 """What an input may be told with; 房租, 他, 我女儿 left over make it the figure of something else."""
@@ -40,15 +40,18 @@ def told_again(plain: str, calculator: Calculator, given: Mapping[str, Any], tod
         return {}
     if months := length_worked(plain, entities(plain)):
         return worked(months, given, today) if not _WORKED_LENGTH.sub("", _left_over(plain)) else {}
+    return heard_anew(plain, calculator, given, today) or _bare(plain, calculator, given, today)
+
+
+def heard_anew(plain: str, calculator: Calculator, given: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """The one input that words tell anew, nothing else being told and of nobody else: 是七级, not 我老婆七级."""
     heard = heard_inputs(plain, calculator, today)
     anew = {name: value for name, value in heard.items() if name in given and given[name] != value}
-    if not heard:
-        return _bare(plain, calculator, given, today)
     return anew if len(anew) == 1 and all(_says_only(plain, *one) for one in anew.items()) else {}
 
 
 def _says_only(plain: str, name: str, value: Any) -> bool:
-    """Whether a statement tells an input and nothing besides; what is read from words alone needs no more than no other's name."""
+    """Whether a statement tells an input and nothing besides; of what is read from words alone only that it is the speaker's own."""
     if not (isinstance(value, str) and value in plain):
         return whose(plain) in ("speaker", "shop")
     rest = plain.replace(value, " ", 1)
@@ -68,12 +71,8 @@ def _bare(plain: str, calculator: Calculator, given: Mapping[str, Any], today: d
         return {}
     if any((one.label, one.text) == ("duration", told["new"]) for one in entities(plain)):
         return worked(parse_months(told["new"]), given, today)
-    can_be = [
-        field.name
-        for field in calculator.fields
-        if field.name in given and can_be_read(field, told["new"], today)
-    ]
-    return {can_be[0]: told["new"]} if told["is"] and len(can_be) == 1 else {}
+    can_be = readable(told["new"], calculator, given, today)
+    return can_be if told["is"] and len(can_be) == 1 else {}
 
 
 def worked(months: Decimal | None, given: Mapping[str, Any], today: date) -> dict[str, Any]:
@@ -83,13 +82,24 @@ def worked(months: Decimal | None, given: Mapping[str, Any], today: date) -> dic
     return {"work_start": started(months, given.get("work_end"), today).isoformat()}
 
 
-def can_be_read(field: Field, new: str, today: date) -> bool:
-    """Whether the new words are a value of the field; a bare number is a sum of money or a count, never a date."""
+def readable(new: str, calculator: Calculator, given: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Each input given before that the new words can be a value of, with that value."""
+    read = {
+        field.name: _value(field, new, today)
+        for field in calculator.fields
+        if field.name in given and field.unit in LABELS
+    }
+    return {name: value for name, value in read.items() if value is not None}
+
+
+def _value(field: Field, new: str, today: date) -> Any:
+    """None where the words are none; a bare number is a sum of money or a count, never a date, and a district needs a name."""
+    if field.unit == "district" and not any(one.label == "district" for one in entities(new)):
+        return None
     try:
-        answer_to(field, new, today)
+        return answer_to(field, new, today)
     except Refused:
-        return False
-    return field.unit in LABELS
+        return None
 
 
 def is_named(name: str, plain: str) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from actions.complaint.asides import asks
 
+MISTAKEN = "[说讲写打记搞弄整填看听]"
+"""What somebody did wrong: 说错了, 看错了, 填错了."""
 _IS = r"(?:而是|应该是|其实是|(?<![不就还])是)"
 _SHAPES = tuple(
     re.compile(shape, re.DOTALL)
@@ -14,7 +16,7 @@ _SHAPES = tuple(
         rf"(?<!是)不是.{{1,20}}?{_IS}(?P<new>.+)",
         r"(?:改成|改为|改到|换成|更正为?)[:： ]*(?P<new>.+)",
         r"^改一?[下哈][，,。 :：]*(?P<new>.+)",
-        r"[写说填搞打弄记]错了?[，,。！!；; ]*(?:应该是?|其实是?|是|改)?[:： ]*(?P<new>.*)",
+        MISTAKEN + r"错了?[，,。！!；; ]*(?:应该是?|其实是?|是|改)?[:： ]*(?P<new>.*)",
         r"(?<!是)不对[，,。！!；; ]*(?:应该是?|其实是?|是|改成)[:： ]*(?P<new>.+)",
         rf"{_IS}(?P<new>.{{1,20}}?)[，, ]*(?<!是)不是.{{1,20}}$",
     )

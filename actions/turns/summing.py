@@ -8,13 +8,13 @@ from typing import Any
 
 from actions.asking import Asking
 from actions.calculating.dialogue import SumDialogue
-from actions.calculating.governing import governing
+from actions.calculating.governing import CARD_OF, governing
 from actions.calculating.lengths import without_supposed
 from actions.calculating.matters import matters
 from actions.calculating.pending import Pending, Step
 from actions.calculating.remembered import said_of
 from actions.continuation import Context
-from actions.continuing import Told
+from actions.continuing import Told, context_after
 from actions.follow_up import corrects
 from actions.guidance import reply_to
 from actions.learning import KNOWN, retold
@@ -57,11 +57,13 @@ class Summing:
             step = found if found and found.done else None
         if step is None:
             return (
-                self._totals(heard, known, region) if not pending and side_of(heard) != "employer" else None
+                self._totals(heard, known, context) if not pending and side_of(heard) != "employer" else None
             )
         taken = self.stepped(step, known)
-        moved = self._moved_on(heard, context) if pending or not step.done else None
-        return Taken([*moved.replies, *taken.replies], {**moved.slots, **taken.slots}) if moved else taken
+        goes_on = continues(heard.text) or (context and corrects(heard.text, context))
+        return (
+            self._after_the_rule(heard, context, taken) if goes_on and (pending or not step.done) else taken
+        )
 
     def _thread(self, reply: Reply, context: Context | None) -> dict[str, Any]:
         """What the next message goes on from: the rule of the sum, where the card told last has another one."""
@@ -75,13 +77,18 @@ class Summing:
         title = self._asking.cards[card].title
         return {CONTEXT: replace(context, question=title, card=card, title=title, base=title).to_slot()}
 
-    def _totals(self, heard: Heard, known: dict[str, Any], region: str | None) -> Taken | None:
-        """What all that was told comes to, one sum after the other."""
+    def _totals(self, heard: Heard, known: dict[str, Any], context: Context | None) -> Taken | None:
+        """What all that was told comes to, one sum after the other; while one still lacks a figure, the rule is told first."""
+        region = context.region if context else None
         taken = Taken([], {KNOWN: known})
-        for step in self._sums.totals(heard.text, known, region):
+        steps = self._sums.totals(heard.text, known, region)
+        for step in steps:
             one = self.stepped(step, taken.slots[KNOWN])
             taken = Taken([*taken.replies, *one.replies], one.slots)
-        return taken if taken.replies else None
+        if not steps:
+            return None
+        waits = next((step.pending.kind for step in steps if step.pending), None)
+        return self._after_the_rule(heard, context, taken, CARD_OF.get(waits)) if waits else taken
 
     def _of_card(self, context: Context | None, known: Mapping[str, Any]) -> str | None:
         """The sum of the card told last that the facts are about, else its chief one."""
@@ -92,17 +99,27 @@ class Summing:
         """The sum of the card told last, where its question asked how much."""
         return self._of_card(context, known) if context and context.asks_amount else None
 
-    def _moved_on(self, heard: Heard, context: Context | None) -> Taken | None:
-        """The answer to 九级呢, or 说错了是七级, beside a sum that takes the number: another card than the last, and a sure one."""
-        if context is None or not (continues(heard.text) or corrects(heard.text, context)):
-            return None
+    def _after_the_rule(
+        self, heard: Heard, context: Context | None, taken: Taken, card: str | None = None
+    ) -> Taken:
+        """The turn of a sum after the answer to 九级呢, 说错了是七级 or 那能赔好多, where that is another card than the last.
+
+        An unsure answer gives way to `card`, the rule of the sum.
+        """
+        if context is None:
+            return taken
         told = self._asking.tell(heard.text, heard.session_id, context)
-        if not told.is_sure or told.context is None or told.context.card == context.card:
-            return None
-        return Taken(
-            [reply_to(told.result, self._asking.side(heard.text, heard.session_id, context))],
-            {CONTEXT: told.context.to_slot()},
-        )
+        if told.is_sure and told.context:
+            result, after = told.result, told.context
+        elif card:
+            result = self._asking.of_card(card, heard.session_id)
+            after = context_after(self._asking.cards[card].title, context, result, context.base)
+        else:
+            return taken
+        if after.card == context.card or result.outcome != "answered":
+            return taken
+        side = self._asking.side(heard.text, heard.session_id, context)
+        return Taken([reply_to(result, side), *taken.replies], {CONTEXT: after.to_slot(), **taken.slots})
 
     def again(self, heard: Heard) -> Taken | None:
         """The question of a sum that waits, once more; None where none waits, or it was asked again before."""

@@ -70,6 +70,20 @@ def test_vectors_are_ranked_among_the_allowed_rows(
     assert nearest(VectorIndex.build(VECTORS), VECTORS[0], limit, mask) == pytest.approx(found)
 
 
+def test_many_questions_find_what_each_finds_alone() -> None:
+    """Asked together, each among its own rows and one without meaning, they find the same rows as one by one."""
+    draw = np.random.default_rng(0)
+    vectors = draw.standard_normal((300, 16)).astype(np.float32)
+    index = VectorIndex.build(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+    queries = np.vstack([vectors[:40], np.zeros((1, 16), np.float32)])
+    masks = [draw.random(300) < share for share in np.linspace(0.1, 1.0, len(queries))]
+    together = index.nearest_each(queries, 10, masks)
+    for query, mask, (rows, cosines) in zip(queries, masks, together, strict=True):
+        alone, expected = index.nearest(query, 10, mask)
+        assert rows.tolist() == alone.tolist()
+        assert cosines == pytest.approx(expected, abs=1e-5)
+
+
 def test_a_question_without_meaning_is_near_nothing() -> None:
     """A zero vector matches no row, instead of all of them equally."""
     assert nearest(VectorIndex.build(VECTORS), np.zeros(2, np.float32), 3, None) == {}

@@ -21,12 +21,14 @@ from index.held_out import HeldOut, ask_all
 from index.learning import (
     foreign_examples,
     held_out_search,
+    learned_texts,
     left_out,
     teach_keywords,
     teach_meaning,
     teach_scope,
     teach_spelling,
 )
+from index.reading import keep, read_all
 from index.manifest import digest
 from index.opened import open_index
 from knowledge.check import read_corpus
@@ -116,6 +118,7 @@ def _leave_one_out(turns: int) -> dict[str, Any]:
     for turn in range(turns):
         with TemporaryDirectory() as folder:
             sentences, work = left_out(knowledge, turn), Path(folder)
+            keep(read_all(learned_texts(sentences.seen, knowledge)))
             teach_meaning(sentences.seen, choice, work)
             teach_keywords(sentences.seen, knowledge, work)
             teach_scope(sentences.seen, knowledge, work, foreign_examples())
