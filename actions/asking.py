@@ -22,6 +22,7 @@ from index.result import Result
 from index.unreadable import unreadable
 from knowledge.law import Law
 from knowledge.schema import Card
+from language.controls import is_question
 
 SURE_OF_OTHER_MATTER = 0.5
 """A probability: of 2,266 continuations 10 in 100 sound so much of another matter (公婆和我咋个分), of questions on other law 9 in 10."""
@@ -146,7 +147,7 @@ class Asking:
 
     def _is_pleasant(self, text: str, found: Rewritten) -> bool:
         """Whether, by its words alone, a message is polite (谢谢) or about the bot; a marked one only where that is sure."""
-        if len(text) > LONGEST_PLEASANTRY or _SUPPOSES.search(text) or words(text):
+        if len(text) > LONGEST_PLEASANTRY or _SUPPOSES.search(text) or words(text) or is_question(text):
             return False
         verdict = self._answerer.scope(text)
         marked = found.kind not in UNSURE

@@ -53,17 +53,18 @@ def catalogue(
     withdrawals = Withdrawals(desk=desk)
     around = Surroundings(sums=desks.sums, vault=vault, laws=laws, districts=districts, today=today)
     questions = Questions(around, quarantine)
+    answers = AnswerTurn(
+        asking=asking,
+        desks=desks,
+        vault=vault,
+        districts=districts,
+        today=today,
+        emergencies=emergencies,
+        withdrawals=withdrawals,
+    )
     return (
-        AnswerTurn(
-            asking=asking,
-            desks=desks,
-            vault=vault,
-            districts=districts,
-            today=today,
-            emergencies=emergencies,
-            withdrawals=withdrawals,
-        ),
-        PersonTurn(requests=requests, emergencies=emergencies),
+        answers,
+        PersonTurn(requests=requests, emergencies=emergencies, answers=answers),
         ComplaintTurn(
             interruptions=interruptions,
             pauses=Pauses(emergencies=emergencies, interruptions=interruptions, surroundings=around),

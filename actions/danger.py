@@ -59,14 +59,19 @@ _AFTERWARDS: Mapping[Kind, tuple[str, str]] = {
     "child_labour": ("没满十六岁的娃儿在打工", "inspection.child-labour"),
 }
 """By kind of danger the question, and the card, from which what is asked afterwards goes on."""
+_OF_DEATH, _DEATH = "在工地上班出事，人死了", "injury.death-total-money"
 
 
 @dataclass(frozen=True)
 class Danger:
-    """A danger that was told; `kind` is None where no rule names it, `left` how many messages more it is believed."""
+    """A danger that was told; `kind` is None where no rule names it, `left` how many messages more it is believed, `died`
+    whether a death was told, `calmed` whether a question has been answered since.
+    """
 
     kind: Kind | None
     left: int
+    died: bool = False
+    calmed: bool = False
 
     @classmethod
     def told(cls, kind: Kind | None) -> Danger:
@@ -77,14 +82,14 @@ class Danger:
 
     def to_slot(self) -> dict[str, Any]:
         """As JSON."""
-        return {"kind": self.kind, "left": self.left}
+        return {"kind": self.kind, "left": self.left, "died": self.died, "calmed": self.calmed}
 
     @classmethod
     def from_slot(cls, slot: object) -> Danger | None:
         """What `to_slot` gave; None where no danger was told or it is believed no longer."""
         if not isinstance(slot, Mapping) or not slot.get("left"):
             return None
-        return cls(slot["kind"], int(slot["left"]))
+        return cls(slot["kind"], int(slot["left"]), bool(slot.get("died")), bool(slot.get("calmed")))
 
 
 def without_danger(known: Mapping[str, Any]) -> dict[str, Any]:
@@ -94,6 +99,8 @@ def without_danger(known: Mapping[str, Any]) -> dict[str, Any]:
 
 def afterwards(danger: Danger) -> Context | None:
     """From what a question goes on that is asked once the worst is over; None where the danger tells no matter."""
+    if danger.died and danger.kind == "accident":
+        return Context(_OF_DEATH, card=_DEATH, base=_OF_DEATH)
     if danger.kind is None or danger.kind not in _AFTERWARDS:
         return None
     question, card = _AFTERWARDS[danger.kind]

@@ -19,6 +19,8 @@ _POLITE = r"(?:谢谢|多谢|[了啦嘛哈哦咯吧])*"
 _BESIDE = re.compile(rf"(?:{_HERE}|想通了|{_BY_NOW}){_POLITE}")
 """Clauses that may stand beside the news of safety and are none: 想通了 can also be said before the worst."""
 
+_WELL = r"(?:(?:好|行|可以)了|嗯|哦|好)*"
+"""What people say before it: 好了没事了."""
 _SAFE = (
     r"(?:没|没得|没有)事(?:了|啦|咯)?|(?:没|没得|没有)危险了|安全了|平安了|脱险了|脱身了|好[些点]了|缓过来了?|不想死了"
     r"|被?(?:救|劝|放)(?:出|下)来了|到医院了|(?:开|说着?)玩笑的?|气话|(?:不|没|没有)(?:闹|追|堵|砸|围)了"
@@ -76,5 +78,6 @@ def _safe(kind: Kind | None) -> re.Pattern[str]:
     anyone = rf"(?:{_OURS}|{_OTHERS})?"
     out = rf"(?:{_OURS}?|{_BY_NOW})" if kind in _ATTACKS else anyone
     down = f"|{_DOWN}" if kind in _HEIGHTS else ""
-    news = rf"{_BY_NOW}{anyone}{_BY_NOW}(?:{_SAFE})|{_LEFT_OFF}|{out}{_BY_NOW}(?:{_OUT}{down})"
-    return re.compile(rf"(?:{_HERE})?(?:{news}){{1,2}}{_POLITE}")
+    well = "" if kind in _HEIGHTS else r"|好了"
+    news = rf"{_BY_NOW}{anyone}{_BY_NOW}(?:{_SAFE})|{_LEFT_OFF}|{out}{_BY_NOW}(?:{_OUT}{down}){well}"
+    return re.compile(rf"{_WELL}(?:{_HERE})?(?:{news}){{1,2}}{_POLITE}")

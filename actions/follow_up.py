@@ -17,6 +17,7 @@ from actions.message_shape import (
     MARKS,
     POINTS,
     Shape,
+    names_no_subject,
     own_words,
     shape_of,
     side_alone,
@@ -212,8 +213,9 @@ def _continued(kind: Kind, core: Shape, context: Context) -> Rewritten:
         *(Candidate(whole, 0.4) for whole in swapped),
         *(Candidate(f"{new}，{question}", 0.2 if conditional else 0.0) for question in questions),
         *(Candidate(f"{subject(question)}{new}", 0.1) for question in questions),
-        Candidate(core.plain, 0.3 if kind == "bare" else -0.2, alone=True),
     ]
+    if not names_no_subject(core.plain):
+        candidates.append(Candidate(core.plain, 0.3 if kind == "bare" else -0.2, alone=True))
     return Rewritten(kind, tuple(dict.fromkeys(candidates)), told, new, points=core.points)
 
 

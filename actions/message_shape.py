@@ -40,6 +40,7 @@ _ASKING = re.compile(
     r"多(?:久|长时间|长|少钱|少天|少倍|少)|几(?:天|个月|倍|年|次)|好(?:久|多钱|多)|什么(?:时候|意思|条件|情况|材料)?|啥子?|哪(?:里|儿|个|些)|"
     r"合不合法|合法|违法|吗|呢|嘛|啊|吧|么|[?？]"
 )
+_EMPTY = re.compile(r"[要会能该得去到那了的不都还又也就再他她它你您我们]")
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,11 @@ def continues(text: str) -> bool:
 def starts_complaint(text: str) -> bool:
     """Whether a message picks the third of 1 依据 2 怎么算 3 我要投诉."""
     return normalise(text).strip(MARKS) in ("3", "三")
+
+
+def names_no_subject(text: str) -> bool:
+    """Whether a message asks of something it does not name: 会罚好多, 那能赔多少, 要带什么 mean nothing without the last question."""
+    return len(_EMPTY.sub("", _ASKING.sub("", text)).strip(MARKS)) <= 1
 
 
 def subject(question: str) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.emergency import is_at_rest, is_brief_cry, is_figurative, mourns
+from index.farewells import says_farewell
 from index.query import Query
 from index.result import Outcome
+from index.schemes import is_lawful, is_signed_away, names_scheme
 from index.search import Hit
 
 
@@ -78,27 +80,6 @@ DELIVERED = Thresholds()
 """As measured in docs/results."""
 
 
-_SCHEME = re.compile(
-    "骗|冒[充用领名]|(?<![放请休年病事产婚丧得有么天护批])假(?![期日如设使条单装吗不啊呀多怎嘛该])|谎|教训|名目|[涂篡]改|改(?:聊天|微信|记录|考勤|工资|数据|日期|病历|合同|时间)|伪造|编造|造假"
-    "|逃|避[税开免]|规避|躲|瞒|赖[掉账]|套[取现钱保]|作弊|报复|买通|送礼|红包|贿|[找托走有用]关系|偷|逼(?!老板|公司|单位|厂)|赶|吓"
-    "|打(?:他|她|人|一顿|断|老板|主管|架)|砸|堵|闹|扣[着住押下他她证员]|扣身份证|押[他她员着]|押(?:身份|证件)|收押金|黑|整[他她人走]|空子|漏洞"
-    "|不(?:(?<![他她工]不)想(?!让[他她].{0,2}守)|用|给|交|付|赔|签|买|报|认|让)|少[交赔给付]|自己[走辞离]|主动[走辞离]|开掉|弄走|拖[着到垮]|转移|藏|删|毁|挂靠|顶替|代替|童工|私了|两套|阴阳"
-)
-_SIGNED_AWAY = re.compile(
-    r"(?<![工人他她司位板厂店者])不[想愿]意?[^，,。；;]{0,4}(?:买|[补交缴付给赔签]).{0,10}(?:让|叫|喊|要)(?:员工|职工|工人|他们?|她们?|新人|大家)[^，,。；;]{0,4}[写签]"
-)
-"""不想补缴社保，让员工写个承诺书行不行: of an employer's own wish. 公司不想交社保让我们签 tells of others, 员工不想交 of theirs."""
-_ABOVE = "(?:公司|单位|老板娘?|领导|厂里?|店里?|包?工头|人事)"
-_LAWFUL = re.compile(
-    r"我.{0,6}(?:举报|投诉|检举|揭发)(?!我)|偷(?:偷|着|摸)?(?:地|的)?[录拍]|录音|(?:想|要|去|怎么|如何)(?:举报|投诉|检举|揭发)|维权|反悔"
-    r"|怎么(?:样|才能|才|能)?(?:让|逼|喊|叫)(?:公司|老板|单位|厂里?|店里?|工头|包工头|对方|他们?).{0,10}(?:给我|还我|退|补|签|开|打|发|赔|认|交)"
-    r"|(?:公司|老板|单位|厂里?|工头|他们?)[^怎如咋想，,。]{0,8}(?:逼|骗|打|偷|瞒)[^怎如咋]{0,4}(?:我|员工|工人|辞职|离职)"
-    rf"|{_ABOVE}[^，,。；;他她员工]{{0,5}}不(?:肯|愿意?|想)?(?:给|让|跟|帮|为|替)(?:(?:我|咱|俺)|[^，,。；;他她员工]{{0,10}}(?:怎么办|咋个?办|啷个办|违法吗))"
-    r"|不(?:想|愿意?|要|必)[^，,。；;]{0,4}(?:闹|打官司|上法?[庭院]|撕破脸)"
-    r"|(?:教|让|叫|喊|要|逼)我们?.{0,14}(?:不想|不愿|不肯|怎么办|咋办|啷个办|该不该|要不要|会不会|犯不犯|责任|麻烦)"
-    r"|倒?逼(?:着我|我)|逼.{0,8}(?:走人|离职|辞职).{0,6}不(?:知道|晓得)"
-)
-"""Who wants to report a scheme, to get from the employer what is due, or tells what was done to them, schemes not."""
 _SUM = re.compile(r"\d{2,}")
 """押了2800 has the letters of a goodbye; whoever tells a sum is not chatting."""
 _ALWAYS = frozenset({"self_harm", "protest"})
@@ -133,10 +114,10 @@ def decide(
     best = hits[0].score if hits and limits.recognises(hits[0]) else 0.0
     if is_urgent(query, limits):
         return "urgent"
-    said = bool(_SCHEME.search(query.folded)) or verdict.of("unlawful") >= limits.unsaid
-    schemes = said and not _LAWFUL.search(query.folded)
+    said = names_scheme(query.folded) or verdict.of("unlawful") >= limits.unsaid
+    schemes = said and not is_lawful(query.folded)
     is_told = best >= limits.sure_card and verdict.of("unlawful") < limits.doubtful
-    least = limits.papered if _SIGNED_AWAY.search(query.folded) else limits.schemed
+    least = limits.papered if is_signed_away(query.folded) else limits.schemed
     elsewhere = outside >= limits.outside_of(query)
     if (
         (verdict.scope == "unlawful" or verdict.of("unlawful") >= least)
@@ -149,6 +130,8 @@ def decide(
         return "answered"
     if _is_small_talk(query, best, limits):
         return "smalltalk"
+    if elsewhere and _is_misheard(query):
+        return "clarify"
     if elsewhere:
         return "declined_no_evidence" if query.labour >= limits.of_work else "declined_out_of_scope"
     serves = bool(hits) and any(told.covers(hits[0].card) for told in query.claims)
@@ -177,8 +160,13 @@ def _tells_all(hit: Hit) -> bool:
     return hit.evidence.met > 0 and not hit.evidence.unmet
 
 
+def _is_misheard(query: Query) -> bool:
+    """Whether the model hears a goodbye where no word takes leave; it knows as little whether that is of work."""
+    return query.verdict.label == "goodbye" and not says_farewell(query.text)
+
+
 def _is_small_talk(query: Query, best: float, limits: Thresholds) -> bool:
-    if _SUM.search(query.folded):
+    if _is_misheard(query) or _SUM.search(query.folded):
         return False
     chat = query.verdict.of("smalltalk")
     idle = chat >= limits.idle or len(query.folded) <= limits.brief

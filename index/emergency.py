@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from index.danger_words import KINDS, SELF_HARM, Kind
-from index.harm import goes_on, names_harm, without_money
+from index.harm import beaten_for_pay, goes_on, names_harm, without_hospital, without_money
 from index.idioms import may_deceive, without_idioms
 from language.normalise import normalise
 
@@ -31,7 +31,7 @@ _OVER = re.compile(
 )
 _OF_THE_LAW = re.compile(
     r"算不算|算(是)?(工伤|违法|犯法|犯罪|工亡|视同)|是不是(工伤|违法|犯法|犯罪)|(违法|犯法|犯罪|合法|可以|行|要得|有用|得行)(吗|么|不|没)"
-    r"|怎么(罚|处罚|判|赔|算|举报|投诉|认定|预防|处理|办理)|罚多少|赔(多少|好多|偿|不赔)|工伤(认定|吗|待遇|赔)|认定|鉴定|规定|责任|负责|会不会(坐牢|判|罚)"
+    r"|怎么(罚|处罚|判|赔|算|举报|投诉|认定|预防|处理|办理)|罚(?:多少|好多)|赔(多少|好多|偿|不赔)|工伤(认定|吗|待遇|赔)|认定|鉴定|规定|责任|负责|会不会(坐牢|判|罚)"
     r"|能不能|能(告|要|赔|报|算|拿)|可不可以|要得不|认不认|赔[不的吗]|谁赔|先.{0,6}还是|误工|有没有(赔|补)|怎么维权|条例|如果|假如|要是(?!再?不)|万一|哪个部门管"
 )
 _OF_MONEY = re.compile(r"找[哪谁]|哪点催|一分钱|工资|医药费|老板不管|公司不管")
@@ -52,9 +52,11 @@ def emergency(text: str) -> Emergency | None:
     if speaks_of_self_harm(text):
         return Emergency("protest" if _PROTEST.search(plain) else "self_harm", is_now=True)
     bare = without_money(plain)
+    if beaten_for_pay(plain) and not _is_past(without_hospital(bare)):
+        return Emergency("violence", is_now=True)
     is_now = goes_on(bare)
     if not _NOW.search(plain):
-        if _OVER.search(bare) or _OF_THE_LAW.search(bare):
+        if _is_past(bare):
             return None
         if _OF_MONEY.search(plain) and not is_now:
             return None
@@ -63,10 +65,15 @@ def emergency(text: str) -> Emergency | None:
     return next((Emergency(kind, is_now) for kind, words in KINDS if words.search(bare)), None)
 
 
+def _is_past(text: str) -> bool:
+    """Whether a text tells of something over, or asks what the law says of it."""
+    return bool(_OVER.search(text) or _OF_THE_LAW.search(text))
+
+
 def is_brief_cry(text: str) -> bool:
     """Whether a few words, that the model hears as a cry, name harm that is not over: 工友触电了, not 他在渝北."""
     plain = normalise(text)
-    return names_harm(plain) and not (_OVER.search(plain) or _OF_THE_LAW.search(plain))
+    return names_harm(plain) and not _is_past(plain)
 
 
 def is_figurative(text: str) -> bool:

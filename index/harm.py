@@ -26,6 +26,20 @@ _HELD = r"[锁关捆绑围堵](?:在|到|起|倒)[^，,。]{0,6}(?:厂|宿舍|�
 _DOWN = (
     r"[喊叫]不(?:醒|应|答应)|没(?:得|有)?(?:呼吸|反应|心跳)|[压埋](?:到|倒|住|在)了?.{0,2}人(?!事|力)|压在下"
 )
+_DUNS = r"(?:[要讨追催][^，,。；; 人]{0,4}(?:工资|工钱|薪|账|血汗钱|钱)|讨薪)"
+_HIT = (
+    r"(?:[喊叫带找派]了?[^，,。；; ]{0,3}人[^，,。；; ]{0,4}|(?:被|遭|挨)[^，,。；; ]{0,6}|(?:老板|包?工头|保安|他们?|[把将]我)[^，,。；; ]{0,4})"
+    r"打(?!电话|卡|扫|扰|招呼|工|零工|杂|款|发|官司|欠条)"
+)
+_HOSPITAL = r"住(?:进|到)?了?(?:医)?院|(?:[送进抬拉弄]|[送抬拉]到)了?医院"
+_WOUND = (
+    rf"{_HOSPITAL}|打[^，,。；; ]{{0,5}}(?:破|烂|血|昏|晕|断|骨折|重伤|[起爬]不[来起]|动不得|缝)"
+    r"|(?:脑壳|头|脸|鼻|牙|手|脚|腿|肋)[^，,。；; ]{0,4}(?:破|烂|血|断|骨折|缝|落了)"
+)
+_COSTS = r"医[药疗]费|误工|赔|工伤|[哪谁][个来]?[出管]|开除|辞退|出院"
+_BEATEN_FOR_PAY = re.compile(rf"\A(?!.*(?:{_COSTS}))(?=.*{_DUNS})(?=.*{_HIT})(?=.*(?:{_WOUND}))")
+"""我去要工资 老板喊人打我 脑壳打破了: the wages are why they came, the hospital is where they are now."""
+_IN_HOSPITAL = re.compile(_HOSPITAL)
 _GOES_ON = re.compile("|".join((STRUCK, _ARMED, _BLEEDS, _HELD, _DOWN)))
 
 _TO_THE_BODY = (
@@ -44,6 +58,16 @@ _NO_HARM = re.compile(
 def without_money(text: str) -> str:
     """A normalised text without what it tells of unpaid wages and costs, and since when."""
     return _MONEY.sub("，", text)
+
+
+def beaten_for_pay(text: str) -> bool:
+    """Whether somebody who went for their wages was beaten until they bled or had to be taken in."""
+    return bool(_BEATEN_FOR_PAY.search(text))
+
+
+def without_hospital(text: str) -> str:
+    """A normalised text without being in hospital, which does not make such a beating a thing of the past."""
+    return _IN_HOSPITAL.sub("", text)
 
 
 def goes_on(text: str) -> bool:

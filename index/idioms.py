@@ -1,4 +1,4 @@
-"""Words of danger that tell of none: figures of speech, an errand outside, work at a height, a fire that is only feared."""
+"""Words of danger that tell of none: figures of speech, towns, an errand outside, work at a height, a fire that is only feared."""
 
 from __future__ import annotations
 
@@ -24,7 +24,31 @@ _FEARED_FIRE = (
     r"没(?:有|得)?[^，,。]{0,3}(?:消防|灭火|逃生|安全出口)[^。]{0,10}(?:着火|起火|失火)(?![了啦]|起来)"
 )
 _SHUT_OUT = r"[堵拦挡](?:在|到)[^，,。]{0,4}门(?:口|外)[^，,。]{0,2}不[让准]进|打官司"
-_ORDINARY = "|".join((_TOIL, _SAVES_A_LIFE, _ERRAND, _STAFF_OFFICE, _AT_A_HEIGHT, _FEARED_FIRE, _SHUT_OUT))
+_TOWN = r"跳[蹬磴]|跳石(?!头)|跳墩(?:子|河)"
+"""跳蹬 and 跳石 are towns of Chongqing, no leap."""
+_CHILD = r"(?:童工|未成年|初中生|小学生|(?:1[0-5]|十[一二三四五]?|[八九])岁)"
+_HARMED = (
+    r"[锁逼伤断昏晕血烧烫死哭困绑砸摔累]|救|跑不|出不|不[让准放]|夜班|陪酒|接客"
+    r"|关(?!系|于|门)|压(?!金|力)|打(?!工|杂|扫|包|下手|荷|印|理|算|电话)"
+)
+_HIRES_A_CHILD = (
+    r"(?:\A|我(?!们?(?:老板|公司|厂|工地|单位|领导))[^，,。；; 老人他她]{0,8})"
+    rf"(?:招|雇|聘|请|用|收|店[里头]?有)(?:了|过|的|得有)?[^，,。；; ]{{0,6}}{_CHILD}(?!.*(?:{_HARMED}))"
+)
+"""我招了个14岁的娃儿 is an owner who asks what it costs, as long as nothing is done to the child."""
+_ORDINARY = "|".join(
+    (
+        _TOIL,
+        _SAVES_A_LIFE,
+        _TOWN,
+        _HIRES_A_CHILD,
+        _ERRAND,
+        _STAFF_OFFICE,
+        _AT_A_HEIGHT,
+        _FEARED_FIRE,
+        _SHUT_OUT,
+    )
+)
 _IDIOM = re.compile(f"{_FIGURE}|{_ORDINARY}")
 _DECEPTIVE = re.compile(_ORDINARY)
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from index.training_data import INTENTS
 
 FOLDER = INTENTS / "practice"
-BLIND = "blind.tsv"
-"""By writers who saw the cards' titles and verdicts alone."""
+BLIND = frozenset({"blind.tsv", "contrast.tsv"})
+"""By writers who saw the cards' titles, verdicts and conditions alone."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Practice:
 def practice_questions(cards: Container[str], folder: Path = FOLDER) -> list[Practice]:
     """The practice questions of these cards, in a fixed order."""
     told = (
-        Practice(card, question, is_blind=file.name == BLIND)
+        Practice(card, question, is_blind=file.name in BLIND)
         for file in sorted(folder.glob("*.tsv"))
         for card, question in _rows(file)
     )

@@ -20,6 +20,7 @@ from actions.calculating.pending import Pending, Step, for_employer, without_way
 from actions.calculating.put_out import without_reason
 from actions.calculating.remembered import given_before, said_of
 from actions.calculating.sums import Sums
+from actions.calculating.told_again import length_answered
 from actions.calculating.told_last import ToldLast
 from actions.calculating.wanted import (
     asks_for_a_figure,
@@ -120,7 +121,7 @@ class SumDialogue:
 
     def beside(self, text: str, known: Mapping[str, Any], region: str | None) -> Step | None:
         """The sum to tell beside an answer, where a question gives all the figures for it."""
-        fired = self._sums.fired(text, self._today())
+        fired = self._sums.complete(text, self._today())
         if fired is None or self._sums.at_once(text, self._today(), region) is None:
             return None
         return self._working.next(Pending(fired.calculator.kind, fired.given), text, region, known)
@@ -151,6 +152,7 @@ class SumDialogue:
                 return None
             heard = heard_inputs(text, calculator, self._today())
             heard = heard or corrected_input(text, calculator, pending.given, self._today())
+            heard = heard or length_answered(text, pending.asked, pending.given, self._today())
             anew = {name: value for name, value in heard.items() if pending.given.get(name) != value}
             if anew:
                 given = {**pending.given, **anew}

@@ -9,9 +9,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from actions.calculating.as_it_is import with_fallbacks
 from actions.calculating.hearing import heard_inputs
+from actions.calculating.matters import kinds_meant
 from actions.calculating.next_step import next_step
-from actions.calculating.wanted import asks_for_a_sum, wanted
+from actions.calculating.wanted import asks_for_a_sum, asks_what_it_comes_to, wanted
 from actions.calculators.calculation import Calculation, Range
 from actions.calculators.calculator import Calculator, Ground
 from actions.calculators.catalogue import CALCULATORS
@@ -80,6 +82,18 @@ class Sums:
         calculator = CALCULATORS[kind]
         return Fired(calculator, heard_inputs(text, calculator, today))
 
+    def complete(self, text: str, today: date) -> Fired | None:
+        """The sum for which a question tells everything: the one it names, else of the matters it tells of when it asks how much."""
+        if not asks_for_a_sum(text):
+            return None
+        named = wanted(text)
+        kinds = [named] if named else kinds_meant(text, (text,)) if asks_what_it_comes_to(text) else []
+        told = (Fired(CALCULATORS[kind], heard_inputs(text, CALCULATORS[kind], today)) for kind in kinds)
+        whole = (
+            replace(one, given=with_fallbacks(one.calculator, one.given)) for one in told if one.has_figures
+        )
+        return next((one for one in whole if not one.calculator.missing(one.given)), None)
+
     def calculate(
         self, kind: str, given: Mapping[str, Any], today: date, region: str | None = None
     ) -> Calculation:
@@ -111,10 +125,10 @@ class Sums:
 
     def at_once(self, text: str, today: date, region: str | None = None) -> Calculation | None:
         """The sum of a message that tells everything for it; None where something is missing or cannot be right."""
-        fired = self.fired(text, today)
-        if fired is None or not fired.has_figures or fired.calculator.missing(fired.given):
-            return None
         try:
+            fired = self.complete(text, today)
+            if fired is None:
+                return None
             done = self.calculate(fired.calculator.kind, fired.given, today, region)
         except (Refused, Withheld):
             return None

@@ -19,6 +19,7 @@ from actions.message_shape import continues
 from language.controls import is_question
 from language.durations import parse_months
 from language.entities import entities
+from language.normalise import normalise
 
 LONGEST_STATEMENT = 14
 """Characters: a longer one tells a case, and corrects nothing."""
@@ -73,6 +74,15 @@ def _bare(plain: str, calculator: Calculator, given: Mapping[str, Any], today: d
         return worked(parse_months(told["new"]), given, today)
     can_be = readable(told["new"], calculator, given, today)
     return can_be if told["is"] and len(can_be) == 1 else {}
+
+
+def length_answered(text: str, asked: str | None, given: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """The first day, where the question for it is answered by how long and nothing else: 五个月, 搞错了是三年零四个月."""
+    plain = normalise(text)
+    lengths = [one for one in entities(plain) if one.label == "duration"]
+    if asked != "work_start" or len(lengths) != 1 or _WORKED_LENGTH.sub("", _left_over(plain)):
+        return {}
+    return worked(parse_months(lengths[0].text), {**given, "work_start": None}, today)
 
 
 def worked(months: Decimal | None, given: Mapping[str, Any], today: date) -> dict[str, Any]:

@@ -95,6 +95,13 @@ def asks_for_the_total(text: str) -> bool:
     return len(plain) <= LONGEST_TOTAL and _asks_of_the_case(plain, _TOTAL) and not _NO_TOTAL.search(plain)
 
 
+def asks_what_it_comes_to(text: str) -> bool:
+    """Whether any clause of a text, however long, asks for the money of its case: …平均工资5000 该赔好多."""
+    return any(
+        asks_how_much(clause) or asks_for_the_total(clause) for clause in _CLAUSE.findall(normalise(text))
+    )
+
+
 def _asks_of_the_case(plain: str, shape: re.Pattern[str]) -> bool:
     return bool(shape.search(plain)) and not _OTHER_MATTER.search(plain)
 

@@ -9,6 +9,7 @@ from datetime import date
 from actions.calculators.arbitration_limit import ARBITRATION_LIMIT
 from actions.citing import as_part
 from actions.complaint import wording
+from actions.complaint.amended import amended
 from actions.complaint.competent import body
 from actions.complaint.dismissal import dismissed_on
 from actions.complaint.facts import Facts
@@ -43,8 +44,9 @@ class Questions:
         elif field.name == "consent":
             text = wording.consent(facts, body(self.surroundings.where(facts, session_id)))
         elif field.name == "confirm":
-            stay = stay_for(facts, self.surroundings.today()) | story_for(facts)
-            text = wording.summary(facts, stay, self.surroundings.before(facts).claimed(facts))
+            claimed = self.surroundings.before(facts).claimed(facts)
+            told = amended(story_for(facts), facts, claimed)
+            text = wording.summary(facts, stay_for(facts, self.surroundings.today()) | told, claimed)
         return Reply(text, "asking", offers(*buttons), asks=field.name)
 
     def _choice(self, facts: Facts) -> str:

@@ -26,6 +26,15 @@ _NAMED = re.compile(r"实名|[不别].{0,3}匿名")
 _ANONYMOUS = re.compile(r"匿名|不.{0,3}(实名|透露|留名|留姓名)")
 _NOT_NAMED = re.compile(r"[不别].{0,3}实名")
 
+_AT_THE_WINDOW = re.compile(r"窗口|现场|当面|[带拿]起?(?:我的?)?身份证|(?:自己|本人|亲自|我)(?:过?来|过?去)")
+_NOT_AT_THE_WINDOW = re.compile(
+    r"(?:[不别没]|莫得?|没得)(?:[想能要去来到用方便空时间]|办法)*(?:窗口|现场|当面|带|拿|过?[来去])"
+)
+_LATER = re.compile(
+    r"以后|之后|过后|后面|[再晚]点|下次|改[天日]|回头|到时|等|联系|打电话|工作人员|你们|再[说核验弄]|暂时|[先现][不没]|不[想能方去来]|没[空带时得]"
+    r"|过.{0,2}[天日]|第二|^[2２二]$|后者"
+)
+
 
 def choice(field: str, text: str) -> dict[str, Any]:
     """The choice a message makes for a field, {} when it makes none or is a question."""
@@ -58,7 +67,9 @@ def _confirm(text: str) -> dict[str, Any]:
 
 
 def _id_check(text: str) -> dict[str, Any]:
-    return {"id_check": "window" if re.search(r"窗口|现场|带身份证", text) else "later"}
+    if _AT_THE_WINDOW.search(text) and not _NOT_AT_THE_WINDOW.search(text):
+        return {"id_check": "window"}
+    return {"id_check": "later"} if _LATER.search(text) else {}
 
 
 _READERS: Mapping[str, Callable[[str], dict[str, Any]]] = {

@@ -16,7 +16,7 @@ from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import issue_of
 from actions.complaint.place import district_named
 from actions.complaint.plausible import IDENTITY, is_plausible
-from actions.complaint.reported_before import never_reported
+from actions.complaint.reported_before import answers_reports, never_reported
 from actions.complaint.wording import NO_ANSWER
 from actions.values import pay_claim, plain
 from knowledge.districts import Districts
@@ -158,6 +158,8 @@ class Reader:
             return {"district": self.districts.place(elsewhere[0], self.today).name} if elsewhere else {}
         if requested == "prior_reports" and (text.strip() in _NOTHING or control(text) == "deny"):
             return {"prior_reports": "没有"}
+        if requested == "prior_reports" and not answers_reports(text):
+            return {}
         if requested in FREE_TEXT:
             return {requested: text.strip()}
         return choice(requested, text)

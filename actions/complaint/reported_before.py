@@ -18,6 +18,17 @@ _EVER = re.compile(_FILED)
 _NEVER = re.compile(f"{_NOT}(?:{_BETWEEN}|{_OTHERS}){{0,6}}(?:{_FILED})")
 _NOT_TO_EMPLOYER = re.compile(f"{_NOT}[去向跟找给往和]*{_EMPLOYER}(?:{_FILED})")
 """Who never told the employer says nothing of the authorities: the question stays open."""
+_PLACEHOLDER = re.compile("‹[^›]*›")
+_ANSWERS = re.compile(
+    "^(?:[是有对]的?)(?=[过，,。！! ]|$)|没|莫得|[无未不否]|过|第一次|头一[次回]|从来|[0-9一二三两]次|反映|投诉|举报|起诉|告|仲裁|诉讼|判|立案|受理|官司|报警|信访|调解|找|问|打|"
+    f"{_OTHERS}"
+)
+"""Words of an answer to whether it was reported before; a name or a sum has none."""
+
+
+def answers_reports(text: str) -> bool:
+    """Whether a message may answer if it was reported before: 去年找过街道 may, 王老五 does not."""
+    return bool(_ANSWERS.search(standardise(_PLACEHOLDER.sub("", text).strip())))
 
 
 def never_reported(text: str) -> bool:

@@ -10,14 +10,25 @@ from functools import partial
 from actions.complaint.competent import competent
 from actions.complaint.facts import Facts
 from actions.complaint.filing import route_of
+from actions.complaint.mended import mended
+from actions.complaint.place import district_named
 from actions.complaint.ports import Sums, Vault
 from actions.complaint.prefilling import Before
-from actions.complaint.reading import Reader
+from actions.complaint.reading import Reader, Reading
 from actions.learning import KNOWN
 from handoff.redact import redact
 from handoff.routing import Competence
 from knowledge.districts import Districts
 from knowledge.law import Law
+
+KEPT_AS = {
+    "employer_name": "单位",
+    "employer_address": "地址",
+    "complainant_name": "姓名",
+    "phone": "电话",
+    "delivery_address": "地址",
+}
+"""The kind that the value of a personal field is kept as."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +54,16 @@ class Surroundings:
         """Whoever reads the messages of a session into fields."""
         reveal = lambda placeholder: self.vault.value(session_id, placeholder) or placeholder  # noqa: E731
         return Reader(self.districts, self.today(), reveal)
+
+    def mended(self, text: str, facts: Facts, session_id: str) -> Reading | None:
+        """A part of what was told put right in so many words, wherever the form is; None for any other message."""
+        said = self.vault.resolve(session_id, text)
+        if not (found := mended(said, facts, partial(self.vault.resolve, session_id))):
+            return None
+        name, whole = found
+        told = {name: self.vault.keep(session_id, KEPT_AS[name], whole)}
+        moved = district_named((whole,), self.districts, self.today()) if name == "employer_address" else None
+        return Reading(told | ({"district": moved} if moved else {}), corrects=True)
 
     def as_no_answer(self, text: str, session_id: str) -> str:
         """A message that was kept whole as the answer, with only what is personal anywhere kept from Rasa."""

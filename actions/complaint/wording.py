@@ -26,6 +26,12 @@ NO_CONSENT = (
 CHANGE = "要改哪里，直接说就行，比如“金额改成 8000”“不是三个月是五个月”“电话改成……”。"
 NOT_STORED = "刚才系统繁忙，登记没有成功，您说的内容都还在。请过一会儿再回复“确认提交”，急的话拨打 12333。"
 CORRECTED = "好的，改过来了。"
+BY_AN_EMPLOYER = (
+    "听您说的，您是用人的一方。劳动监察管的是单位违反劳动法的事，不受理单位投诉员工，所以这里没有登记。\n"
+    "· 偷东西、卷款、打人：打 110 报警，监控、账目留好。\n"
+    "· 不辞而别、造成损失：先书面通知本人协商；谈不拢，可以向劳动人事争议仲裁委员会申请仲裁，要求赔偿。\n"
+    "已经干了的活，工资照样要结，不能说扣就扣；能扣多少、怎么扣，可以接着问我。"
+)
 NEEDS_NAME = (
     "投诉是替您本人去要，办案的人要联系您、把结果送给您，所以要留真名和电话，只给办案的人看。"
     "只想匿名反映的，回复“举报”，换成匿名举报，已经说的都留着。"
@@ -91,6 +97,11 @@ def _limit(dismissed_on: date | None, today: date) -> str:
 def noted(again: str | None) -> str:
     """What is said to a circumstance told in between: with `again` the sum it was put into, in yuan."""
     return f"{NOTED}按这个重新算，是 {again} 元。" if again else NOTED
+
+
+def by_the_month(months: str, wage: str, amount: str) -> str:
+    """The amount that was worked out from the months owed and the wage of a month."""
+    return f"欠 {months} 个月，每月 {wage} 元，金额先按 {amount} 元记下；不是这个数就直接改。"
 
 
 def taken_over(taken: Facts, stay: Facts) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from actions.complaint import wording
+from actions.complaint.amended import amended
 from actions.complaint.facts import Facts
 from actions.complaint.filing import filing_of, route_of
 from actions.complaint.ports import Desk
@@ -67,7 +68,7 @@ class Filings:
             session_id=session_id,
             found=route_of(facts),
             where=where,
-            stay=stay_for(facts, around.today()) | story_for(facts),
+            stay=stay_for(facts, around.today()) | amended(story_for(facts), facts, claimed),
             calculation=around.sums.public(claimed) if claimed else None,
             resolve=partial(around.vault.resolve, session_id),
             laws=around.laws,

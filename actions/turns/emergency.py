@@ -18,6 +18,7 @@ from actions.danger import (
     safe,
     without_danger,
 )
+from actions.danger_matter import is_of_compensation, is_of_settlement, is_plain_sum, tells_death
 from actions.danger_news import help_is_called, help_is_there, is_over
 from actions.guidance import reply_to
 from actions.learning import KNOWN
@@ -30,6 +31,8 @@ from index.result import Result
 from language.controls import is_question
 
 ACCIDENT, FIRST_HOURS = "accident", "injury.first-hours"
+DEATH_SETTLED = "injury.death-private-settlement"
+"""After a death nobody waits for a grade of injury, of which the card on settling an injury speaks."""
 
 
 class Emergencies:
@@ -44,10 +47,10 @@ class Emergencies:
         if self._asking.is_emergency(heard.text):
             kind = self._asking.danger(heard.text)
             if before and _is_part(kind, before):
-                again = Danger.told(before.kind)
+                again = replace(Danger.told(before.kind), died=before.died or tells_death(heard.text))
                 hurt = kind == ACCIDENT != before.kind
                 return self._kept(heard, again, held(again, hurt=hurt))
-            return self._first(heard, Danger.told(kind), side)
+            return self._first(heard, replace(Danger.told(kind), died=tells_death(heard.text)), side)
         return self._still(heard, before) if before else None
 
     def cry(self, heard: Heard) -> Taken | None:
@@ -67,7 +70,10 @@ class Emergencies:
         """What is known once a message was no part of the danger: it is believed for one message less."""
         known: dict[str, Any] = heard.slots[KNOWN]
         danger = Danger.from_slot(known.get(DANGER))
-        return known | {DANGER: replace(danger, left=danger.left - 1).to_slot()} if danger else known
+        if danger is None:
+            return known
+        died = danger.died or tells_death(heard.text)
+        return known | {DANGER: replace(danger, left=danger.left - 1, died=died, calmed=True).to_slot()}
 
     def _first(self, heard: Heard, danger: Danger, side: Side | None) -> Taken:
         told = self._asking.tell(heard.text, heard.session_id, Context.from_slot(heard.slots.get(CONTEXT)))
@@ -84,11 +90,17 @@ class Emergencies:
             if danger.kind == ACCIDENT:
                 replies.append(reply_to(self._asking.of_card(FIRST_HOURS, heard.session_id)))
             return self._kept(heard, danger, *replies)
+        died = danger.died or tells_death(heard.text)
+        if died and is_of_settlement(heard.text):
+            told = reply_to(self._asking.of_card(DEATH_SETTLED, heard.session_id))
+            return Taken([told], {KNOWN: self.aged(heard)})
+        if (died and is_of_compensation(heard.text)) or (danger.calmed and is_plain_sum(heard.text)):
+            return None
         asks, tells = is_question(heard.text), not is_brief(heard.text)
         is_matter = (asks and tells) if danger.kind == "self_harm" else (asks or tells)
         if is_matter and sure_card(self._asking.ask(heard.text, heard.session_id)):
             return None
-        return self._kept(heard, danger, held(danger))
+        return self._kept(heard, replace(danger, died=died), held(danger))
 
     def _kept(self, heard: Heard, danger: Danger, *replies: Reply) -> Taken:
         left = replace(danger, left=danger.left - 1)

@@ -14,6 +14,7 @@ from actions.reply import Reply
 from actions.turns.base import Heard, Taken
 from actions.turns.memory import CONTEXT, spoken_side
 from actions.turns.person import PersonRequests, request_person
+from actions.turns.person_asked import wants_a_person
 from index.audience import Side
 from language.controls import control
 
@@ -53,7 +54,9 @@ class Interruptions:
 
     def person(self, heard: Heard) -> Reply | None:
         """A person asked for: the request is stored."""
-        wished = heard.intent == "ask_person" and heard.confidence >= _SURE
+        wished = (
+            heard.intent == "ask_person" and heard.confidence >= _SURE and wants_a_person(heard.text)
+        )
         return request_person(self._requests, heard) if wished or control(heard.text) == "human" else None
 
     def side(self, heard: Heard) -> Side | None:

@@ -9,6 +9,7 @@ from typing import Protocol
 from actions.reply import Reply, offers
 from actions.turns.base import Heard, Taken, Turn
 from actions.turns.emergency import Emergencies
+from actions.turns.person_asked import wants_a_person
 from store.clock import CHINA
 from store.records import Skill
 
@@ -44,16 +45,19 @@ class PersonRequests(Protocol):
 
 
 class PersonTurn(Turn):
-    """A person asks for a person."""
+    """A person asks for a person; a message that was heard so by mistake is answered."""
 
     action_name = "action_request_person"
 
-    def __init__(self, *, requests: PersonRequests, emergencies: Emergencies) -> None:
+    def __init__(self, *, requests: PersonRequests, emergencies: Emergencies, answers: Turn) -> None:
         self._requests = requests
+        self._answers = answers
         self._emergencies = emergencies
 
     def take(self, heard: Heard) -> Taken:
         """Store the request and say so; whoever is in danger is told first what to do until somebody answers."""
+        if not wants_a_person(heard.text):
+            return self._answers.take(heard)
         cry = self._emergencies.cry(heard) or Taken()
         return Taken([*cry.replies, request_person(self._requests, heard)], cry.slots)
 

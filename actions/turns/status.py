@@ -11,7 +11,7 @@ from actions.turns.base import Heard, Taken, Turn
 from actions.turns.emergency import Emergencies
 from actions.turns.interruptions import Interruptions
 from actions.turns.lost_number import is_lost
-from actions.turns.status_asked import asks_for_others, asks_here, asks_the_law
+from actions.turns.status_asked import asks_for_others, asks_here, asks_the_law, speaks_of_filings
 from actions.turns.status_lookup import ASK, SHOWN, UNKNOWN, CodeVault, LookUp, StatusDesk, ask, done
 from actions.turns.withdrawal import Withdrawals, own_status
 from handoff.receipt import find_number
@@ -61,8 +61,8 @@ class StatusTurn(Turn):
         return self._waiting(heard) if heard.requested == "ticket_code" else self._opened(heard)
 
     def _opened(self, heard: Heard) -> Taken:
-        """The session's own tickets, or the one it was shown before; a question of law is answered as one."""
-        if asks_the_law(heard.text):
+        """The session's own tickets, or the one it was shown before; whatever speaks of no filing is answered."""
+        if asks_the_law(heard.text) or not (is_lost(heard.text) or speaks_of_filings(heard.text)):
             return self._answered(heard)
         if own := self._desk.for_session(heard.session_id):
             return done(own_status(own))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from actions.complaint.issues import ISSUES
-from channels.console.ticket_view import masked
+from channels.console.masking import masked
 from channels.message import local
 from handoff.mask import mask
 from handoff.personal.telephone import bare

@@ -12,10 +12,10 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
 from channels.console.guard import Authorization, Guard
+from channels.console.masking import masked
 from channels.console.queue_routes import held_by
 from channels.console.suggesting import Suggester
 from channels.console.talking import NotHolding, Talking
-from channels.console.ticket_view import masked
 from channels.console.typed import Typed
 from channels.message import Message, local
 from channels.web.problems import Problem

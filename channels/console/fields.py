@@ -8,6 +8,7 @@ from typing import Any
 from actions.complaint.issues import ISSUES
 from channels.console.words import word
 
+AT_WORK = "单位和工地"
 HEADINGS: Mapping[str, Mapping[str, str]] = {
     "诉求": {
         "issue": "事由", "request": "请求", "amount": "金额（元）", "months_owed": "欠薪月数", "details": "经过",
@@ -17,7 +18,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
         "still_employed": "是否在职", "work_start": "入职", "work_end": "离职", "monthly_wage": "月工资",
         "contract_signed": "是否签合同", "job": "岗位", "industry": "行业", "workers_count": "涉及人数", "district": "区县",
     },
-    "单位和工地": {
+    AT_WORK: {
         "employer_name": "单位", "employer_address": "单位地址", "employer_phone": "单位或劳资专管员电话",
         "project_name": "工程项目", "site_address": "工地地址", "developer": "建设单位",
         "general_contractor": "施工总承包单位", "subcontractor": "分包单位", "foreman": "班组长",

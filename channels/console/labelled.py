@@ -60,5 +60,12 @@ def in_passing(text: str) -> dict[str, str]:
     return told
 
 
+def parted(told: str) -> tuple[str, str]:
+    """What one of the spans holds: the label with its mark, and the value."""
+    label = _LABEL.match(told)
+    end = label.end() if label else 0
+    return told[:end], told[end:]
+
+
 def _value(told: str) -> str:
-    return _LABEL.sub("", told, count=1).strip()
+    return parted(told)[1].strip()

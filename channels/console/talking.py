@@ -7,8 +7,8 @@ from typing import Any, Protocol
 
 from actions.reply import Reply
 from actions.turns.person import WHO
+from channels.console.masking import masked
 from channels.console.roles import skills_of
-from channels.console.ticket_view import masked
 from channels.message import Message
 from store.desk_records import StaffMember
 from store.people import PersonRequests

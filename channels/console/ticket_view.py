@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any, cast
 
 from actions.complaint.issues import ISSUES
-from channels.console.fields import heading, in_words, label
+from channels.console.fields import AT_WORK, heading, in_words, label
+from channels.console.masking import cut, masked, masked_at_work
 from channels.message import local
 from handoff.mask import mask
 from handoff.moves import NOTED, OF_THE_AGENCY, Actor, may, reasons
-from handoff.redact import redact
 from handoff.ticket import MOVES, Channel, Status
 from store.acts import Act
 from store.desk_records import Attachment, Note, QueueRow, StaffMember
@@ -82,7 +82,8 @@ def page(
                 "at": local(note.at),
                 "audience": note.audience,
                 "author": names.get(note.staff_id or "", note.author),
-                "text": masked(note.body),
+                # Colleagues write where to go, and nothing reveals a note; a person writes where they live.
+                "text": masked_at_work(note.body) if note.author == "staff" else masked(note.body),
             }
             for note in notes
         ],
@@ -114,16 +115,13 @@ def moves_open_to(ticket: TicketRecord, member: StaffMember, *, full_handling: b
     ]
 
 
-def masked(text: str) -> str:
-    """Free text with the personal data found in it masked."""
-    return redact(text, None, mask)
-
-
 def _told(name: str, value: Any) -> dict[str, Any]:
     if name in _KINDS:
         shown = masked_value(name, str(value))
+    elif isinstance(value, str):
+        shown = masked_at_work(value) if heading(name) == AT_WORK else masked(value)
     else:
-        shown = masked(value) if isinstance(value, str) else value
+        shown = value
     return {
         "field": name,
         "heading": heading(name),
@@ -136,7 +134,7 @@ def _told(name: str, value: Any) -> dict[str, Any]:
 def masked_value(field: str, value: str) -> str:
     """A personal value by its field: an address is cut after the first six characters."""
     if field == "delivery_address":
-        return value[:6] + "****" if len(value) > 6 else "****"
+        return cut(value)
     return mask(_KINDS[field], value)
 
 

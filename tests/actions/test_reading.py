@@ -160,3 +160,18 @@ def test_what_was_unknown_is_taken_when_told_later(reader: Reader) -> None:
 def test_what_is_known_is_not_overwritten_in_passing(reader: Reader) -> None:
     """Only a correction, or the answer to its own question, changes a field."""
     assert "phone" not in read(reader, "寄到‹地址1›，‹电话2›", "delivery_address", **FULL).facts
+
+
+@pytest.mark.parametrize("text", ["王老五", "火锅店", "四千二", "同意", "‹电话1›", "老板姓王", "是王老五"])
+def test_what_answers_no_earlier_report_is_not_taken_for_one(reader: Reader, text: str) -> None:
+    """之前反映过吗 is asked again."""
+    assert "prior_reports" not in read(reader, text, "prior_reports").facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["去年找过街道", "12333", "打过电话", "劳动局", "投诉过", "申请过仲裁", "还没", "第一次", "有，上个月", "是的", "已经起诉"],
+)  # fmt: skip
+def test_an_earlier_report_is_told_in_any_words(reader: Reader, text: str) -> None:
+    """A place, a number, a day or a plain yes."""
+    assert read(reader, text, "prior_reports").facts["prior_reports"]

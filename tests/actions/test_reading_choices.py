@@ -116,3 +116,21 @@ def test_a_telephone_that_cannot_be_rung_is_asked_again(
     found = reader.read(placeholder, [], {}, "phone")
     assert ("phone" in found.facts) is is_right
     assert (found.problem is None) is is_right
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("我带身份证来", "window"), ("本人过来", "window"), ("当面核验嘛", "window"), ("去窗口办", "window"),
+        ("到时候再说", "later"), ("等你们联系我", "later"), ("不想去窗口", "later"), ("没时间去现场", "later"), ("改天", "later"),
+    ],
+)  # fmt: skip
+def test_the_identity_check_is_told_in_other_words(reader: Reader, text: str, value: str) -> None:
+    """At the window or later."""
+    assert answer(reader, "id_check", text) == {"id_check": value}
+
+
+@pytest.mark.parametrize("text", ["确认", "确认提交", "好的", "可以", "同意", "没问题", "王老五", "嗯"])
+def test_a_yes_chooses_no_identity_check(reader: Reader, text: str) -> None:
+    """It says neither window nor later: it is asked again."""
+    assert answer(reader, "id_check", text) == {}

@@ -6,8 +6,8 @@ import pytest
 
 from actions.asked_section import BASIS, COMPUTATION, asked_section
 from actions.continuation import Context
-from actions.follow_up import rewrite
-from actions.message_shape import anew, continues, starts_complaint, subject
+from actions.follow_up import corrects, rewrite
+from actions.message_shape import anew, continues, names_no_subject, starts_complaint, subject
 from actions.same_kind import replaced, words
 
 PROBATION = Context("试用期最长多久", "contract.probation-length", "试用期最长能定多久")
@@ -216,3 +216,37 @@ def test_three_is_heard_as_the_wish_to_complain() -> None:
     assert starts_complaint("3")
     assert starts_complaint(" ３。")
     assert not starts_complaint("3个月")
+
+
+GRADE = Context("工伤九级能拿多少", "injury.grade-nine-money", "工伤九级能赔多少钱")
+
+
+@pytest.mark.parametrize(
+    "text", ["不对，是七级", "哦不对,鉴定书上写的是七级", "不好意思打快了，是七级", "不是九级是七级"]
+)
+def test_what_the_question_itself_says_is_taken_back(text: str) -> None:
+    """The seventh grade stands in the place of the ninth."""
+    assert corrects(text, GRADE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不对，我想问离婚的事", "整错了，我是说物业费太高", "看错了病历，医院不赔钱", "不，我想问房租的事"],
+)
+def test_another_matter_takes_nothing_back(text: str) -> None:
+    """It begins like a correction and replaces nothing that was asked."""
+    assert not corrects(text, GRADE)
+
+
+@pytest.mark.parametrize("text", ["会罚好多", "要罚多少钱", "那能赔多少", "怎么办", "要带什么"])
+def test_a_question_of_nothing_is_never_asked_by_itself(text: str) -> None:
+    """Alone, 会罚好多 finds whichever fine is asked for most."""
+    assert names_no_subject(text)
+    found = rewrite(text, PROBATION)
+    assert found is None or found.kind == "reference" or not any(one.alone for one in found.candidates)
+
+
+@pytest.mark.parametrize("text", ["打官司呢", "网上整得不", "会扣工资不", "加班费好多"])
+def test_a_question_that_names_something_may_stand_alone(text: str) -> None:
+    """It has a subject of its own."""
+    assert not names_no_subject(text)

@@ -213,3 +213,24 @@ def test_the_filings_of_others_are_refused(person: Person, text: str) -> None:
 def test_a_relatives_filing_is_looked_up_by_its_code(person: Person) -> None:
     """我老公的投诉 is asked after for him, with his number."""
     assert ask(person, "我老公的投诉到哪了").text == status_lookup.ASK
+
+
+@pytest.mark.parametrize("text", ["双倍有没得", "没签合同双倍有没得", "加班费有没得"])
+@pytest.mark.parametrize("has_filed", [False, True])
+def test_what_speaks_of_no_filing_is_answered(
+    person: Person, stores: Stores, text: str, has_filed: bool
+) -> None:
+    """No number is asked for, and nobody who filed is shown a ticket instead."""
+    if has_filed:
+        stores.desk("hold").file(a_filing(person.session_id))
+    reply = ask(person, text)
+    assert reply.outcome != "status" and reply.asks is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["有结果没得", "办到哪了", "到哪步了", "有下文没得", "处理没得", "立案没得", "有回复没有", "受理没得"],
+)
+def test_progress_alone_is_a_filings(person: Person, text: str) -> None:
+    """However few words it is asked in."""
+    assert ask(person, text).text == status_lookup.ASK

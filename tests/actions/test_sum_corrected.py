@@ -157,3 +157,58 @@ def test_a_remark_after_a_sum_does_not_work_it_out_again(person: Person, text: s
     _say(person, text)
     assert person.slots["known"]["sums"]["severance"]["monthly_wage"] == "8000"
     assert list(person.slots["known"]["sums"]) == ["severance"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不对，是七级", "说错了，是七级", "搞错了,我是七级", "不对，鉴定书上写的是七级", "看错了，是七级"],
+)
+def test_a_grade_told_anew_redoes_the_sum(person: Person, text: str) -> None:
+    """5000 × 13 months of the seventh grade in place of nine months of the ninth."""
+    (done,) = _say(person, "工伤九级能拿多少，我工资五千", text)
+    assert _result(done) == 65000
+
+
+@pytest.mark.parametrize("text", ["不对，是我老婆七级", "说错了，是我工友评了七级"])
+def test_the_grade_of_another_corrects_no_sum(text: str) -> None:
+    """What a colleague or one's wife was granted is none of the speaker's."""
+    given = {"grade": "九级", "wage_before_injury": "6200", "district": "渝中区"}
+    assert corrected_input(text, CALCULATORS["work_injury_lump_sum"], given, TODAY) == {}
+
+
+def test_only_a_place_corrects_a_district() -> None:
+    """七级 is the grade, also where a district was told."""
+    given = {"grade": "九级", "wage_before_injury": "6200", "district": "渝中区"}
+    calculator = CALCULATORS["work_injury_lump_sum"]
+    assert corrected_input("不对，是七级", calculator, given, TODAY) == {"grade": "七级"}
+    assert corrected_input("不对，是渝北区", calculator, given, TODAY) == {"district": "渝北区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "anew"),
+    [
+        ("记错了，入职是2018年3月1日", {"work_start": "2018年3月1日"}),
+        ("填错了，工资是7000", {"monthly_wage": "7000"}),
+    ],
+)
+def test_a_corrected_value_is_read_out_of_its_sentence(text: str, anew: dict[str, str]) -> None:
+    """The words around it are no part of it: the calculator would refuse them."""
+    assert corrected_input(text, CALCULATORS["severance"], TOLD, TODAY) == anew
+
+
+@pytest.mark.parametrize("text", ["搞了三年零四个月", "三年零四个月", "搞错了 是三年零四个月"])
+def test_how_long_answers_the_question_for_the_first_day(person: Person, text: str) -> None:
+    """Three years and four months back from today stands as the first day."""
+    _say(person, "老板把我辞了，帮我算补偿", "6500", text)
+    waiting, known = person.slots.get("sum"), person.slots["known"]
+    given = waiting["given"] if waiting else known["sums"]["severance"]
+    assert given["work_start"].startswith("2023-07")
+
+
+@pytest.mark.parametrize("text", ["合同是三年的", "老板开了三年店"])
+def test_another_length_is_no_first_day(person: Person, text: str) -> None:
+    """The contract's term, the shop's age are not how long somebody worked."""
+    replies = [
+        person.say(one, "calculate", action=ANSWER) for one in ("老板把我辞了，帮我算补偿", "6500", text)
+    ]
+    assert all(reply.calculation is None for reply in replies[-1])

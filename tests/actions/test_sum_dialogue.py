@@ -226,3 +226,44 @@ def test_the_wages_of_a_crew_lead_to_the_roster(person: Person) -> None:
     (done,) = _say(person, "帮我算工地上的工钱：做了20天，一天300，借支了1000")
     assert done.calculation is not None and done.calculation["kind"] == "site_wages"
     assert [one["url"] for one in done.documents] == ["/roster"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "result"),
+    [
+        (
+            "老板没理由把我开除 2021年4月1号进厂 2026年11月10号走 平均工资5000 该赔好多",
+            "unlawful_dismissal",
+            60000,
+        ),
+        ("我月薪4350 上个月星期六星期天一共加了四天班 加班费好多", "overtime", 1600),
+        ("我在工地一天260 做了50天 预支了2000 还差好多", "unpaid_wages", 11000),
+    ],
+)
+def test_a_question_with_every_figure_is_worked_out_unnamed(
+    person: Person, text: str, kind: str, result: float
+) -> None:
+    """What the sum is called need not be said, where it is asked how much."""
+    sums = {
+        one.calculation["kind"]: one.calculation["result"]
+        for one in person.say(text, action=ANSWER)
+        if one.calculation
+    }
+    assert sums == {kind: result}
+
+
+@pytest.mark.parametrize(
+    "text", ["2021年4月1号进厂 平均工资5000 老板没理由把我开除", "公司要我赔5000培训费 该赔好多"]
+)
+def test_nothing_is_worked_out_where_no_sum_is_asked_for(person: Person, text: str) -> None:
+    """Neither of a story without a question, nor what is wanted of the worker."""
+    assert not any(one.calculation for one in person.say(text, action=ANSWER))
+
+
+def test_the_rule_is_told_before_the_figure_is_asked_for(person: Person) -> None:
+    """After who was put out by word of mouth, 能陪好多 gets what severance is and then the question."""
+    told, asked = _say(
+        person, "老板今天嘴巴上喊我明天莫来了，又没给张纸，我明天到底去不去", "能陪好多", intent="inform"
+    )
+    assert told.answer is not None
+    assert (asked.outcome, asked.asks) == ("asking", "monthly_wage")

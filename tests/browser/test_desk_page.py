@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from answering import clock
 from handoff.desk import HOLD, Desk
@@ -97,6 +97,26 @@ def test_a_ticket_is_found_opened_claimed_and_left_by_keyboard(page: Page, syste
     assert faults(page) == []
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_an_earlier_reading_never_replaces_a_later_one(page: Page, system) -> None:  # noqa: F811
+    """A refresh asked for before the claim arrives after it: the ticket stays in one's hands."""
+    ticket = filed(system.var)
+    opened(page, ticket)
+    late: list[tuple[Route, APIResponse]] = []
+    page.route(
+        f"**/api/console/tickets/{ticket.number}", lambda route: late.append((route, route.fetch())), times=1
+    )
+    page.get_by_role("button", name="刷新").click()
+    page.wait_for_timeout(300)
+    page.get_by_role("button", name="我来办").click()
+    expect(page.get_by_role("button", name="放回队列")).to_be_visible()
+    [(route, before)] = late
+    assert before.json()["mine"] is False
+    with page.expect_response(f"**/api/console/tickets/{ticket.number}"):
+        route.fulfill(response=before)
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("button", name="放回队列")).to_be_visible()
 
 
 def test_everything_on_the_page_is_reached_by_tab(page: Page, system) -> None:  # noqa: F811

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.danger_words import Kind
-from index.emergency import condolence, emergency, is_at_rest, speaks_of_self_harm
+from index.emergency import condolence, emergency, is_at_rest, is_figurative, speaks_of_self_harm
 from index.refusals import URGENT, urgent
 from knowledge.load import Knowledge
 from tests.quality import scope_score
@@ -94,6 +94,65 @@ def test_harm_that_is_over_stays_over_beside_wages(text: str) -> None:
 def test_words_of_danger_that_tell_of_none(text: str) -> None:
     """A figure of speech, an errand, work at a height, a fire that is feared."""
     assert emergency(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我去要工资 老板喊人打我 脑壳打破了", "我去要工资 老板喊人打我 打得住院了", "去讨薪 遭保安打得满脸是血",
+        "我找老板要钱 他喊人把我打了 手打断了", "要工资被打了 送医院了", "去催工资 老板叫人打得我爬不起来", "要账被他们打昏了",
+        "我去讨工钱 老板打我 牙齿都打落了", "我哥去要工资 被工头打 现在住院了 脑壳缝了八针", "去找老板要血汗钱 挨打了 头破血流",
+    ],
+)  # fmt: skip
+def test_who_was_beaten_bloody_for_wages_is_in_danger(text: str) -> None:
+    """The wages are why they went, the hospital is where they are; neither makes it a question of money or of the past."""
+    found = emergency(text)
+    assert found is not None
+    assert found.kind == "violence" and found.is_now
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打我电话", "打我招呼", "上个月被打过 想问赔偿", "上个月去要工资 被老板打得住院了", "我去要工资 老板打我电话 喊我莫来",
+        "去年去讨薪被打住院 想问怎么赔", "我去要工资被打伤住院了 医药费哪个出", "要工资被打了住院算工伤不", "我要工资 他打欠条给我",
+        "打架住院了 公司要开除我 工资没给", "我手断了住院 要工资老板不给", "我去要工资 老板喊人打我 前天出院的",
+        "我去要钱 老板喊人打扫卫生 我手断了干不了",
+    ],
+)  # fmt: skip
+def test_wages_a_call_or_an_old_beating_are_no_danger(text: str) -> None:
+    """A telephone is struck, too, and who asks for the costs is past the worst."""
+    assert emergency(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我在大渡口跳蹬的工地干活 老板欠我两万块", "在大渡口跳蹬", "在跳石", "在跳磴", "大渡口区跳磴镇", "我在巴南跳石镇上班 老板不给钱",
+        "我屋在跳蹬 公司在九龙坡", "跳蹬那边厂里没买社保", "在跳墩河",
+        "我招了个14岁的娃儿端盘子", "我在网上招了个14岁的娃儿帮忙端盘子", "招了个14岁的娃儿端盘子 会罚好多",
+        "我们店请了个十四岁的 现在在后厨帮忙 可以吗", "我雇了个12岁的放牛 要不要得", "我收了个十三岁的学徒 在车间学开机器",
+        "我店里用了个13岁的娃儿 现在正在上班 劳动局来查了", "我用了个13岁的亲戚娃儿 他妈老汉同意的", "我店里有个14岁的娃儿端盘子",
+        "我请的14岁服务员打工满一个月了", "我招了个未成年 14岁 在后厨洗碗",
+    ],
+)  # fmt: skip
+def test_a_town_and_an_owner_who_hired_a_child_only_sound_dangerous(text: str) -> None:
+    """The model that hears a cry in them is not believed."""
+    assert is_figurative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我在跳蹬 不想活了", "在跳蹬镇楼顶 我要跳下去", "跳蹬工地触电了", "他跳水了", "我在跳蹬遭老板追到打", "有人跳江",
+        "我招了个14岁的娃儿 他把手切断了", "我招了个14岁的娃儿 机器把他手压了", "我用了个14岁的娃儿 天天打他",
+        "我招了个14岁的娃儿 被我锁在屋里做活", "老板招了个14岁的娃儿 天天打他逼他上班", "车间里现在有几个12岁娃儿在干活",
+        "我有个14岁的娃儿在厂里打工 不准回家", "我招了个13岁的 他要跳楼", "我们厂招了几个14岁的娃儿 现在还在车间做",
+    ],
+)  # fmt: skip
+def test_danger_in_such_a_town_or_to_such_a_child_is_heard(text: str) -> None:
+    """What is done to the child, or happens there, is what counts."""
+    assert not is_figurative(text)
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,9 @@ from index.learning import (
     teach_scope,
     teach_spelling,
 )
-from index.reading import keep, read_all
 from index.manifest import digest
 from index.opened import open_index
+from index.reading import keep, read_all
 from knowledge.check import read_corpus
 from knowledge.load import load
 from knowledge.stats import topic_stats

@@ -54,6 +54,7 @@ export interface Said { id: string; from: string; at: string; text: string }
 export type Facts = Record<string, string | number | boolean>;
 export interface Field { name: string; label: string; question: string; kinds: string[]; choices: string[] }
 export interface Form { call: string; facts: Facts; fields: Field[]; issues: Record<string, string>; ways: Record<string, string>; disputed: string[] }
+export interface Filed { number: string; code: string; channel: string; district: string | null; status: string; confirm_by: string | null }
 export type Cell = number | "few" | "hidden";
 export interface ReportRow { value: string; label: string; cells: Cell[] }
 export interface Report { title: string; columns: Record<string, string>; rows: ReportRow[]; total: ReportRow | null; withheld: boolean }
