@@ -74,6 +74,8 @@ class Continuing:
 
         `elsewhere`: by its words alone the message is of another matter than work.
         """
+        if other := self._of_the_other_side(found, session_id):
+            return other
         tried = self.readings(found, session_id)
         if not found.new:
             return self._same_question(found, tried[0])
@@ -115,6 +117,20 @@ class Continuing:
 
     def _last(self, found: Rewritten) -> Card | None:
         return self._cards.get(found.context.card or "")
+
+    def _of_the_other_side(self, found: Rewritten, session_id: str) -> Told | None:
+        """我是员工的话呢 after a card for owners alone: the card that tells the same rule to the other side."""
+        last, told = self._last(found), found.context
+        if found.kind != "audience" or last is None or last.audience in ("both", told.audience):
+            return None
+        others = [card for card in self._cards.values() if card.counterpart == last.id]
+        card = self._cards.get(last.counterpart or "") or next(iter(others), None)
+        if card is None:
+            return None
+        result = self._ask(card.title, session_id, told.region, told.audience, card=card.id)
+        if result.outcome != "answered":
+            return None
+        return Told(result, context_after(card.title, told, result, card.title), card.title)
 
     def _chosen(self, best: Choice, session_id: str, found: Rewritten) -> Told | None:
         told = found.context

@@ -51,6 +51,8 @@ _LIKEWISE = re.compile(
     r"(?:也?是?(?:这[样么]|那[样么])(?:算|办|来)?|也?(?:都|是)?一样)的?(?:吗|嘛|不|是不是)?$|我?问的(?=是)|那会儿?|那阵|的账$"
 )
 """The same is asked again, in so many words: 厂在东莞的，也是这样算嘛; 我问的是24年那会儿."""
+_HERE = re.compile("(?:重庆|渝|本|我们)市?(?:这[里边]|市)?的|重庆市?")
+"""The city that a question of another place no longer asks about: 重庆的最低工资, then 成都呢."""
 _WORKPLACE = re.compile("厂里?|店里?|工地")
 _NEGATED = re.compile("不[是在]|没在")
 _CONDITION = re.compile(r"[没不未有被签干做满超]|[是来去给过]")
@@ -132,7 +134,7 @@ def _place(plain: str, context: Context) -> Rewritten | None:
     named = [word for word in words(core.words) if word.kind == "district"]
     if len(named) != 1 or not _names_alone(_WORKPLACE.sub("", core.words), "district"):
         return None
-    text = replaced(context.question, named[-1:]) or context.question
+    text = replaced(context.question, named[-1:]) or _HERE.sub("", context.question)
     return Rewritten("place", (Candidate(text),), replace(context, region=named[-1].text))
 
 

@@ -54,9 +54,7 @@ class Interruptions:
 
     def person(self, heard: Heard) -> Reply | None:
         """A person asked for: the request is stored."""
-        wished = (
-            heard.intent == "ask_person" and heard.confidence >= _SURE and wants_a_person(heard.text)
-        )
+        wished = heard.intent == "ask_person" and heard.confidence >= _SURE and wants_a_person(heard.text)
         return request_person(self._requests, heard) if wished or control(heard.text) == "human" else None
 
     def side(self, heard: Heard) -> Side | None:

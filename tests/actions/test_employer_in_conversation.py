@@ -87,3 +87,10 @@ def test_a_card_with_a_calculator_offers_it(person: Person) -> None:
     assert card.quick_replies[0].title == "帮我算一下"
     (asked,) = say(person, "帮我算一下")
     assert asked.asks == "monthly_wage"
+
+
+def test_the_other_side_hears_its_own_card(person: Person) -> None:
+    """我是员工的话呢 after a card for owners alone gets the one that tells the worker the same rule."""
+    (reply,) = say(person, "员工一直拖着不肯签合同怎么办", "我是员工的话呢")
+    assert reply.answer is not None
+    assert reply.answer["answers"][0]["card"] == "contract.refuse-to-sign"
