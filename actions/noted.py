@@ -16,6 +16,7 @@ _NOT_ANSWERED = frozenset({"declined_out_of_scope", "declined_no_evidence"})
 GUESSED = 0.1
 """Below this score of the likeliest card, asking back which is meant offers nothing that was said."""
 _SMALL_WORDS = re.compile(r"[我你他她们都就才已经共总还了的是有快多\s，,。.！!]")
+_NUMBER = re.compile(r"\d+")
 LONGEST_BESIDE = 2
 """Characters beside a figure: 押了2800, 欠半年了."""
 NOTED = (
@@ -53,8 +54,9 @@ def noted(text: str, context: Context | None, told: Told, *, elsewhere: bool) ->
 
 
 def _is_a_figure(text: str) -> bool:
-    """Whether a message tells a sum, a day or a length and hardly a word beside it."""
-    told, end = "", 0
-    for one in entities(text):
-        told, end = told + text[end : one.start], one.end
-    return end > 0 and len(_SMALL_WORDS.sub("", told + text[end:])) <= LONGEST_BESIDE
+    """Whether a message tells a number, a day or a length and hardly a word beside it."""
+    figures = [one.text for one in entities(text)] + _NUMBER.findall(text)
+    beside = text
+    for figure in figures:
+        beside = beside.replace(figure, "", 1)
+    return bool(figures) and len(_SMALL_WORDS.sub("", beside)) <= LONGEST_BESIDE
