@@ -20,7 +20,9 @@ _NUMERIC = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?")
 _YEAR = re.compile(
     r"(大前年|今年|去年|上年|前年)|(\d{4}|[一二][零〇九][零〇一二三四五六七八九]{2})(?:年|(?=.?.?月))"
     r"|([012]\d|30|[零〇一二][零〇一二三四五六七八九]|三[零〇])年"
+    r"|([4-9]\d|[四五六七八九][零〇一二三四五六七八九])年(?=.{1,2}月)"
 )
+"""The last: a year of birth or of an old job, 72年8月; without a month it is how long something lasted."""
 _MONTH = re.compile(r"(.{1,2})月(?:份|([初底末])|([上中下])旬)?")
 _DAY = re.compile(r"(.{1,2})月份?(.{1,3}?)[日号]?")
 _DAY_OF = re.compile(r"(.{2,5}?月)(?:份|([初底末])|([上中下])旬|(.{1,3}?)[日号])")
@@ -55,11 +57,11 @@ def dates(text: str, today: date) -> list[Span]:
 
 
 def _in_told_year(told: re.Match[str], rest: str, today: date) -> Span | None:
-    relative, full, short = told.groups()
+    relative, full, short, old = told.groups()
     if relative:
         year = today.year + _RELATIVE_YEARS[relative]
     else:
-        year = digits(full) if full else 2000 + digits(short)
+        year = digits(full) if full else 2000 + digits(short) if short else 1900 + digits(old)
     if not MINYEAR <= year < MAXYEAR:
         return None
     if not rest:

@@ -18,6 +18,7 @@ from language.numerals import count
 _AGE = re.compile(
     r"(?:我|今年|现在|现年|年龄|虚岁|周岁|已经?|刚|都|是|[男女他她妈爸])[^，,。；;\d快]{0,4}(?P<age>[3-7]\d|[三四五六七]十[一二三四五六七八九]?)(?:周?岁|(?=[，,。；;了\s]|$))(?![^，,。]{0,2}退休)"
 )
+_BORN = re.compile(r"[\d一二零〇三四五六七八九]年[^，,。；;]{0,8}(?:出生|生的|生(?=[，,。；;\s]|$))")
 KIND = "retirement_age"
 BORN = "按{age}周岁算，是{low}到{high}之间出生的，到龄的年月跟着出生的年月走（延迟法定退休年龄办法第一条）："
 SPAN = "· {group}：{low}到{high}之间到龄"
@@ -42,8 +43,8 @@ def with_age(lacking: Field, given: Mapping[str, Any], said: Sequence[str], toda
 
 
 def asks_of_an_age(text: str, said: Sequence[str]) -> bool:
-    """Whether a text asks when somebody retires whose age was told: the birth month is then the one thing to ask."""
-    return wanted(text) == KIND and any(map(age_told, said))
+    """Whether a text asks when somebody retires whose age or birth was told: hardly a thing is then left to ask."""
+    return wanted(text) == KIND and any(age_told(one) or _BORN.search(one) for one in said)
 
 
 def _spans(low: date, high: date, sex: str, today: date) -> list[str]:
