@@ -2,7 +2,8 @@
 
 Who says no more than a claim (我被开了) has said nothing that a special card could answer: the claim's general card leads.
 So it does where a story tells a claim and no card is sure, or the likeliest presumes what was not told;
-and wherever it tells of a death and the likeliest card never speaks of one.
+and wherever it tells of a death and the likeliest card never speaks of one. Who is past the age of retirement is never told the rules of a
+labour contract.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 
 from index.beside import LONG, beside
 from index.deciding import Thresholds
+from index.over_age import BOUND_TO_A_CONTRACT, is_past_retirement
 from index.query import Query
 from index.search import Hit
 from knowledge.schema import Card
@@ -30,7 +32,7 @@ def arrange(
     """Hits in the order in which they are told; another claim is served where a hit is at least `other_claim` sure."""
     if not hits:
         return []
-    first = [_general(hits, query, limits, usable) or hits[0]]
+    first = [_past_retirement(hits, query) or _general(hits, query, limits, usable) or hits[0]]
     if query.claims and len(query.folded) > LONG:
         first += beside(first[0], hits, query, limits, usable)
     for told in query.claims:
@@ -38,6 +40,15 @@ def arrange(
             first += [hit for hit in hits if told.covers(hit.card) and hit.score >= limits.other_claim][:1]
     placed = {hit.card.id for hit in first}
     return [*first, *(hit for hit in hits if hit.card.id not in placed)]
+
+
+def _past_retirement(hits: Sequence[Hit], query: Query) -> Hit | None:
+    """The card for those past the age of retirement, where the likeliest supposes the labour contract they cannot have."""
+    best = hits[0].card
+    if best.topic not in BOUND_TO_A_CONTRACT or "退休" in best.title or not is_past_retirement(query.folded):
+        return None
+    found = next((hit for hit in hits if hit.card.topic == "overage"), None)
+    return replace(found, score=max(found.score, hits[0].score)) if found else None
 
 
 def _general(
