@@ -110,7 +110,10 @@ class Asking:
         if continued and not _is_whole(result):
             return continued
         if result.outcome == "answered" or (context is None and is_nearly(result)):
-            return Told(result, context_after(text, Context(text, audience=side), result, text))
+            worker = context.worker if context and goes_on else None
+            return Told(
+                result, context_after(text, Context(text, audience=side, worker=worker), result, text)
+            )
         return Told(result, replace(context, audience=side) if context else None)
 
     def tell_all(self, text: str, session_id: str, context: Context | None) -> list[Told]:
@@ -147,9 +150,11 @@ class Asking:
 
     def _is_pleasant(self, text: str, found: Rewritten) -> bool:
         """Whether, by its words alone, a message is polite (谢谢) or about the bot; a marked one only where that is sure."""
-        if len(text) > LONGEST_PLEASANTRY or _SUPPOSES.search(text) or words(text) or is_question(text):
+        if len(text) > LONGEST_PLEASANTRY or _SUPPOSES.search(text) or words(text):
             return False
         verdict = self._answerer.scope(text)
+        if verdict.label in _PLEASANTRIES and is_question(text):
+            return False
         marked = found.kind not in UNSURE
         if marked and verdict.of("smalltalk") < SURELY_POLITE:
             return False

@@ -15,7 +15,7 @@ class Context:
 
     `question` has placeholders for personal data, as everything that passes through Rasa; `base` is the last one that
     was asked whole, before words were added to it. `card` is the one told, or the nearest where it was asked back, else None; `region` and `audience` are None where nobody said.
-    `asks_amount`: it asked how much is to be paid.
+    `asks_amount`: it asked how much is to be paid. `worker`: the kind of worker the talk is of, where one with rules of its own was named (小时工, 返聘).
     """
 
     question: str
@@ -25,6 +25,7 @@ class Context:
     region: str | None = None
     audience: Side | None = None
     asks_amount: bool = False
+    worker: str | None = None
 
     def to_slot(self) -> dict[str, Any]:
         """As JSON, for a slot."""
@@ -44,6 +45,7 @@ class Context:
             region=slot.get("region") or None,
             audience=side if side in ("worker", "employer") else None,
             asks_amount=bool(slot.get("asks_amount")),
+            worker=slot.get("worker") or None,
         )
 
 

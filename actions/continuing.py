@@ -12,6 +12,7 @@ from actions.choosing import ABOUT_LABOUR, Choice, choose
 from actions.continuation import Candidate, Context, Rewritten
 from actions.known_continuations import Encode, Known, KnownContinuations
 from actions.same_kind import without, words
+from actions.worker_kind import worker_meant
 from index import wording
 from index.audience import Side
 from index.phrasing import MOST_LIKELY
@@ -85,7 +86,9 @@ class Continuing:
         best = likely[0]
         if found.section is not None and best.chance < SURE_OF_EACH:
             return self._same_question(found, tried[0])
-        by_itself = best.candidate.alone and best.is_first and found.kind in UNSURE
+        by_itself = (
+            best.candidate.alone and best.is_first and found.kind in UNSURE and not found.context.worker
+        )
         if by_itself or (elsewhere and not found.mends and best.chance < STILL_MEANT):
             return None
         if best.chance < SURE_OF_CHOICE:
@@ -196,7 +199,14 @@ def context_after(text: str, told: Context, result: Result, base: str) -> Contex
     """What the next message goes on from, once `text` has this result."""
     first = result.answers[0] if result.answers else None
     card = first.card if first and (result.outcome == "answered" or is_nearly(result)) else None
-    return replace(told, question=text, card=card, title=first.title if first else "", base=base)
+    return replace(
+        told,
+        question=text,
+        card=card,
+        title=first.title if first else "",
+        base=base,
+        worker=worker_meant(text, told.worker),
+    )
 
 
 def _unanswered(found: Rewritten, tried: tuple[Candidate, Result]) -> Told | None:

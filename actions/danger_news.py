@@ -78,6 +78,5 @@ def _safe(kind: Kind | None) -> re.Pattern[str]:
     anyone = rf"(?:{_OURS}|{_OTHERS})?"
     out = rf"(?:{_OURS}?|{_BY_NOW})" if kind in _ATTACKS else anyone
     down = f"|{_DOWN}" if kind in _HEIGHTS else ""
-    well = "" if kind in _HEIGHTS else r"|好了"
-    news = rf"{_BY_NOW}{anyone}{_BY_NOW}(?:{_SAFE})|{_LEFT_OFF}|{out}{_BY_NOW}(?:{_OUT}{down}){well}"
+    news = rf"{_BY_NOW}{anyone}{_BY_NOW}(?:{_SAFE})|{_LEFT_OFF}|{out}{_BY_NOW}(?:{_OUT}{down})"
     return re.compile(rf"{_WELL}(?:{_HERE})?(?:{news}){{1,2}}{_POLITE}")

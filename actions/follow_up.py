@@ -24,6 +24,7 @@ from actions.message_shape import (
     subject,
 )
 from actions.same_kind import Word, replaced, without, words
+from actions.worker_kind import worker_meant
 from index.audience import Side, audience_of
 from language.controls import control, is_question
 from language.normalise import normalise
@@ -204,7 +205,8 @@ def _continued(kind: Kind, core: Shape, context: Context) -> Rewritten:
     named = words(new)
     side = audience_of(new)
     place = next((word.text for word in named if word.kind == "district"), context.region)
-    told = replace(context, audience=side or context.audience, region=place)
+    worker = worker_meant(new, context.worker)
+    told = replace(context, audience=side or context.audience, region=place, worker=worker)
     conditional = core.supposes or bool(_CONDITION.search(new)) or any(w.kind in _CONDITIONS for w in named)
     questions = list(dict.fromkeys(q for q in (context.question, context.base) if q))
     if place != context.region:
@@ -218,7 +220,12 @@ def _continued(kind: Kind, core: Shape, context: Context) -> Rewritten:
     ]
     if not names_no_subject(core.plain):
         candidates.append(Candidate(core.plain, 0.3 if kind == "bare" else -0.2, alone=True))
-    return Rewritten(kind, tuple(dict.fromkeys(candidates)), told, new, points=core.points)
+    of_worker = [replace(one, text=_of_worker(one.text, worker)) for one in candidates]
+    return Rewritten(kind, tuple(dict.fromkeys(of_worker)), told, new, points=core.points)
+
+
+def _of_worker(question: str, worker: str | None) -> str:
+    return question if worker is None or worker in question else f"{worker}，{question}"
 
 
 _CONDITIONS = frozenset({"duration", "date", "amount", "district", "worker", "role"})

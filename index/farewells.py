@@ -27,10 +27,17 @@ _TOLD = re.compile(
 )
 """What others say and do, and what is asked: 老板说明天再说, 那我改过来就没事了吧."""
 
+_CLAUSE_END = re.compile(r"[，,。；;！!]")
+_ASKS = re.compile(r"怎么|咋个?办|啷个办|多少|好多钱|可以不|行不行|能不能|再问|怎么算|不给|扣钱")
+"""What is asked last stays to be answered: 谢谢，那加班费怎么算."""
+
 
 def says_farewell(text: str) -> bool:
     """Whether a text takes leave: 先这样, 改天再聊, 走了哈."""
     plain = normalise(text).rstrip("。.!！~～ ")
     if _PLAIN.search(plain):
         return True
-    return not _TOLD.search(plain) and any(words.search(plain) for words in (_GOODBYE, _LATER, _OFF))
+    last = _CLAUSE_END.split(plain)[-1]
+    return not (_TOLD.search(plain) or _ASKS.search(last)) and any(
+        words.search(plain) for words in (_GOODBYE, _LATER, _OFF)
+    )

@@ -40,6 +40,11 @@ _ASKS_A_WAY = re.compile(
 )
 """Whoever asks for the trick itself wants more than to know what follows."""
 
+_TEACH_ME = re.compile(
+    r"(?:怎么|咋个?|啷个|如何|教我|帮我)(?:才能|才|能|去)?[^，,。；;]{0,6}(?:骗(?!我|了我)|编|伪造|造假|逼走|冒充|糊弄)(?!.{0,4}(?:告|举报|投诉))"
+)
+"""The trick itself asked for, whatever else is said: 我不想打官司，怎么伪造他的签名."""
+
 
 def names_scheme(text: str) -> bool:
     """Whether a folded text has a word that schemes are told with."""
@@ -54,6 +59,6 @@ def is_signed_away(text: str) -> bool:
 def is_lawful(text: str) -> bool:
     """Whether words of a scheme are no scheme of the speaker's."""
     if _LAWFUL.search(text):
-        return True
+        return not _TEACH_ME.search(text)
     asks = _ASKS_WHAT_FOLLOWS.search(text) or _SUSPECTS.search(text)
     return bool(asks) and not _ASKS_A_WAY.search(text)

@@ -101,6 +101,6 @@ CUES: Mapping[str, Sequence[Cue]] = {
     "order_due": (Cue("date", r"限期|责令|之前", r"(?:前|以前|之前)"),),
 }  # fmt: skip
 WORKED = re.compile(
-    r"(?:干|做|搞|整|上班?|(?<!累计)工作|(?<![后从出回原本])来|呆|待|(?<!总)工龄)(?:了|有|是)?(?:整整|差不多|快|将近|已经)?$"
+    r"(?:干|做|(?<![裁训期病院司案婚修装架学疗])搞|上班?|(?<!累计)工作|(?<![后从出回原本])来|呆|待|(?<!总)工龄)(?:了|有|是)?(?:整整|差不多|快|将近|已经)?$"
 )
 """Before a duration: how long somebody has worked, which tells the first day where the last is known."""

@@ -14,6 +14,7 @@ from actions.calculating.hearing import heard_inputs
 from actions.calculating.matters import kinds_meant
 from actions.calculating.next_step import next_step
 from actions.calculating.wanted import asks_for_a_sum, asks_what_it_comes_to, wanted
+from actions.calculating.who_owes import OWED_BY_WORKERS, is_about_a_demand
 from actions.calculators.calculation import Calculation, Range
 from actions.calculators.calculator import Calculator, Ground
 from actions.calculators.catalogue import CALCULATORS
@@ -88,6 +89,8 @@ class Sums:
             return None
         named = wanted(text)
         kinds = [named] if named else kinds_meant(text, (text,)) if asks_what_it_comes_to(text) else []
+        if is_about_a_demand((text,)):
+            kinds = [kind for kind in kinds if kind in OWED_BY_WORKERS]
         told = (Fired(CALCULATORS[kind], heard_inputs(text, CALCULATORS[kind], today)) for kind in kinds)
         whole = (
             replace(one, given=with_fallbacks(one.calculator, one.given)) for one in told if one.has_figures

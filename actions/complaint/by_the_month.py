@@ -15,8 +15,9 @@ from actions.values import plain
 WAGE = "monthly_wage"
 _NOT_THE_WHOLE = re.compile(
     "(?:给|发|付|结|还|领|拿|支|借)(?:了|过)|只[给发付结]|部分|一半|半个?月|底薪|基本工资|提成|绩效|计件|除了|差额|剩"
+    r"|每个?月[^，,。；;]{0,4}(?:欠|压|扣|少)|少[发给]|[几\d一两二三四五六七八九十]+个?(?:多)?人|我们[^，,。；;]{0,3}人|大家"
 )
-"""A part was paid, or the wage is not the whole of it: nothing is worked out."""
+"""A part was paid, the wage is not the whole of it or not one person's: nothing is worked out."""
 
 
 def with_amount(

@@ -62,7 +62,8 @@ def _put_right(name: str, value: str, old: str, new: str) -> str | None:
         return None
     if name == "phone":
         return _number_put_right(value, old, new)
-    found = list(re.finditer(rf"(?<!\d){re.escape(old)}(?!\d)" if old.isdigit() else re.escape(old), value))
+    before, after = ("(?<!\\d)" if old[0].isdigit() else ""), ("(?!\\d)" if old[-1].isdigit() else "")
+    found = list(re.finditer(f"{before}{re.escape(old)}{after}", value))
     if len(found) != 1:
         return None
     return f"{value[: found[0].start()]}{new}{value[found[0].end() :]}"

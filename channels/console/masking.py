@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from channels.console.labelled import parted, spans
 from handoff.mask import mask
 from handoff.redact import redact
 
+_AT_HOME = re.compile(r"(家住|我住|住在|住址[:：]?|送达地址[:：]?)\s*([^，,。；;\s]{4,})")
 _READABLE = 6
 """Characters of an address that stay: about as far as its street."""
 
@@ -21,8 +24,8 @@ def masked(text: str) -> str:
 
 
 def masked_at_work(text: str) -> str:
-    """The same for what tells of an employer or a site, where places stay readable."""
-    return redact(text, None, mask)
+    """The same for what tells of an employer or a site, where places stay readable, but for where somebody lives."""
+    return redact(_AT_HOME.sub(lambda found: found[1] + cut(found[2]), text), None, mask)
 
 
 def cut(address: str) -> str:

@@ -32,7 +32,7 @@ def test_months_and_wage_of_the_first_message_make_the_amount(person: Person) ->
     ("text", "amount"),
     [
         ("欠三个月", None), ("欠三个月，一个月四千二，一共欠12000", "12000"), ("欠三个月，一个月四千二，给过两千", None),
-        ("欠三个月，底薪四千二加提成", None), ("一个月四千二", None),
+        ("欠三个月，底薪四千二加提成", None), ("每个月欠我1000，欠了三个月，月薪5000", None), ("欠我们5个人三个月，一个月6000", None), ("一个月四千二", None),
     ],
 )  # fmt: skip
 def test_nothing_is_worked_out_of_less(person: Person, text: str, amount: str | None) -> None:

@@ -111,6 +111,7 @@ def test_who_comes_down_or_out_is_safe_where_it_was_they_who_were_in_danger(
         "我不打了",
         "警察来了",
         "没事了，但是老板还在外面",
+        "好了",
     ],
 )
 def test_news_of_danger_is_not_taken_for_safety(text: str) -> None:

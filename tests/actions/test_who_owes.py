@@ -72,3 +72,15 @@ def test_a_claim_is_no_demand(text: str) -> None:
 def test_what_is_wanted_of_the_worker_but_no_money(text: str) -> None:
     """The employer is to pay, or wants a handover, a paper, the worker's retirement."""
     assert not demanded_of_worker(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司没签合同，我月薪5000干了8个月，不小心把车撞了，该赔公司好多",
+        "我撞坏了公司机器，月薪5000，周六加班8小时，该赔好多",
+    ],
+)
+def test_who_is_to_pay_is_told_no_sum_that_the_employer_owes(person: Person, text: str) -> None:
+    """Double wages and overtime are no answer to what a damaged machine costs."""
+    assert not any(one.calculation for one in person.say(text, action="action_answer"))

@@ -128,6 +128,22 @@ def test_wages_a_call_or_an_old_beating_are_no_danger(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "我现在就去跳石板坡长江大桥",
+        "我要去跳石门大桥",
+        "他要跳石墩子",
+        "我不干了，要跳石板坡大桥",
+        "我用了个15岁的，遭钢筋插到了",
+        "我请了个14岁的娃儿，吊起在半空下不来",
+    ],
+)
+def test_a_bridge_and_a_child_in_an_accident_are_no_figure_of_speech(text: str) -> None:
+    """石板坡 is a bridge to jump from, and what befell the child is told after it was hired."""
+    assert not is_figurative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "我在大渡口跳蹬的工地干活 老板欠我两万块", "在大渡口跳蹬", "在跳石", "在跳磴", "大渡口区跳磴镇", "我在巴南跳石镇上班 老板不给钱",
         "我屋在跳蹬 公司在九龙坡", "跳蹬那边厂里没买社保", "在跳墩河",
         "我招了个14岁的娃儿端盘子", "我在网上招了个14岁的娃儿帮忙端盘子", "招了个14岁的娃儿端盘子 会罚好多",

@@ -26,6 +26,7 @@ from actions.follow_up import rewrite
 from actions.message_shape import anew
 from actions.signs import Matrix, Signs
 from actions.trees import LEAF
+from actions.worker_kind import worker_named
 from answering import answerer
 from index.audience import audience_of
 from index.training_data import INTENTS, written_examples
@@ -109,7 +110,7 @@ def _after(text: str, card: Card, before: Context | None, found: Rewritten | Non
     side = audience_of(text) or (before.audience if before else None)
     if found is None or before is None:
         whole = anew(text) or text
-        return Context(whole, card.id, card.title, whole, audience=side)
+        return Context(whole, card.id, card.title, whole, audience=side, worker=worker_named(whole))
     stays = not found.new or card.id == before.card
     question = found.candidates[0].text if stays else card.title
     return replace(

@@ -1,0 +1,54 @@
+"""What is asked after 请个小时工 or 我61了 is asked of that kind of worker, until the talk is of somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.continuation import Context
+from actions.follow_up import rewrite
+from actions.worker_kind import worker_meant, worker_named
+from tests.actions.conftest import Person
+
+ANSWER = "action_answer"
+HOURLY = Context("小时工多久结一次工资", "parttime.pay-15-days", "小时工的工钱多久结一次", worker="小时工")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("请个小时工每天干4个小时", "小时工"),
+        ("我是劳务派遣工", "劳务派遣工"),
+        ("我今年61了还在守门", "超龄"),
+        ("我在火锅店上班", None),
+    ],
+)
+def test_kinds_with_rules_of_their_own_are_named(text: str, kind: str | None) -> None:
+    """Who past retirement goes on working is one of them."""
+    assert worker_named(text) == kind
+
+
+@pytest.mark.parametrize("text", ["那正式工呢", "我老婆怀孕了能开除她不", "其他员工要交社保不"])
+def test_somebody_else_is_of_another_kind(text: str) -> None:
+    """The kind lasts no longer than the talk is of that worker."""
+    assert worker_meant(text, "小时工") is None
+
+
+def test_every_reading_of_a_message_is_of_that_worker() -> None:
+    """Alone, 要给他买社保不 would be asked of any worker."""
+    found = rewrite("要给他买社保不", HOURLY)
+    assert found is not None
+    assert all("小时工" in one.text for one in found.candidates)
+
+
+def test_an_hourly_workers_end_is_no_dismissal(person: Person) -> None:
+    """Two messages later the talk is still of the hourly worker: either side may end it, and nothing is due."""
+    for message in ("请个小时工每天干4个小时，要签合同不", "要给他买社保不"):
+        person.say(message, "ask_labour", action=ANSWER)
+    (reply,) = person.say("不要他了要赔钱不", "ask_labour", action=ANSWER)
+    assert reply.answer is not None
+    assert reply.answer["answers"][0]["card"] == "parttime.end-any-time"
+
+
+def test_the_kind_survives_the_slot() -> None:
+    """It is kept as the rest of the conversation is."""
+    assert Context.from_slot(HOURLY.to_slot()) == HOURLY
