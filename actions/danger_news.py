@@ -16,7 +16,7 @@ _OURS = r"(?:我们?|老公|老婆|娃儿?|工友|大家|人)"
 _BY_NOW = r"(?:现在|已经|刚才?|终于|都|也|是)*"
 _HERE = r"(?:警察|民警|公安|消防员?|救护车|医生|120|11[09])(?:同志)?(?:都|已经|也)?[来到]了"
 _POLITE = r"(?:谢谢|多谢|[了啦嘛哈哦咯吧])*"
-_BESIDE = re.compile(rf"(?:{_HERE}|想通了|{_BY_NOW}){_POLITE}")
+_BESIDE = re.compile(rf"(?:{_HERE}|想通了|好了|{_BY_NOW}){_POLITE}")
 """Clauses that may stand beside the news of safety and are none: 想通了 can also be said before the worst."""
 
 _WELL = r"(?:(?:好|行|可以)了|嗯|哦|好)*"

@@ -22,6 +22,7 @@ from actions.danger_matter import is_of_compensation, is_of_settlement, is_plain
 from actions.danger_news import help_is_called, help_is_there, is_over
 from actions.guidance import reply_to
 from actions.learning import KNOWN
+from actions.message_shape import names_no_subject
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken
 from actions.turns.memory import CONTEXT, spoken_side
@@ -29,6 +30,7 @@ from index.audience import Side
 from index.danger_words import Kind
 from index.result import Result
 from language.controls import is_question
+from language.normalise import normalise
 
 ACCIDENT, FIRST_HOURS = "accident", "injury.first-hours"
 DEATH_SETTLED = "injury.death-private-settlement"
@@ -96,7 +98,8 @@ class Emergencies:
             return Taken([told], {KNOWN: self.aged(heard)})
         if (died and is_of_compensation(heard.text)) or (danger.calmed and is_plain_sum(heard.text)):
             return None
-        asks, tells = is_question(heard.text), not is_brief(heard.text)
+        asks = is_question(heard.text) and not names_no_subject(normalise(heard.text))
+        tells = not is_brief(heard.text)
         is_matter = (asks and tells) if danger.kind == "self_harm" else (asks or tells)
         if is_matter and sure_card(self._asking.ask(heard.text, heard.session_id)):
             return None
