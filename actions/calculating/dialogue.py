@@ -122,7 +122,7 @@ class SumDialogue:
     def beside(self, text: str, known: Mapping[str, Any], region: str | None) -> Step | None:
         """The sum to tell beside an answer, where a question gives all the figures for it."""
         fired = self._sums.complete(text, self._today())
-        if fired is None or self._sums.at_once(text, self._today(), region) is None:
+        if fired is None or not self._sums.can_be_worked_out(fired, self._today(), region):
             return None
         return self._working.next(Pending(fired.calculator.kind, fired.given), text, region, known)
 

@@ -130,12 +130,22 @@ class Sums:
         """The sum of a message that tells everything for it; None where something is missing or cannot be right."""
         try:
             fired = self.complete(text, today)
-            if fired is None:
-                return None
-            done = self.calculate(fired.calculator.kind, fired.given, today, region)
+            done = self.calculate(fired.calculator.kind, fired.given, today, region) if fired else None
         except (Refused, Withheld):
             return None
-        return replace(done, not_covered=(*assumed(fired.given, text), *done.not_covered))
+        return (
+            replace(done, not_covered=(*assumed(fired.given, text), *done.not_covered))
+            if fired and done
+            else None
+        )
+
+    def can_be_worked_out(self, fired: Fired, today: date, region: str | None) -> bool:
+        """Whether the sum of a complete message has a result: nothing told is out of bounds, no article is held."""
+        try:
+            self.calculate(fired.calculator.kind, fired.given, today, region)
+        except (Refused, Withheld):
+            return False
+        return True
 
     def retold(self, known: Mapping[str, Any], today: date, region: str | None = None) -> list[Calculation]:
         """The sums told in a conversation, the last one last, worked out again."""

@@ -15,6 +15,7 @@ from actions.calculating.lengths import length_worked, started
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import Field, Refused
 from actions.clause import whose
+from actions.complaint.corrections import MISTAKEN
 from actions.message_shape import continues
 from language.controls import is_question
 from language.durations import parse_months
@@ -28,7 +29,7 @@ _BARE = re.compile(
 )
 _FIRM = r"(?:公司|单位|工?厂|店)"
 _FILLER = re.compile(
-    rf"其实|应该|实际|大概|左右|差不多|一共|总共|更正|改成|[说讲写打记搞弄整填看听算]|错|不对|结论|书上|上面|每?一?个?月|块|元|钱|小时|加班|伤残|鉴定|费"
+    rf"其实|应该|实际|大概|左右|差不多|一共|总共|更正|改成|{MISTAKEN}|算|错|不对|结论|书上|上面|每?一?个?月|块|元|钱|小时|加班|伤残|鉴定|费"
     rf"|[在进来][这那该]?[家个]?{_FIRM}里?|{_FIRM}里|(?:我|俺|咱)们?|[的了是为有在评定才就也都已经对哦啊吧嘛呢哈，,。.！!\s]"
 )
 """What an input may be told with; 房租, 他, 我女儿 left over make it the figure of something else."""

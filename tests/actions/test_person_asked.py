@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.turns.person_asked import wants_a_person
+from index.training_data import written_examples
 from tests.actions.conftest import PERSON, Person
 from tests.contracts.stores import Stores
 
@@ -36,3 +37,10 @@ def test_what_was_misheard_is_answered_and_queued_nowhere(person: Person, stores
     (reply,) = person.say("老板拖欠我工资，他不接电话，怎么办", "ask_person", action=PERSON)
     assert reply.outcome == "answered"
     assert list(stores.people.open()) == []
+
+
+def test_every_wish_that_rasa_learned_from_is_a_wish() -> None:
+    """Whom the sentences of intents/person.yml taught Rasa to hear, this second look must not send away."""
+    written = [one.text for one in written_examples() if one.intent == "ask_person"]
+    assert written
+    assert not [text for text in written if not wants_a_person(text)]

@@ -14,9 +14,10 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from index.learning import train_scope
+from index.learning import learned_texts, train_scope
 from index.passages import passages
 from index.practice import practice_questions
+from index.reading import keep, read_all
 from index.scope import ScopeModel
 from knowledge.load import load
 
@@ -34,7 +35,9 @@ def sentences() -> list[tuple[str, str]]:
 def trained() -> ScopeModel:
     """The scope model of the sources at hand, trained as the index trains it."""
     knowledge = load()
-    return train_scope(passages(knowledge.cards, practice_questions(knowledge.cards)), knowledge)
+    cut = passages(knowledge.cards, practice_questions(knowledge.cards))
+    keep(read_all(learned_texts(cut, knowledge)))  # three readers go through all of them
+    return train_scope(cut, knowledge)
 
 
 def confusion(model: ScopeModel) -> dict[str, Counter[str]]:
