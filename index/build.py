@@ -46,7 +46,7 @@ from index.opened import (
 )
 from index.passages import Passage, passages
 from index.practice import practice_questions
-from index.reading import keep, read_all
+from index.reading import keep, read, read_all
 from index.unseen import Heard, ask_unseen, learn_boundary, learn_reranking
 from index.vector_index import VectorIndex
 from knowledge.load import Knowledge
@@ -67,15 +67,15 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
     shutil.rmtree(work, ignore_errors=True)
     held_out = work / "held-out"
     held_out.mkdir(parents=True)
-    cut = passages(knowledge.cards, practice_questions(knowledge.cards))
-    asked = left_out(knowledge, turn=0)
     with _two_processes() as (one, other):
+        cut = passages(knowledge.cards, practice_questions(knowledge.cards))
         _read(learned_texts(cut, knowledge), one, other)
+        asked = left_out(knowledge, turn=0)
         _wait(
             one.submit(teach_meaning, asked.seen, choice, held_out),
-            one.submit(teach_spelling, asked.seen, held_out, foreign_examples()),
+            one.submit(teach_keywords, asked.seen, knowledge, held_out),
             other.submit(teach_scope, asked.seen, knowledge, held_out, foreign_examples()),
-            other.submit(teach_keywords, asked.seen, knowledge, held_out),
+            other.submit(teach_spelling, asked.seen, held_out, foreign_examples()),
         )
         halves = [
             process.submit(_ask, knowledge, choice, held_out, asked, half)
@@ -85,9 +85,9 @@ def build(knowledge: Knowledge, target: Path, choice: EncoderChoice = EMBEDDED) 
         _wait(
             one.submit(_learn_from, heard, knowledge, work),
             one.submit(_deliver, cut, knowledge, choice, work),
-            one.submit(teach_spelling, cut, work),  # it has kept the words from the first time
             other.submit(teach_scope, cut, knowledge, work),
             other.submit(teach_keywords, cut, knowledge, work),
+            other.submit(teach_spelling, cut, work),  # it has kept the words from the first time
         )
     shutil.rmtree(held_out)
     current_manifest(choice).write(work / MANIFEST)
@@ -117,6 +117,8 @@ def _two_processes() -> Iterator[tuple[ProcessPoolExecutor, ProcessPoolExecutor]
                 open_processes.enter_context(ProcessPoolExecutor(1, get_context("spawn")))
                 for _ in range(CORES)
             )
+            for process in (one, other):
+                process.submit(read, "工资")  # both load the dictionary while the cards are being cut
             yield one, other
     finally:
         for name, value in before.items():
@@ -131,8 +133,8 @@ def _read(texts: Sequence[str], *processes: ProcessPoolExecutor) -> None:
     shares = [
         process.submit(read_all, texts[start :: len(processes)]) for start, process in enumerate(processes)
     ]
-    readings = {text: reading for share in _wait(*shares) for text, reading in share.items()}
-    _wait(*(process.submit(keep, readings) for process in processes))
+    words = {text: cut for share in _wait(*shares) for text, cut in share.items()}
+    _wait(*(process.submit(keep, words) for process in processes))
 
 
 def _wait(*tasks: Future[Any]) -> list[Any]:

@@ -16,7 +16,7 @@ from index.passages import Passage
 from index.query import Query
 from index.search import Search
 from knowledge.schema import Card
-from knowledge.versions import family
+from knowledge.versions import families
 
 SENTENCES = ("question", "practice")
 """Kinds of passage that people might say; a left-out text stands in none of them."""
@@ -87,9 +87,9 @@ def ask_all(
 
 def judge(asked: Sequence[tuple[Passage, Sequence[str]]], cards: Mapping[str, Card]) -> HeldOut:
     """How left-out questions went, from the cards found for each, likeliest first."""
-    first, missed = 0, []
+    first, missed, versions = 0, [], families(cards)
     for question, found in asked:
-        own = family(question.card, cards)
+        own = versions[question.card]
         first += bool(own & set(found[:1]))
         if not own & set(found[:AMONG]):
             missed.append(Missed(question.card, question.text, tuple(found[:AMONG])))

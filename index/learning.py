@@ -64,6 +64,8 @@ def train_scope(
     cut: Sequence[Passage], knowledge: Knowledge, without: Collection[Example] = ()
 ) -> ScopeModel:
     """The scope model of the sentences in `cut` and of the intents folder, all but those `without`."""
+    from index.train_scope import fit_scope
+
     topics = [
         Example(passage.text, f"ask_{knowledge.cards[passage.card].topic}")
         for passage in cut
@@ -72,7 +74,7 @@ def train_scope(
     excluded = set(without)
     written = [one for one in written_examples() if one.intent not in NOT_A_QUESTION and one not in excluded]
     taught = [*dict.fromkeys(topics), *written]
-    return ScopeModel.train([item.text for item in taught], [item.intent for item in taught], SEED)
+    return fit_scope([item.text for item in taught], [item.intent for item in taught], SEED)
 
 
 def teach_meaning(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Literal
 from index.practice import Practice
 from knowledge.figures import without_placeholders
 from knowledge.schema import Card
-from knowledge.versions import family
+from knowledge.versions import families
 
 PassageKind = Literal["question", "title", "verdict", "condition", "keywords", "practice"]
 
@@ -28,16 +28,10 @@ class Passage:
 
 def passages(cards: Mapping[str, Card], practised: Sequence[Practice] = ()) -> list[Passage]:
     """All passages of all cards by id, in a fixed order; what has been practised stands at the end."""
-    versions = {name for card in cards.values() if card.replaces for name in (card.id, card.replaces)}
-    told = [
-        passage
-        for card in cards.values()
-        for passage in _of(card, sorted(family(card.id, cards)) if card.id in versions else [card.id], cards)
-    ]
+    versions = {name: sorted(family) for name, family in families(cards).items()}
+    told = [passage for card in cards.values() for passage in _of(card, versions[card.id], cards)]
     heard = (
-        Passage(version, "practice", one.question)
-        for one in practised
-        for version in sorted(family(one.card, cards))
+        Passage(version, "practice", one.question) for one in practised for version in versions[one.card]
     )
     return [*told, *heard]
 

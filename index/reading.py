@@ -9,18 +9,19 @@ Festivals stay: whether 国庆 is paid is a rule of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
 
-from language.entities import entities
+from language.entities import entities, may_hold
+from language.entity_patterns import Label
 from language.normalise import normalise
 from language.segment import segmenter
 from language.variants import standardise
 
-PARTICULARS = frozenset({"date", "amount", "district"})
+PARTICULARS: frozenset[Label] = frozenset({"date", "amount", "district"})
 MOST_KEPT = 4_096
 """Readings kept while serving: a message is read by many. What a build reads a dozen times it keeps apart (`keep`)."""
 _FESTIVAL = re.compile("五一|国庆|春节|除夕|元旦|清明|端午|中秋|三八")
@@ -32,6 +33,13 @@ class Reading:
 
     words: tuple[str, ...]
     pairs: tuple[str, ...]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Reading:
+        """The letters of a text all stand in its words, so these tell its pairs too."""
+        letters = (char for word in words for char in word if char.isalnum())
+        pairs = tuple(intern(first + second) for first, second in pairwise(letters))
+        return cls(tuple(map(intern, words)), pairs)
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -55,14 +63,14 @@ def read(text: str) -> Reading:
     return _kept.get(text) or _read(text)
 
 
-def read_all(texts: Iterable[str]) -> dict[str, Reading]:
-    """Each text with its reading: half of what a build learns from is read in either of its processes."""
-    return {text: read(text) for text in texts}
+def read_all(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Each text with its words: half of what a build learns from is read in either of its processes."""
+    return {text: read(text).words for text in texts}
 
 
-def keep(readings: Mapping[str, Reading]) -> None:
-    """Have readings at hand that another process has made."""
-    _kept.update(readings)
+def keep(words: Mapping[str, Sequence[str]]) -> None:
+    """Have at hand how texts are read of which another process has found the words."""
+    _kept.update((text, Reading.of(found)) for text, found in words.items())
     _read.cache_clear()
 
 
@@ -73,6 +81,9 @@ def _read(text: str) -> Reading:
 
 def without_particulars(text: str) -> Iterator[str]:
     """The stretches of a text between its days, sums and places."""
+    if not may_hold(text, PARTICULARS):
+        yield text
+        return
     end = 0
     for entity in entities(text):
         if entity.label in PARTICULARS and not _FESTIVAL.search(entity.text):
@@ -82,8 +93,5 @@ def without_particulars(text: str) -> Iterator[str]:
 
 
 def _cut(text: str) -> Reading | None:
-    standard = standardise(normalise(text))
-    words = tuple(map(intern, segmenter().words(standard)))
-    letters = [char for char in standard if char.isalnum()]
-    pairs = tuple(intern(first + second) for first, second in pairwise(letters))
-    return Reading(words, pairs) if words else None
+    words = segmenter().words(standardise(normalise(text)))
+    return Reading.of(words) if words else None

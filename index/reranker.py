@@ -22,6 +22,8 @@ from index.evidence import Evidence
 if TYPE_CHECKING:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
+Table = npt.NDArray[np.float64]
+"""The evidence of some candidates as numbers, shape (candidates, fields of `Evidence`)."""
 FOLDS = 3
 LEAST, MOST = 0.01, 0.99
 """Nothing is surer than that."""
@@ -32,6 +34,7 @@ OFTEN = 0.3
 practice questions as any other, while a tenth of what people write is about nine cards (docs/decisions/0029)."""
 _JUDGED = [place for place, name in enumerate(Evidence._fields) if name != "frequency"]
 """The columns that the trees see."""
+_OFTEN_ASKED = Evidence._fields.index("frequency")
 _NEITHER_WAY = frozenset({"known", "length", "labour"})
 """What tells of the question and not of the card."""
 _AGAINST = frozenset({"missed", "unasked", "unmet"})
@@ -51,7 +54,7 @@ class Asked:
     answers is not `answerable`: trees learn from it, the choice does not, since nobody knows how often that is asked.
     """
 
-    evidence: Sequence[Evidence]
+    evidence: Table
     right: Sequence[bool]
     group: str
     answerable: bool = True
@@ -103,13 +106,16 @@ class Reranker:
 
     def judge(self, evidence: Sequence[Evidence]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Of each candidate, shape (n,): the score to rank by, and the probability, 0 to 1, that it answers."""
-        scores = _scores(self._trees, evidence)
+        scores = _scores(self._trees, table(evidence))
         return scores, self._choosing.chances(scores)
 
-    def best(self, asked: Sequence[Sequence[Evidence]]) -> list[Evidence]:
+    def best(self, asked: Sequence[Table]) -> list[Evidence]:
         """Of each question's candidates, at least one, the best; the trees look at all at once, which is ten times faster."""
         judged = _all_scores(self._trees, asked)
-        return [evidence[int(scores.argmax())] for evidence, scores in zip(asked, judged, strict=True)]
+        return [
+            Evidence(*evidence[scores.argmax()].tolist())
+            for evidence, scores in zip(asked, judged, strict=True)
+        ]
 
     @classmethod
     def fit(cls, asked: Sequence[Asked], seed: int) -> Reranker:
@@ -119,7 +125,9 @@ class Reranker:
         judged = []
         for left_out in range(FOLDS):
             trees = _trees([one for one in asked if fold[one.group] != left_out], seed)
-            unseen = [one for one in asked if fold[one.group] == left_out and one.evidence and one.answerable]
+            unseen = [
+                one for one in asked if fold[one.group] == left_out and len(one.evidence) and one.answerable
+            ]
             scores = _all_scores(trees, [one.evidence for one in unseen])
             judged += [(found, np.array(one.right)) for one, found in zip(unseen, scores, strict=True)]
         return cls(_trees(asked, seed), Choosing.fit(judged))
@@ -140,7 +148,7 @@ class Reranker:
 def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    rows = _rows([one for question in asked for one in question.evidence])
+    rows = np.concatenate([question.evidence for question in asked])[:, _JUDGED]
     right = [answer for question in asked for answer in question.right]
     model = HistGradientBoostingClassifier(
         max_iter=100,
@@ -153,19 +161,19 @@ def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
     return model.fit(rows, right)
 
 
-def _scores(trees: HistGradientBoostingClassifier, evidence: Sequence[Evidence]) -> npt.NDArray[np.float64]:
-    often = np.array([one.frequency for one in evidence])
-    scores: npt.NDArray[np.float64] = trees.decision_function(_rows(evidence)) + OFTEN * often
-    return scores
+def _scores(trees: HistGradientBoostingClassifier, evidence: Table) -> npt.NDArray[np.float64]:
+    scores: npt.NDArray[np.float64] = trees.decision_function(evidence[:, _JUDGED])
+    return scores + OFTEN * evidence[:, _OFTEN_ASKED]
 
 
 def _all_scores(
-    trees: HistGradientBoostingClassifier, asked: Sequence[Sequence[Evidence]]
+    trees: HistGradientBoostingClassifier, asked: Sequence[Table]
 ) -> list[npt.NDArray[np.float64]]:
     """Of each question's candidates."""
-    scores = _scores(trees, [one for evidence in asked for one in evidence])
+    scores = _scores(trees, np.concatenate(asked))
     return np.split(scores, np.cumsum([len(evidence) for evidence in asked])[:-1])
 
 
-def _rows(evidence: Sequence[Evidence]) -> npt.NDArray[np.float64]:
-    return np.array(evidence)[:, _JUDGED]
+def table(evidence: Sequence[Evidence]) -> Table:
+    """As numbers; of no candidate, no rows."""
+    return np.array(evidence, np.float64).reshape(-1, len(Evidence._fields))

@@ -1,7 +1,7 @@
 """What kind of message this is, for chat, `labour ask` and hotline alike.
 
-One scikit-learn model over words and character n-grams, trained at build from the cards' questions
-and the intents folder: the same data that trains Rasa's NLU.
+One model over words and character n-grams, learned at build (`train_scope`) from the cards' questions and the intents
+folder: the same data that trains Rasa's NLU.
 """
 
 from __future__ import annotations
@@ -23,10 +23,6 @@ from language.domains import domains
 
 Weights = npt.NDArray[np.float32]
 TOPIC = "ask_"
-MIN_TEXTS = 3
-"""A feature of fewer texts is left out: three quarters of them are, and with them a gigabyte while training."""
-FEW_TEXTS = 5_000
-"""Below this many texts every feature counts."""
 
 Scope = Literal["labour", "outside", "smalltalk", "urgent", "unlawful"]
 
@@ -88,10 +84,6 @@ class Block:
 class ScopeModel:
     """Two heads over the same features: one for the scope, one for the label within it.
 
-    Labour sentences outnumber the rest twelve to one; summed up over labels, they drown it (outside law found in
-    34 % of unseen sentences). A head that knows five scopes alone, each weighing the same, finds 61 %.
-    The labels need an order, not probabilities: a linear SVM gives the same one as a softmax (macro-F1 0.48 and 0.47,
-    three folds) in a seventh of the time and without its 300 MB.
     Learned by scikit-learn, served by numpy: its checks of a single row cost ten times the sum itself.
     """
 
@@ -108,39 +100,6 @@ class ScopeModel:
         self._labels = labels
         self._weights = weights
         self._intercept = intercept
-
-    @classmethod
-    def train(cls, texts: Sequence[str], intents: Sequence[str], seed: int) -> ScopeModel:
-        """Fit on one intent a text, of at least three kinds; the same seed and data give the same model.
-
-        A greeting before a question makes it no small talk, so neither learning nor deciding sees it.
-        """
-        from scipy.sparse import hstack
-        from sklearn.feature_extraction.text import TfidfVectorizer
-        from sklearn.linear_model import LogisticRegression
-        from sklearn.svm import LinearSVC
-
-        rarest = MIN_TEXTS if len(texts) > FEW_TEXTS else 1
-        readers = [
-            TfidfVectorizer(analyzer=analyzer, sublinear_tf=True, min_df=rarest, dtype=np.float32)
-            for analyzer in ANALYZERS
-        ]
-        plain = [without_courtesies(text) for text in texts]
-        rows = hstack([reader.fit_transform(plain) for reader in readers]).tocsr()
-        scopes = LogisticRegression(C=5, max_iter=400, tol=1e-3, class_weight="balanced", random_state=seed)
-        scopes.fit(rows, [scope_of_intent(intent) for intent in intents])
-        labels = LinearSVC(C=0.3, class_weight="balanced", tol=1e-2, random_state=seed).fit(
-            rows, list(intents)
-        )
-        heads = np.vstack([scopes.coef_, labels.coef_]).T.astype(np.float32)
-        sizes = np.cumsum([len(reader.vocabulary_) for reader in readers])[:-1]
-        return cls(
-            [Block(reader.vocabulary_, reader.idf_.astype(np.float32)) for reader in readers],
-            [str(name) for name in scopes.classes_],
-            [str(name) for name in labels.classes_],
-            np.split(heads, sizes),
-            np.concatenate([scopes.intercept_, labels.intercept_]).astype(np.float32),
-        )
 
     def decide(self, text: str) -> Verdict:
         """The most probable scope of a text that has words in it, and the most probable label of that scope."""

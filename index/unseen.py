@@ -18,11 +18,11 @@ from index.evidence import Rows
 from index.held_out import last_day
 from index.learning import SEED, HeldOutSearch, foreign_examples
 from index.passages import Passage
-from index.reranker import Asked, Reranker
+from index.reranker import Asked, Reranker, table
 from index.scope import Verdict
 from index.training_data import Example
 from knowledge.load import Knowledge
-from knowledge.versions import family
+from knowledge.versions import families
 
 _ORPHANED_SHARE = 6
 _AT_ONCE = 250
@@ -62,24 +62,20 @@ def ask_unseen(held_out: HeldOutSearch, knowledge: Knowledge, part: int, of: int
 
 def _unseen(held_out: HeldOutSearch, knowledge: Knowledge) -> list[Unheard]:
     cards, search = knowledge.cards, held_out.search
-    everything = search.rows(lambda card: True)
+    everything, versions = search.rows(lambda card: True), families(cards)
 
     @cache
     def standing_on(day: date) -> Rows:
         return search.rows(lambda card: card.applies.covers(day))
 
-    @cache
-    def versions(name: str) -> frozenset[str]:
-        return family(name, cards)
-
     def own(question: Passage) -> Unheard:
         rows = standing_on(last_day(cards[question.card]))
-        return Unheard(question, rows, versions(question.card), is_outside=False)
+        return Unheard(question, rows, versions[question.card], is_outside=False)
 
     def orphaned(question: Passage) -> Unheard:
         """With its card and those related to it taken away."""
         card = cards[question.card]
-        gone = versions(card.id) | set(card.related)
+        gone = versions[card.id] | set(card.related)
         rows = [
             row
             for row in standing_on(last_day(card)).tolist()
@@ -107,7 +103,7 @@ def _hear(held_out: HeldOutSearch, asked: Sequence[Unheard]) -> Iterator[Heard]:
     for one, query, scored in zip(asked, queries, scores, strict=True):
         candidates = held_out.search.candidates(query, scored, one.rows)
         judged = Asked(
-            evidence=[each.evidence for each in candidates],
+            evidence=table([each.evidence for each in candidates]),
             right=[each.card.id in one.right for each in candidates],
             group=one.question.card or one.question.text,
             answerable=bool(one.right),
@@ -123,7 +119,7 @@ def learn_reranking(heard: Sequence[Heard]) -> Reranker:
 
 def learn_boundary(heard: Sequence[Heard], reranker: Reranker) -> Boundary:
     """Where labour ends, from the same unseen questions: the cards' own against those of other matters."""
-    told = [one for one in heard if one.asked.evidence and one.is_outside is not None]
+    told = [one for one in heard if len(one.asked.evidence) and one.is_outside is not None]
     best = reranker.best([one.asked.evidence for one in told])
     return Boundary.fit(
         [

@@ -7,10 +7,24 @@ from collections.abc import Mapping
 from knowledge.schema import Card
 
 
+def families(cards: Mapping[str, Card]) -> dict[str, frozenset[str]]:
+    """Of each card by its id: itself with every version before and after it."""
+    after = _after(cards)
+    return {name: _family(name, cards, after) for name in cards}
+
+
 def family(name: str, cards: Mapping[str, Card]) -> frozenset[str]:
     """A card with every version before and after it, itself included."""
+    return _family(name, cards, _after(cards))
+
+
+def _after(cards: Mapping[str, Card]) -> dict[str, str]:
+    """Of each card that another replaces, that other one."""
+    return {card.replaces: card.id for card in cards.values() if card.replaces}
+
+
+def _family(name: str, cards: Mapping[str, Card], after: Mapping[str, str]) -> frozenset[str]:
     members, waiting = {name}, [name]
-    after = {card.replaces: card.id for card in cards.values() if card.replaces}
     while waiting:
         current = waiting.pop()
         card = cards.get(current)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,6 +37,12 @@ def _found(text: str) -> tuple[Entity, ...]:
             if label is not None:
                 kept.append(Entity(label, text[start:end], start, end))
     return tuple(sorted(kept, key=lambda entity: entity.start))
+
+
+def may_hold(text: str, labels: Collection[Label]) -> bool:
+    """Whether any pattern of these kinds matches; where none does, no entity of theirs is found, and that is soon known."""
+    folded = normalise(text[:LONGEST_READ])
+    return any(label in labels and regex.search(folded) for label, regex, _ in _regexes())
 
 
 def _candidates(folded: str) -> list[tuple[int, int, Label | None]]:

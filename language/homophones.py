@@ -70,22 +70,29 @@ def _restored(text: str) -> str:
 
 def _candidates(text: str) -> Iterator[tuple[int, str]]:
     """Every start and term of which the text has the sound, itself included."""
-    terms, beginnings = _terms()
+    terms, _ = _terms()
     for start in range(len(text) - 1):
-        heard: list[Syllables] = [()]
-        for end in range(start, min(start + _LONGEST, len(text))):
-            heard = [
-                longer
-                for shorter in heard
-                for syllable in _southern_readings(text[end])
-                if (longer := (*shorter, syllable)) in beginnings
-            ]
-            if not heard:
+        for end in range(start + 2, min(start + _LONGEST, len(text)) + 1):
+            typed = text[start:end]
+            if not (heard := _heard(typed)):
                 break
-            for syllables in heard:
-                for term in terms.get(syllables, ()):
-                    if len(term) > 2 or _sounds_exactly(text[start : end + 1], term):
+            for sound in heard:
+                for term in terms.get(sound, ()):
+                    if len(term) > 2 or _sounds_exactly(typed, term):
                         yield start, term
+
+
+@lru_cache(maxsize=65_536)
+def _heard(typed: str) -> tuple[Syllables, ...]:
+    """The sounds of a few characters with which a term begins; most neighbours sound like none, and come back often."""
+    shorter = _heard(typed[:-1]) if len(typed) > 1 else ((),)
+    _, beginnings = _terms()
+    return tuple(
+        longer
+        for sound in shorter
+        for syllable in _southern_readings(typed[-1])
+        if (longer := (*sound, syllable)) in beginnings
+    )
 
 
 def _sounds_exactly(typed: str, term: str) -> bool:

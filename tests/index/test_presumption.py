@@ -6,7 +6,7 @@ import pytest
 
 from index.answer import Answerer, Question
 from index.presumption import Circumstance, Presumption, presumptions
-from index.reranker import OFTEN, Asked, Reranker
+from index.reranker import OFTEN, Asked, Reranker, table
 from knowledge.load import Knowledge
 from knowledge.presumed import load_presumed
 from tests.index.asking import TODAY
@@ -35,7 +35,7 @@ def test_every_card_has_its_entry_and_shared_words_are_put_in(knowledge: Knowled
 
 def test_of_two_alike_the_card_that_is_asked_for_more_often_is_first() -> None:
     """A grade counts the same whatever the trees hold, which never see it."""
-    clear = [Asked([WEAK, STRONG], [False, True], f"card{number}") for number in range(60)]
+    clear = [Asked(table([WEAK, STRONG]), [False, True], f"card{number}") for number in range(60)]
     reranker = Reranker.fit(clear, seed=1)
     ranks, _ = reranker.judge([STRONG, STRONG._replace(frequency=2.0)])
     assert ranks[1] - ranks[0] == pytest.approx(2 * OFTEN)

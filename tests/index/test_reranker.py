@@ -10,7 +10,7 @@ import pytest
 from index.evidence import Evidence
 from index.opened import Opened
 from index.practice import practice_questions
-from index.reranker import Asked, Reranker
+from index.reranker import Asked, Reranker, table
 from knowledge.load import Knowledge
 
 WEAK = Evidence(*([0.0] * len(Evidence._fields)))
@@ -20,8 +20,8 @@ STRONG = WEAK._replace(meaning=0.9, closest=0.95, words=3.0, fused=4.0, labour=1
 @pytest.fixture(scope="module")
 def fitted() -> Reranker:
     """Fitted on clear cases: the strong candidate answers, and of two weak ones none does."""
-    clear = [Asked([WEAK, STRONG], [False, True], f"card{number}") for number in range(60)]
-    foreign = [Asked([WEAK, WEAK], [False, False], f"foreign{number}") for number in range(60)]
+    clear = [Asked(table([WEAK, STRONG]), [False, True], f"card{number}") for number in range(60)]
+    foreign = [Asked(table([WEAK, WEAK]), [False, False], f"foreign{number}") for number in range(60)]
     return Reranker.fit([*clear, *foreign], seed=1)
 
 
@@ -36,7 +36,9 @@ def test_the_card_with_the_better_evidence_is_ranked_first(fitted: Reranker) -> 
 def test_a_sign_that_speaks_for_a_card_never_ranks_it_lower(sign: str) -> None:
     """Not even where the training happens to hold that more of it answers less."""
     more = STRONG._replace(**{sign: getattr(STRONG, sign) + 1})
-    twisted = [Asked([more, STRONG, WEAK], [False, True, False], f"card{number}") for number in range(90)]
+    twisted = [
+        Asked(table([more, STRONG, WEAK]), [False, True, False], f"card{number}") for number in range(90)
+    ]
     ranks, _ = Reranker.fit(twisted, seed=1).judge([more, STRONG])
     assert ranks[0] >= ranks[1]
 
