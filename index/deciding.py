@@ -22,13 +22,12 @@ class Thresholds:
     whichever of its cards leads; with one that has less than `covered` of the question's words, by how rare they are, and
     presumes what was not told, from `answer_strange` up (厂里不许穿拖鞋: of our own questions answered so 3 in 10 were right). Ask back from `clarify` up: which of the three likeliest is meant, where together they come to
     `among`. A question that is outside with `outside` probability has none of
-    our cards; one that goes on from an answer about labour, with `outside_continuing`; one that tells a claim of work
+    our cards, where the scope model too holds it for other law with `of_others` (厂子早都关了 is none); one that goes on from an answer about labour, with `outside_continuing`; one that tells a claim of work
     (拖欠工资), whatever else it tells, with `outside_though_claimed`; what the scope model holds for work with `of_work` is not called outside
     all the same, there is only no card for it. Another claim's card is offered from `other_claim` up.
     A question of which less than `known` of the tokens are known, or that comes less near than `meaning` to the best card,
     has no card (on our own questions 0.75 and 0.29 are the least), unless it tells all that the card presumes. Help with what is unlawful is refused where it is likeliest, or
-    from `schemed` up (`papered`, where workers shall sign away what one does not want to give), and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters, which the scope model holds for such with `of_others`, from
-    `unlawful_elsewhere` up (骗取钱财怎么追回 is none); below `doubtful` a card from `sure_card` up is told: it says what the law allows. Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
+    from `schemed` up (`papered`, where workers shall sign away what one does not want to give), and a word of scheming is said, else from `unsaid` up (怎么领失业金 is none), of other matters from `unlawful_elsewhere` up (骗取钱财怎么追回 is none); below `doubtful` a card from `sure_card` up is told: it says what the law allows. Small talk is one from `chatting` up, whatever card is near, and where no card is sure from `idle` up or in
     `brief` characters. Danger that no rule names is believed from `urgent` up; danger to others that a rule names
     (群里都炸了), unless the model is below `witness` or the harm is told as going on; below `cry` characters the model is believed from
     `sure_cry` up, where harm is named (他在渝北 sounds like a cry to it).
@@ -40,7 +39,7 @@ class Thresholds:
     answer_strange: float = 0.7
     clarify: float = 0.2
     among: float = 0.5
-    outside: float = 0.36
+    outside: float = 0.28
     outside_though_claimed: float = 0.98
     of_work: float = 0.8
     outside_continuing: float = 0.75
@@ -118,7 +117,7 @@ def decide(
     schemes = said and not is_lawful(query.folded)
     is_told = best >= limits.sure_card and verdict.of("unlawful") < limits.doubtful
     least = limits.papered if is_signed_away(query.folded) else limits.schemed
-    elsewhere = outside >= limits.outside_of(query)
+    elsewhere = outside >= limits.outside_of(query) and verdict.of("outside") >= limits.of_others
     if (
         (verdict.scope == "unlawful" or verdict.of("unlawful") >= least)
         and schemes

@@ -50,6 +50,9 @@ _NOT_NOW = re.compile(
 _GOES_ON = re.compile(
     r"(?:那|好|行|嗯|我们?|[，,。 ])*(?:继续|接着|往下|下一[个步项])(?:填|写|办|来|弄|走|问)?(?:吧|嘛|呗|了|[。！! ])*"
 )
+_STAYS_NAMED = re.compile(
+    r"(?:那|好|行|嗯|我们?|就|还是|用|按|算了|[，,。 ])*实名(?:登记|投诉|就实名)?(?:吧|嘛|呗|噻|了|[，,。！! ])*(?:继续|接着)?(?:填|办|来)?(?:吧|嘛|[。！! ])*"
+)
 _ANNOUNCES = re.compile(
     r"(?:等|我|们|想|要|先|前面|刚才|有个?|一?[下哈]|地方|东西|内容|信息|[，,。 ])*(?:改|修改|[写填说搞弄]错)(?:一?[下哈]|了|点|个?(?:东西|内容|信息|地方))*[。！! ]*"
 )
@@ -134,6 +137,11 @@ def quits(text: str) -> str | None:
 def goes_on(text: str) -> bool:
     """Whether a message only wants the form to go on: 继续."""
     return bool(_GOES_ON.fullmatch(text.strip()))
+
+
+def stays_named(text: str) -> bool:
+    """Whether a message only accepts that a complaint needs a name: 那还是实名嘛，继续."""
+    return bool(_STAYS_NAMED.fullmatch(text.strip()))
 
 
 def wishes_no_name(text: str) -> bool:

@@ -16,6 +16,7 @@ from actions.complaint.opening import (
     may_open,
     only_asks,
     quits,
+    stays_named,
     wishes_to_file,
 )
 from actions.complaint.ports import Desk, Sums
@@ -92,7 +93,7 @@ class ComplaintTurn(Turn):
         if (asked_instead := quits(heard.text)) is not None:
             return self._quit(heard, asked_instead)
         question = partial(self._questions.of, heard.requested, facts, heard.session_id)
-        if goes_on(heard.text):
+        if goes_on(heard.text) or (facts["kind"] == "complaint" and stays_named(heard.text)):
             return open_with(facts, question(), heard.requested)
         if beside := self._beside_the_form(heard):
             return open_with(facts, question(), heard.requested, [beside])

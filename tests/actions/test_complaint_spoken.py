@@ -6,7 +6,7 @@ import pytest
 
 from actions.complaint import wording
 from actions.complaint.asides import fears
-from actions.complaint.opening import announces_change, goes_on, may_open, quits
+from actions.complaint.opening import announces_change, goes_on, may_open, quits, stays_named
 from actions.complaint.plausible import is_plausible
 from handoff.redact import redact
 from tests.actions.conftest import Person
@@ -229,6 +229,21 @@ def test_other_words_do_not_give_up(text: str) -> None:
 def test_going_on_is_understood(text: str) -> None:
     """In a few words."""
     assert goes_on(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "accepts"),
+    [
+        ("那还是实名嘛,继续", True),
+        ("好，实名就实名", True),
+        ("实名投诉，继续填", True),
+        ("实名会不会遭报复", False),
+        ("不实名", False),
+    ],
+)
+def test_a_name_given_after_all_is_no_answer_to_another_question(text: str, accepts: bool) -> None:
+    """It must not stand as what the complaint asks for."""
+    assert stays_named(text) is accepts
 
 
 @pytest.mark.parametrize("text", ["老板知道公司欠我钱", "公司把我开除我不服"])
