@@ -1,22 +1,25 @@
 """Which card a continuation asks for: one that the readings find and that speaks of what is new in the message.
 
 A whole question made of an old one and a few new words mostly finds the old card again; what tells 坐公司班车呢 from it
-is that another card, near the old one, names the shuttle. Trees weigh the signs; they are fitted on conversations written for it
-(`tests/quality/fit_follow_ups.py`), which neither the scripts of the evaluation nor their authors knew.
+is that another card, near the old one, names the shuttle. Trees weigh the signs; `choosing.json` holds them as plain numbers, which can
+be read in a review and run no code. They are fitted on conversations written for it (`tests/quality/fit_follow_ups.py`), which neither the scripts of the evaluation nor their authors knew.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
+
 from actions.continuation import Candidate, Rewritten
 from actions.known_continuations import NOTHING, Known
 from actions.signs import Matrix, Signs, signs
-from actions.trees import Trees
 from index.result import Result
+from index.trees import Trees
 from knowledge.schema import Card
 
 ABOUT_LABOUR = frozenset({"answered", "clarify", "declined_no_evidence"})
@@ -51,7 +54,7 @@ def choose(
     pool, rows = weighed(tried, found, last, cards, known)
     if not pool:
         return []
-    chances = _trees().chances(rows)
+    chances = 1 / (1 + np.exp(-_trees().scores(rows)))
     order = sorted(range(len(pool)), key=lambda place: -chances[place])
     return [_choice(pool[place], float(chances[place]), tried) for place in order]
 
@@ -76,12 +79,12 @@ def weighed(
 
 @lru_cache(maxsize=1)
 def _trees() -> Trees:
-    trees = Trees.read(MODEL)
-    if trees.features != Signs._fields:
+    told = json.loads(MODEL.read_text(encoding="utf-8"))
+    if tuple(told["features"]) != Signs._fields:
         raise ValueError(
             f"{MODEL.name} was fitted on other signs: run python -m tests.quality.fit_follow_ups --write"
         )
-    return trees
+    return Trees.of(told["start"], told["trees"])
 
 
 def _choice(card: Card, chance: float, tried: Sequence[tuple[Candidate, Result]]) -> Choice:

@@ -12,15 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from index.evidence import Evidence
-
-if TYPE_CHECKING:
-    from sklearn.ensemble import HistGradientBoostingClassifier
+from index.trees import Trees
 
 Table = npt.NDArray[np.float64]
 """The evidence of some candidates as numbers, shape (candidates, fields of `Evidence`)."""
@@ -100,7 +97,7 @@ class Choosing:
 class Reranker:
     """Trees, and how their scores become probabilities."""
 
-    def __init__(self, trees: HistGradientBoostingClassifier, choosing: Choosing) -> None:
+    def __init__(self, trees: Trees, choosing: Choosing) -> None:
         self._trees = trees
         self._choosing = choosing
 
@@ -145,7 +142,7 @@ class Reranker:
         return cls(*joblib.load(path))
 
 
-def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
+def _trees(asked: Sequence[Asked], seed: int) -> Trees:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
     rows = np.concatenate([question.evidence for question in asked])[:, _JUDGED]
@@ -158,17 +155,14 @@ def _trees(asked: Sequence[Asked], seed: int) -> HistGradientBoostingClassifier:
         monotonic_cst=_DIRECTIONS,
         random_state=seed,
     )
-    return model.fit(rows, right)
+    return Trees.fitted(model.fit(rows, right))
 
 
-def _scores(trees: HistGradientBoostingClassifier, evidence: Table) -> npt.NDArray[np.float64]:
-    scores: npt.NDArray[np.float64] = trees.decision_function(evidence[:, _JUDGED])
-    return scores + OFTEN * evidence[:, _OFTEN_ASKED]
+def _scores(trees: Trees, evidence: Table) -> npt.NDArray[np.float64]:
+    return trees.scores(evidence[:, _JUDGED]) + OFTEN * evidence[:, _OFTEN_ASKED]
 
 
-def _all_scores(
-    trees: HistGradientBoostingClassifier, asked: Sequence[Table]
-) -> list[npt.NDArray[np.float64]]:
+def _all_scores(trees: Trees, asked: Sequence[Table]) -> list[npt.NDArray[np.float64]]:
     """Of each question's candidates."""
     scores = _scores(trees, np.concatenate(asked))
     return np.split(scores, np.cumsum([len(evidence) for evidence in asked])[:-1])

@@ -13,8 +13,8 @@ from actions import choosing
 from actions.choosing import MODEL, choose
 from actions.continuation import Candidate, Context, Rewritten
 from actions.signs import Signs
-from actions.trees import Trees
 from index.answer import Answerer
+from index.trees import Trees
 from knowledge.load import load
 from tests.index.asking import ask
 from tests.quality.fit_follow_ups import Case, fit, written
@@ -26,21 +26,22 @@ STUMP = [[0, 0.5, 1, 2], [-1, -2.0], [-1, 3.0]]
 
 
 def test_trees_are_walked_to_their_leaves() -> None:
-    """The logistic of the start and of one leaf of each tree."""
-    trees = Trees.of(("first", "second"), 0.5, [STUMP, STUMP])
-    chances = trees.chances(np.array([[0.5, 9.0], [0.6, 9.0]]))
-    assert chances == pytest.approx([1 / (1 + np.exp(3.5)), 1 / (1 + np.exp(-6.5))])
+    """The start and one leaf of each tree; a tree that is a leaf adds its value."""
+    trees = Trees.of(0.5, [STUMP, STUMP, [[-1, 0.25]]])
+    assert trees.scores(np.array([[0.5, 9.0], [0.6, 9.0]])) == pytest.approx([-3.25, 6.75])
+    assert trees.scores(np.empty((0, 2))).shape == (0,)
 
 
-def test_trees_written_by_scikit_learn_give_its_probabilities(tmp_path: Path) -> None:
+def test_trees_written_by_scikit_learn_give_its_scores() -> None:
     """What is written down and read again decides as what was fitted."""
     drawn = np.random.default_rng(7)
     signs = drawn.random((400, len(Signs._fields)))
     right = signs[:, 0] + signs[:, 3] > 1
     fitted = fit([Case(signs, right, "one")])
-    file = tmp_path / "trees.json"
-    file.write_text(json.dumps(written(fitted)), encoding="utf-8")
-    assert Trees.read(file).chances(signs) == pytest.approx(fitted.predict_proba(signs)[:, 1], abs=1e-3)
+    told = json.loads(json.dumps(written(fitted)))
+    wanted = fitted.decision_function(signs)
+    assert Trees.fitted(fitted).scores(signs) == pytest.approx(wanted)
+    assert Trees.of(told["start"], told["trees"]).scores(signs) == pytest.approx(wanted, abs=1e-2)
 
 
 def test_a_model_of_other_signs_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,11 +25,11 @@ from actions.continuation import Context, Rewritten
 from actions.follow_up import rewrite
 from actions.message_shape import anew
 from actions.signs import Matrix, Signs
-from actions.trees import LEAF
 from actions.worker_kind import worker_named
 from answering import answerer
 from index.audience import audience_of
 from index.training_data import INTENTS, written_examples
+from index.trees import LEAF, Node, numbers
 from knowledge.quarantine import NOTHING_HELD
 from knowledge.schema import Card
 from settings import Settings
@@ -145,18 +145,17 @@ def right_share(trees: Any, asked: Sequence[Case]) -> float:
 
 
 def written(trees: Any) -> dict[str, Any]:
-    """As `actions/trees.py` reads them."""
+    """As `actions/choosing.py` reads them; what leaves add is rounded."""
+    start, nodes = numbers(trees)
     return {
         "features": Signs._fields,
-        "start": round(float(trees._baseline_prediction.ravel()[0]), DECIMALS),
-        "trees": [[_node(node) for node in one.nodes] for (one,) in trees._predictors],
+        "start": round(start, DECIMALS),
+        "trees": [[_rounded(node) for node in tree] for tree in nodes],
     }
 
 
-def _node(node: Any) -> list[float]:
-    if node["is_leaf"]:
-        return [LEAF, round(float(node["value"]), DECIMALS)]
-    return [int(node["feature_idx"]), float(node["num_threshold"]), int(node["left"]), int(node["right"])]
+def _rounded(node: Node) -> Node:
+    return [LEAF, round(node[1], DECIMALS)] if node[0] == LEAF else node
 
 
 def main() -> None:
