@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -21,6 +21,7 @@ from typing import Any
 import httpx
 
 from index.manifest import digest
+from index.opened import open_index
 from index.training_data import topic_examples
 from knowledge.load import load
 from settings import ROOT, Settings
@@ -42,6 +43,7 @@ def measure() -> dict[str, Any]:
         "input": digest([ROOT / "knowledge" / "cards", ROOT / "intents", ROOT / "language"]),
         "load_knowledge_s": _timed(load),
         "index": _index(),
+        "search_ms": _search(),
         "ask_batch_ms": _batch(),
         "ask_once_s": _once(),
         "app_without_rasa": _app(),
@@ -67,6 +69,28 @@ def _index() -> dict[str, float]:
         raise RuntimeError("labour index failed")
     seconds = float(re.findall(r"(\d+) 秒", told)[-1])
     return {"training_and_indexing_s": seconds, "peak_mb": round(usage.ru_maxrss / 1024)}
+
+
+def _search() -> dict[str, Any]:
+    """Milliseconds to read a card question and to search with it, in process, every twelfth one."""
+    opened = open_index(Settings().index_folder)
+    rows = opened.search.rows(lambda card: True)
+    questions = [example.text for example in topic_examples(load().cards.values())][::12]
+    reading, searching = [], []
+    for question in questions:
+        started = time.perf_counter()
+        query = opened.reader.read(question)
+        read = time.perf_counter()
+        opened.search.rank(query, opened.search.scores(query, rows), rows)
+        searching.append(time.perf_counter() - read)
+        reading.append(read - started)
+    return {"questions": len(questions), "reading": _cuts(reading), "searching": _cuts(searching)}
+
+
+def _cuts(seconds: Sequence[float]) -> dict[str, float]:
+    """The median and the 95th percentile in milliseconds."""
+    cuts = statistics.quantiles(seconds, n=20)
+    return {"p50": round(1000 * cuts[9], 2), "p95": round(1000 * cuts[18], 2)}
 
 
 def _batch() -> dict[str, float]:
