@@ -81,7 +81,11 @@ class KnownContinuations:
     def _alike_in_pairs(self, words: str) -> npt.NDArray[np.float64]:
         """Jaccard's share of characters and pairs in common."""
         own = _grams(words)
-        return np.array([len(own & other) / max(1, len(own | other)) for other in self._grams])
+        holders = [self._holders[gram] for gram in sorted(own) if gram in self._holders]
+        rows = np.concatenate([*holders, np.empty(0, np.int64)])
+        shared = np.bincount(rows, minlength=len(self._lines))
+        alike: npt.NDArray[np.float64] = shared / np.maximum(1, self._sizes + len(own) - shared)
+        return alike
 
     def _nearness(self, last: str) -> npt.NDArray[np.float64]:
         alike = OTHER_CARD * np.clip(self._told @ self._told[self._row_of[last]], 0, 1)
@@ -110,8 +114,17 @@ class KnownContinuations:
         return self._encode(self._cores)
 
     @cached_property
-    def _grams(self) -> list[frozenset[str]]:
-        return [_grams(words) for words in self._cores]
+    def _sizes(self) -> npt.NDArray[np.int64]:
+        return np.array([len(_grams(words)) for words in self._cores], np.int64)
+
+    @cached_property
+    def _holders(self) -> dict[str, npt.NDArray[np.int64]]:
+        """Each character and pair with the lines that hold it."""
+        holders: dict[str, list[int]] = {}
+        for row, words in enumerate(self._cores):
+            for gram in _grams(words):
+                holders.setdefault(gram, []).append(row)
+        return {gram: np.array(rows, np.int64) for gram, rows in holders.items()}
 
 
 def core(text: str) -> str:
