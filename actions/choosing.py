@@ -2,7 +2,8 @@
 
 A whole question made of an old one and a few new words mostly finds the old card again; what tells 坐公司班车呢 from it
 is that another card, near the old one, names the shuttle. Trees weigh the signs; `choosing.json` holds them as plain numbers, which can
-be read in a review and run no code. They are fitted on conversations written for it (`tests/quality/fit_follow_ups.py`), which neither the scripts of the evaluation nor their authors knew.
+be read in a review and run no code. They are fitted on conversations written for it (`tests/quality/fit_follow_ups.py`), whose writers did not
+know the scripts of the evaluation; which fit is delivered was chosen with the scripts in sight (docs/decisions/0027).
 """
 
 from __future__ import annotations

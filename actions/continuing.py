@@ -30,8 +30,7 @@ from this chance on a part that was asked for (去哪里办) is told from anothe
 SURE_OF_CHOICE = 0.15
 """Below, it is asked back which of the likeliest is meant."""
 STILL_MEANT = 0.3
-"""From this chance on a card is told also where the message sounds of another matter: of 373 sentences of other matters said after an answer
-one in ten is then taken for a continuation, of the continuations that sound of another matter (one in fifteen) hardly any is declined."""
+"""From this chance on a card is told also where the message sounds of another matter (docs/decisions/0027)."""
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
 _ADDS_WORDS = frozenset(

@@ -81,7 +81,7 @@ class KnownContinuations:
     def _alike_in_pairs(self, words: str) -> npt.NDArray[np.float64]:
         """Jaccard's share of characters and pairs in common."""
         own = _grams(words)
-        holders = [self._holders[gram] for gram in sorted(own) if gram in self._holders]
+        holders = [self._holders[gram] for gram in own if gram in self._holders]
         rows = np.concatenate([*holders, np.empty(0, np.int64)])
         shared = np.bincount(rows, minlength=len(self._lines))
         alike: npt.NDArray[np.float64] = shared / np.maximum(1, self._sizes + len(own) - shared)

@@ -122,7 +122,7 @@ def decide(
         (verdict.scope == "unlawful" or verdict.of("unlawful") >= least)
         and schemes
         and not is_told
-        and not (elsewhere and _is_of_others(query, limits))
+        and not (elsewhere and verdict.of("unlawful") < limits.unlawful_elsewhere)
     ):
         return "declined_unlawful"
     if by_number:
@@ -146,12 +146,6 @@ def _least(hits: Sequence[Hit], limits: Thresholds, *, serves: bool) -> float:
         return limits.answer_claim
     strange = bool(hits) and hits[0].evidence.covered < limits.covered and not _tells_all(hits[0])
     return limits.answer_strange if strange else limits.answer
-
-
-def _is_of_others(query: Query, limits: Thresholds) -> bool:
-    """Whether what sounds unlawful is likelier a question on other law: 骗取钱财怎么追回."""
-    verdict = query.verdict
-    return verdict.of("outside") >= limits.of_others and verdict.of("unlawful") < limits.unlawful_elsewhere
 
 
 def _tells_all(hit: Hit) -> bool:

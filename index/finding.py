@@ -16,7 +16,7 @@ from index.search import Hit, Search
 from knowledge.in_force import Setting, in_force, is_served
 from knowledge.quarantine import Quarantine, as_part
 from knowledge.schema import NATIONWIDE, Card, Reference
-from knowledge.versions import family
+from knowledge.versions import families
 
 SURELY_BLOCKED = 0.5
 """From this score on it is the card that may not be told that was asked for."""
@@ -58,6 +58,7 @@ class Finder:
         self._quarantine = quarantine
         self._thresholds = thresholds
         self._rows_for = lru_cache(SETTINGS_KEPT)(self._work_out_rows)
+        self._versions = families(search.cards)
 
     def find(self, query: Query, setting: Setting) -> Found:
         """What may be told, main claim first."""
@@ -102,7 +103,7 @@ class Finder:
             return None
         if best[0].score < SURELY_BLOCKED and hits and hits[0].score >= self._thresholds.answer:
             return None  # nobody knows that the blocked rule is meant, and another answers
-        if family(best[0].card.id, self._search.cards) & {hit.card.id for hit in hits}:
+        if self._versions[best[0].card.id] & {hit.card.id for hit in hits}:
             return None  # itself, or the version of the same rule that holds here and then
         if hits and _are_kin(best[0].card, hits[0].card) and _precedes(hits[0].card, best[0].card):
             return None  # what held of the matter before, told on another card

@@ -60,11 +60,11 @@ def learned_texts(cut: Sequence[Passage], knowledge: Knowledge) -> list[str]:
     )
 
 
-def train_scope(
+def scope_model(
     cut: Sequence[Passage], knowledge: Knowledge, without: Collection[Example] = ()
 ) -> ScopeModel:
     """The scope model of the sentences in `cut` and of the intents folder, all but those `without`."""
-    from index.train_scope import fit_scope
+    from index.train_scope import train
 
     topics = [
         Example(passage.text, f"ask_{knowledge.cards[passage.card].topic}")
@@ -74,7 +74,7 @@ def train_scope(
     excluded = set(without)
     written = [one for one in written_examples() if one.intent not in NOT_A_QUESTION and one not in excluded]
     taught = [*dict.fromkeys(topics), *written]
-    return fit_scope([item.text for item in taught], [item.intent for item in taught], SEED)
+    return train([item.text for item in taught], [item.intent for item in taught], SEED)
 
 
 def teach_meaning(cut: Sequence[Passage], choice: EncoderChoice, folder: Path) -> None:
@@ -96,7 +96,7 @@ def teach_scope(
     cut: Sequence[Passage], knowledge: Knowledge, folder: Path, without: Collection[Example] = ()
 ) -> None:
     """Into `folder` what tells the kinds of message apart."""
-    train_scope(cut, knowledge, without).save(folder / SCOPE)
+    scope_model(cut, knowledge, without).save(folder / SCOPE)
 
 
 def teach_spelling(cut: Sequence[Passage], folder: Path, without: Collection[Example] = ()) -> None:

@@ -107,7 +107,7 @@ class Reranker:
         return scores, self._choosing.chances(scores)
 
     def best(self, asked: Sequence[Table]) -> list[Evidence]:
-        """Of each question's candidates, at least one, the best; the trees look at all at once, which is ten times faster."""
+        """Of each question's candidates, at least one, the best."""
         judged = _all_scores(self._trees, asked)
         return [
             Evidence(*evidence[scores.argmax()].tolist())

@@ -1,6 +1,6 @@
 """Gradient-boosted trees fitted by scikit-learn, kept as plain numbers and walked all at once.
 
-Its own walk calls one function a tree: for twenty rows that costs six times as much as this.
+scikit-learn's own walk calls one function a tree: for twenty rows that costs six times as much as this.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Trees:
         return np.concatenate([*parts, np.empty(0)])
 
     def _walk(self, rows: Matrix) -> Matrix:
-        told, (count, width) = np.ascontiguousarray(rows).ravel(), rows.shape
+        told, (count, width) = rows.ravel(), rows.shape
         first = np.tile(np.arange(count) * width, len(self.roots))
         at = np.repeat(self.roots, count)
         for _ in range(self.depth):
@@ -58,7 +58,7 @@ class Trees:
     @classmethod
     def fitted(cls, model: HistGradientBoostingClassifier) -> Trees:
         """Of a fitted binary classifier that saw no missing values."""
-        return cls.of(*numbers(model))
+        return cls.of(*start_and_nodes(model))
 
     @classmethod
     def of(cls, start: float, trees: Sequence[Sequence[Node]]) -> Trees:
@@ -78,7 +78,7 @@ class Trees:
         )
 
 
-def numbers(model: HistGradientBoostingClassifier) -> tuple[float, list[list[Node]]]:
+def start_and_nodes(model: HistGradientBoostingClassifier) -> tuple[float, list[list[Node]]]:
     """The start and the nodes of a fitted classifier's trees; scikit-learn tells them under private names only."""
     trees = [[_node(node) for node in one.nodes] for (one,) in model._predictors]
     return float(model._baseline_prediction.ravel()[0]), trees

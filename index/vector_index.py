@@ -1,6 +1,6 @@
 """Nearest passages by cosine: every one is looked at, with FAISS, in memory, in half precision.
 
-Half the bytes are read in six tenths of the time; cosines differ by some thousandths at most.
+Half the bytes are read in six tenths of the time; cosines differ by less than a thousandth.
 """
 
 from __future__ import annotations

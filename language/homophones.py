@@ -70,7 +70,7 @@ def _restored(text: str) -> str:
 
 def _candidates(text: str) -> Iterator[tuple[int, str]]:
     """Every start and term of which the text has the sound, itself included."""
-    terms, _ = _terms()
+    terms = _terms()
     for start in range(len(text) - 1):
         for end in range(start + 2, min(start + _LONGEST, len(text)) + 1):
             typed = text[start:end]
@@ -86,7 +86,7 @@ def _candidates(text: str) -> Iterator[tuple[int, str]]:
 def _heard(typed: str) -> tuple[Syllables, ...]:
     """The sounds of a few characters with which a term begins; most neighbours sound like none, and come back often."""
     shorter = _heard(typed[:-1]) if len(typed) > 1 else ((),)
-    _, beginnings = _terms()
+    beginnings = _beginnings()
     return tuple(
         longer
         for sound in shorter
@@ -100,13 +100,19 @@ def _sounds_exactly(typed: str, term: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _terms() -> tuple[dict[Syllables, list[str]], set[Syllables]]:
-    """The lexicon's short terms by their southern sound, and every beginning of such a sound."""
+def _terms() -> dict[Syllables, list[str]]:
+    """The lexicon's short terms by their southern sound."""
     terms: dict[Syllables, list[str]] = {}
     for term in LEXICON.read_text(encoding="utf-8").split():
         if 2 <= len(term) <= _LONGEST and _HAN.fullmatch(term):
             terms.setdefault(tuple(map(_southern, lazy_pinyin(term))), []).append(term)
-    return terms, {sound[:length] for sound in terms for length in range(1, len(sound) + 1)}
+    return terms
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[Syllables]:
+    """Every beginning of the sound of such a term."""
+    return frozenset(sound[:length] for sound in _terms() for length in range(1, len(sound) + 1))
 
 
 @lru_cache(maxsize=8192)

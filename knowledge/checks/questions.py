@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from knowledge.checks.corpus import Corpus
 from knowledge.load import Fault, line_of
-from knowledge.versions import family
+from knowledge.versions import families
 
 ALIKE = 0.75
 """Share of character pairs two questions may have in common at most (Jaccard)."""
@@ -44,12 +44,13 @@ def repeated_questions(corpus: Corpus) -> Iterator[Fault]:
         for _, card in corpus.cards
         for text in card.questions
     ]
+    versions = families(corpus.by_id)
     for one, other in alike(asked):
         if one.card == other.card:
             same = _NOISE.sub("", one.text) == _NOISE.sub("", other.text)
             if not same:
                 continue
-        elif other.card in family(one.card, corpus.by_id):
+        elif other.card in versions[one.card]:
             continue
         path = corpus.files[other.card]
         yield Fault(

@@ -21,27 +21,16 @@ from tests.quality.fit_follow_ups import Case, fit, written
 
 CARDS = load().cards
 PROBATION = "contract.probation-length"
-STUMP = [[0, 0.5, 1, 2], [-1, -2.0], [-1, 3.0]]
-"""Up to a half of the first sign: −2, above: 3."""
 
 
-def test_trees_are_walked_to_their_leaves() -> None:
-    """The start and one leaf of each tree; a tree that is a leaf adds its value."""
-    trees = Trees.of(0.5, [STUMP, STUMP, [[-1, 0.25]]])
-    assert trees.scores(np.array([[0.5, 9.0], [0.6, 9.0]])) == pytest.approx([-3.25, 6.75])
-    assert trees.scores(np.empty((0, 2))).shape == (0,)
-
-
-def test_trees_written_by_scikit_learn_give_its_scores() -> None:
-    """What is written down and read again decides as what was fitted."""
+def test_trees_come_back_from_their_file() -> None:
+    """What is written down and read again scores as what was fitted."""
     drawn = np.random.default_rng(7)
     signs = drawn.random((400, len(Signs._fields)))
-    right = signs[:, 0] + signs[:, 3] > 1
-    fitted = fit([Case(signs, right, "one")])
+    fitted = fit([Case(signs, signs[:, 0] + signs[:, 3] > 1, "one")])
     told = json.loads(json.dumps(written(fitted)))
-    wanted = fitted.decision_function(signs)
-    assert Trees.fitted(fitted).scores(signs) == pytest.approx(wanted)
-    assert Trees.of(told["start"], told["trees"]).scores(signs) == pytest.approx(wanted, abs=1e-2)
+    scores = Trees.of(told["start"], told["trees"]).scores(signs)
+    assert scores == pytest.approx(fitted.decision_function(signs), abs=1e-2)
 
 
 def test_a_model_of_other_signs_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -237,13 +237,22 @@ def test_going_on_is_understood(text: str) -> None:
         ("那还是实名嘛,继续", True),
         ("好，实名就实名", True),
         ("实名投诉，继续填", True),
+        ("要得，实名嘛", True),
+        ("可以实名", True),
         ("实名会不会遭报复", False),
         ("不实名", False),
     ],
 )
-def test_a_name_given_after_all_is_no_answer_to_another_question(text: str, accepts: bool) -> None:
-    """It must not stand as what the complaint asks for."""
+def test_a_name_given_after_all_is_heard(text: str, accepts: bool) -> None:
+    """In a few words, that neither ask nor refuse."""
     assert stays_named(text) is accepts
+
+
+def test_a_name_given_after_all_is_no_answer_to_another_question(person: Person) -> None:
+    """It must not stand as what the complaint asks for."""
+    person.open("老板欠我三个月工资我要投诉", "file_complaint")
+    assert person.only("那还是实名嘛,继续").asks == "request"
+    assert person.slots["request"] is None
 
 
 @pytest.mark.parametrize("text", ["老板知道公司欠我钱", "公司把我开除我不服"])

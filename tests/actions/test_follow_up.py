@@ -104,6 +104,12 @@ def test_politics_and_orders_to_the_machine_are_no_follow_up(chat: Chat, text: s
     assert chat.ask("试用期最长多久", text).outcome == "declined_out_of_scope"
 
 
+def test_what_only_sounds_of_another_matter_goes_on(chat: Chat) -> None:
+    """对方有意见 may be said of any contract; after a payment order it is its objection."""
+    told = chat.ask("工资欠条清楚可以申请支付令吗", "对方有意见怎么办")
+    assert _card(told) in ("evidence.payment-order-objection", "arrears.payment-order")
+
+
 def test_another_matter_is_no_follow_up(chat: Chat) -> None:
     """What is surely not about labour stands alone, however short it is."""
     assert chat.ask("有没有仲裁申请书模板", "今天天气怎么样").outcome == "declined_out_of_scope"

@@ -7,7 +7,7 @@ import pytest
 from actions.asked_section import BASIS, COMPUTATION, asked_section
 from actions.continuation import Context
 from actions.follow_up import corrects, rewrite
-from actions.message_shape import anew, continues, names_no_subject, starts_complaint, subject
+from actions.message_shape import anew, continues, names_no_subject, own_words, starts_complaint, subject
 from actions.same_kind import replaced, words
 
 PROBATION = Context("试用期最长多久", "contract.probation-length", "试用期最长能定多久")
@@ -250,3 +250,9 @@ def test_a_question_of_nothing_is_never_asked_by_itself(text: str) -> None:
 def test_a_question_that_names_something_may_stand_alone(text: str) -> None:
     """It has a subject of its own."""
     assert not names_no_subject(text)
+
+
+@pytest.mark.parametrize(("text", "words"), [("男的呢", "男的"), ("那女的呢", "女的"), ("去年的呢", "去年")])
+def test_a_man_or_a_woman_keeps_the_ending(text: str, words: str) -> None:
+    """男 alone means next to nothing; 男的 asks for a father's leave."""
+    assert own_words(text) == words

@@ -105,13 +105,8 @@ def _batch() -> dict[str, float]:
         output = subprocess.run(
             [LABOUR, "ask", "--json", "--batch", rows.name], capture_output=True, check=True
         ).stdout
-    times = sorted(json.loads(line)["elapsed_ms"] for line in output.splitlines())
-    return {
-        "questions": len(times),
-        "p50": times[len(times) // 2],
-        "p95": times[int(len(times) * 0.95)],
-        "max": times[-1],
-    }
+    times = [json.loads(line)["elapsed_ms"] / 1000 for line in output.splitlines()]
+    return {"questions": len(times), **_cuts(times), "max": round(1000 * max(times), 2)}
 
 
 def _once() -> dict[str, float]:

@@ -12,7 +12,9 @@ from index.answer import LONGEST_QUESTION, Answerer
 from index.deciding import DELIVERED, Thresholds, decide
 from index.drafting import MOST_CITATIONS
 from index.opened import Opened
+from index.query import Query
 from index.refusals import urgent
+from index.scope import Verdict
 from knowledge.in_force import Profile
 from tests.index.asking import DOUBLE_WAGE, TODAY, answering_from, ask
 
@@ -89,6 +91,19 @@ def test_more_certainty_is_asked_of_a_refusal_where_labour_was_the_matter(opened
     query = opened.reader.read("照片视频呢")
     assert decide(query, [], DELIVERED, outside=0.6, by_number=False) == "declined_out_of_scope"
     assert decide(query, [], DELIVERED.continuing(), outside=0.6, by_number=False) == "declined_no_evidence"
+
+
+@pytest.mark.parametrize(
+    ("of_other_law", "outcome"), [(0.05, "declined_no_evidence"), (0.2, "declined_out_of_scope")]
+)
+def test_no_question_is_outside_in_which_the_model_hears_no_other_law(
+    of_other_law: float, outcome: str
+) -> None:
+    """Few words and no near card alone do not make it another matter: 厂子早都关了."""
+    query = Query(
+        "厂", Verdict("labour", {"labour": 0.6, "outside": of_other_law}, "ask_dismissal"), (), None
+    )
+    assert decide(query, [], DELIVERED, outside=0.5, by_number=False) == outcome
 
 
 @pytest.mark.parametrize("text", ["", "   ", "😀😀", "？？？", "\x00\x07", "工" * (LONGEST_QUESTION + 1)])

@@ -91,10 +91,12 @@ def test_a_question_without_meaning_is_near_nothing() -> None:
 
 def test_vectors_come_back_from_disk(tmp_path: Path) -> None:
     """Saved and loaded, the scores are the same."""
-    VectorIndex.build(VECTORS).save(tmp_path / "v.faiss")
+    built = VectorIndex.build(VECTORS)
+    built.save(tmp_path / "v.faiss")
     mask = np.array([True, False, True])
     loaded = nearest(VectorIndex.load(tmp_path / "v.faiss"), VECTORS[1], 2, mask)
-    assert loaded == pytest.approx({0: 0.8, 2: 0.6}, abs=1e-3)
+    assert loaded == nearest(built, VECTORS[1], 2, mask)
+    assert set(loaded) == {0, 2}
 
 
 def nearest(

@@ -55,3 +55,16 @@ def test_a_card_for_what_nobody_told_is_not_the_first(
     """Neither a dormitory nor an age nor a foreman who ran away."""
     result = answerer.ask(Question(told, TODAY))
     assert result.answers and result.answers[0].card != presumes_more
+
+
+@pytest.mark.parametrize(
+    ("told", "is_age"),
+    [
+        ("我六十了还在工地", True), ("六十一岁摔了", True), ("七十多了", True), ("现在六十一天了还没认定", False),
+        ("工资只发百分之六十", False), ("一周上六十小时", False), ("六十二号工地", False),
+    ],
+)  # fmt: skip
+def test_days_shares_and_numbers_are_no_age(told: str, is_age: bool) -> None:
+    """A worker past sixty has a card of their own; 61 days of waiting make nobody old."""
+    past_retirement, _ = presumptions()["injury.overage-2026"].circumstances
+    assert past_retirement.is_told(told) is is_age

@@ -8,7 +8,7 @@ import pytest
 
 from index.opened import Opened
 from index.scope import OUTSIDE_INTENTS, Scope, field_features, scope_of_intent
-from index.train_scope import fit_scope
+from index.train_scope import train
 from index.training_data import topic_examples, written_examples
 from knowledge.load import Knowledge
 from tests.quality import scope_score
@@ -91,7 +91,7 @@ def test_the_same_data_train_the_same_model() -> None:
         ["工资没发", "拖欠工资", "天气好", "下雨了吗", "你好"],
         ["ask_wages", "ask_wages", "outside", "outside", "greet"],
     )
-    first, second = (fit_scope(texts, intents, seed=7) for _ in range(2))
+    first, second = (train(texts, intents, seed=7) for _ in range(2))
     assert first.decide("工资拖欠") == second.decide("工资拖欠")
     assert first.decide("工资拖欠").scope == "labour"
 

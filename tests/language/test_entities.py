@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.entities import entities
+from language.entities import entities, may_hold
 from language.entity_patterns import LONGEST_READ, words
 
 SENTENCES = (
@@ -149,3 +149,11 @@ def test_of_a_long_text_the_beginning_is_read() -> None:
     assert found == entities(("拖欠我三个月工资一万二" * 909)[:LONGEST_READ])
     assert [entity.text for entity in found[:2]] == ["三个月", "一万二"]
     assert found[-1].end <= LONGEST_READ < found[-1].end + len("拖欠我三个月工资一万二")
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_no_kind_that_is_found_is_said_to_be_absent(marked: str) -> None:
+    """The quick look may be wrong in one direction only."""
+    text = re.sub(r"\[([^:\]]+):[a-z]+\]", r"\1", marked)
+    assert all(may_hold(text, {entity.label}) for entity in entities(text))
+    assert not may_hold("老板说话不算数", {"date", "amount", "district"})

@@ -18,7 +18,7 @@ from index.passages import Passage, passages
 from index.practice import practice_questions
 from index.train_encoder import Training, train
 from knowledge.load import load
-from knowledge.versions import family
+from knowledge.versions import families
 from tests.quality.evaluate import HARD
 from tests.quality.own_questions import Asked
 from tests.quality.own_questions import questions as own_questions
@@ -58,10 +58,10 @@ def shares(training: Training, cut: Sequence[Passage], *asked: Sequence[Asked]) 
 def main() -> None:
     """One line a training and seed: unseen, hard and own questions, first and among three of each."""
     knowledge = load()
-    cards = knowledge.cards
+    cards, versions = knowledge.cards, families(knowledge.cards)
 
     def of(card: str, text: str) -> Asked:
-        return Asked(text, family(card, cards), "")
+        return Asked(text, versions[card], "")
 
     cut, held_out = passages(cards, practice_questions(cards)), left_out(knowledge, turn=0)
     unseen = [of(one.card, one.text) for one in held_out.unseen]

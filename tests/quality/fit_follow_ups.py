@@ -29,7 +29,7 @@ from actions.worker_kind import worker_named
 from answering import answerer
 from index.audience import audience_of
 from index.training_data import INTENTS, written_examples
-from index.trees import LEAF, Node, numbers
+from index.trees import LEAF, Node, start_and_nodes
 from knowledge.quarantine import NOTHING_HELD
 from knowledge.schema import Card
 from settings import Settings
@@ -146,7 +146,7 @@ def right_share(trees: Any, asked: Sequence[Case]) -> float:
 
 def written(trees: Any) -> dict[str, Any]:
     """As `actions/choosing.py` reads them; what leaves add is rounded."""
-    start, nodes = numbers(trees)
+    start, nodes = start_and_nodes(trees)
     return {
         "features": Signs._fields,
         "start": round(start, DECIMALS),

@@ -18,7 +18,7 @@ from index.fusion import K
 from index.query import QueryReader
 from index.search import MEANING, Search
 from knowledge.schema import Card
-from knowledge.versions import family
+from knowledge.versions import families
 
 QUESTIONS = Path(__file__).parent / "questions"
 VARIANTS = Path(__file__).parent / "variants.jsonl"
@@ -37,8 +37,9 @@ class Asked:
 
 def questions(cards: Mapping[str, Card]) -> list[Asked]:
     """Every own question about a card; versions of one rule count alike, the day decides between them."""
+    versions = families(cards)
     return [
-        Asked(row["question"], _right(row, cards), row["style"])
+        Asked(row["question"], _right(row, versions), row["style"])
         for file in sorted(QUESTIONS.glob("*.jsonl"))
         for row in map(json.loads, file.read_text(encoding="utf-8").splitlines())
         if row["card"]
@@ -137,13 +138,9 @@ def calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
     return round(sum(gaps) / len(judged), 3)
 
 
-def _right(row: Mapping[str, Any], cards: Mapping[str, Card]) -> frozenset[str]:
-    return frozenset(
-        version
-        for name in (row["card"], *row.get("also", ()))
-        if name in cards
-        for version in family(name, cards)
-    )
+def _right(row: Mapping[str, Any], versions: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    named = (row["card"], *row.get("also", ()))
+    return frozenset(version for name in named for version in versions.get(name, ()))
 
 
 def _by_style(asked: Sequence[Asked], found: Sequence[Sequence[str]]) -> dict[str, dict[str, float]]:

@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from index.learning import learned_texts, train_scope
+from index.learning import learned_texts, scope_model
 from index.passages import passages
 from index.practice import practice_questions
 from index.reading import keep, read_all
@@ -37,7 +37,7 @@ def trained() -> ScopeModel:
     knowledge = load()
     cut = passages(knowledge.cards, practice_questions(knowledge.cards))
     keep(read_all(learned_texts(cut, knowledge)))  # three readers go through all of them
-    return train_scope(cut, knowledge)
+    return scope_model(cut, knowledge)
 
 
 def confusion(model: ScopeModel) -> dict[str, Counter[str]]:
