@@ -18,7 +18,7 @@ from index.query import Query
 from index.search import Hit
 from knowledge.schema import Card
 
-SPECIAL = 0.9
+SPECIAL = 0.97
 """From which score on a special card answers a bare claim all the same: 下班路上被车撞了 is told by words of the claim alone."""
 PRESUMES = 0.7
 """From which score on a card is told of which a story does not tell all that it presumes."""

@@ -117,7 +117,8 @@ def decide(
     schemes = said and not is_lawful(query.folded)
     is_told = best >= limits.sure_card and verdict.of("unlawful") < limits.doubtful
     least = limits.papered if is_signed_away(query.folded) else limits.schemed
-    elsewhere = outside >= limits.outside_of(query) and verdict.of("outside") >= limits.of_others
+    strange = outside >= limits.outside_of(query)
+    elsewhere = strange and verdict.of("outside") >= limits.of_others
     if (
         (verdict.scope == "unlawful" or verdict.of("unlawful") >= least)
         and schemes
@@ -129,7 +130,7 @@ def decide(
         return "answered"
     if _is_small_talk(query, best, limits):
         return "smalltalk"
-    if elsewhere and _is_misheard(query):
+    if strange and _is_misheard(query):
         return "clarify"
     if elsewhere:
         return "declined_no_evidence" if query.labour >= limits.of_work else "declined_out_of_scope"
