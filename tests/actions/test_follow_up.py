@@ -137,7 +137,7 @@ def test_a_question_that_sounds_pleasant_goes_on(chat: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["公司不让我休年假说不休就作废这样合法吗", "老板拖欠我三个月工资我要怎么才能要回来"]
+    "text", ["老板要我交五百块押金才给工作服这样合法吗", "老板拖欠我三个月工资我要怎么才能要回来"]
 )
 def test_a_whole_question_is_answered_by_itself(chat: Chat, text: str) -> None:
     """Though it is short enough to go on from the last one."""

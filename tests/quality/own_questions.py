@@ -104,12 +104,13 @@ def _ranks(column: Column) -> Column:
 
 def variants(answers: Answerer, cards: Mapping[str, Card], on: date) -> dict[str, float]:
     """Right card first for one wish in three spellings: standard, mistyped, dialect."""
+    versions = families(cards)
     rows = [json.loads(line) for line in VARIANTS.read_text(encoding="utf-8").splitlines()]
     return {
         kind: _share(
             bool(
                 {answer.card for answer in answers.ask(Question(row[kind], on)).answers[:1]}
-                & _right(row, cards)
+                & _right(row, versions)
             )
             for row in rows
         )
