@@ -36,7 +36,7 @@ from knowledge.districts import Districts
 from language.controls import control
 
 COMPLAIN = "我要投诉"
-_NOT_UNDERSTOOD = frozenset({"clarify", "declined_out_of_scope", "declined_no_evidence"})
+_NOT_UNDERSTOOD = frozenset({"smalltalk", "clarify", "declined_out_of_scope", "declined_no_evidence"})
 
 
 class AnswerTurn(Turn):
