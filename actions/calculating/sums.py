@@ -130,14 +130,12 @@ class Sums:
         """The sum of a message that tells everything for it; None where something is missing or cannot be right."""
         try:
             fired = self.complete(text, today)
-            done = self.calculate(fired.calculator.kind, fired.given, today, region) if fired else None
+            if fired is None:
+                return None
+            done = self.calculate(fired.calculator.kind, fired.given, today, region)
         except (Refused, Withheld):
             return None
-        return (
-            replace(done, not_covered=(*assumed(fired.given, text), *done.not_covered))
-            if fired and done
-            else None
-        )
+        return replace(done, not_covered=(*assumed(fired.given, text), *done.not_covered))
 
     def can_be_worked_out(self, fired: Fired, today: date, region: str | None) -> bool:
         """Whether the sum of a complete message has a result: nothing told is out of bounds, no article is held."""

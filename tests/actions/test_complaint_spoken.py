@@ -6,7 +6,7 @@ import pytest
 
 from actions.complaint import wording
 from actions.complaint.asides import fears
-from actions.complaint.opening import announces_change, goes_on, may_open, quits, stays_named
+from actions.complaint.opening import announces_change, goes_on, may_open, quits
 from actions.complaint.plausible import is_plausible
 from handoff.redact import redact
 from tests.actions.conftest import Person
@@ -172,20 +172,6 @@ def test_who_wants_no_name_in_a_complaint_is_offered_a_report(person: Person) ->
     assert person.slots["kind"] == "report" and person.slots["issue"] == "unpaid_wages"
 
 
-def test_no_name_said_early_in_a_report_is_kept(person: Person) -> None:
-    """It is not asked a second time."""
-    person.open("我要举报厂里天天加班到半夜", "file_report")
-    person.say("匿名")
-    assert person.slots["anonymous"] is True
-
-
-def test_no_name_is_no_matter(person: Person) -> None:
-    """Said where the matter is asked, it is kept, and the matter asked again."""
-    person.open("我要举报", "file_report")
-    assert person.only("匿名").asks == "issue"
-    assert (person.slots["anonymous"], person.slots["issue"]) == (True, None)
-
-
 def test_the_facts_of_a_report_are_filed_wherever_they_are_told(person: Person, stores: Stores) -> None:
     """At the matter, in place of an address, at the end; each is read back, and none becomes the address."""
     person.open("我要举报一个厂", "file_report")
@@ -229,30 +215,6 @@ def test_other_words_do_not_give_up(text: str) -> None:
 def test_going_on_is_understood(text: str) -> None:
     """In a few words."""
     assert goes_on(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "accepts"),
-    [
-        ("那还是实名嘛,继续", True),
-        ("好，实名就实名", True),
-        ("实名投诉，继续填", True),
-        ("要得，实名嘛", True),
-        ("可以实名", True),
-        ("实名会不会遭报复", False),
-        ("不实名", False),
-    ],
-)
-def test_a_name_given_after_all_is_heard(text: str, accepts: bool) -> None:
-    """In a few words, that neither ask nor refuse."""
-    assert stays_named(text) is accepts
-
-
-def test_a_name_given_after_all_is_no_answer_to_another_question(person: Person) -> None:
-    """It must not stand as what the complaint asks for."""
-    person.open("老板欠我三个月工资我要投诉", "file_complaint")
-    assert person.only("那还是实名嘛,继续").asks == "request"
-    assert person.slots["request"] is None
 
 
 @pytest.mark.parametrize("text", ["老板知道公司欠我钱", "公司把我开除我不服"])

@@ -146,6 +146,15 @@ def test_a_whole_question_is_answered_by_itself(chat: Chat, text: str) -> None:
     assert _card(chat.ask(text)) == alone
 
 
+def test_a_whole_question_between_two_cards_stays_with_them(chat: Chat) -> None:
+    """Which of the two comes first may change with the last question; what was asked does not."""
+    asked = "公司不让我休年假说不休就作废这样合法吗"
+    alone = chat.ask(asked).answer
+    assert alone is not None
+    chat.ask("试用期最长多久")
+    assert _card(chat.ask(asked)) in [answer["card"] for answer in alone["answers"][:2]]
+
+
 @pytest.mark.parametrize(("digit", "begins"), [("1", "依据："), ("2", "什么情况下算：")])
 def test_a_digit_tells_the_part_it_stands_for(chat: Chat, digit: str, begins: str) -> None:
     """1 the articles with what they say, 2 what the sum depends on; the card stays."""
