@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.result import Result
+from language.controls import control
 from store.records import StoredMessage
 
 _ACCEPTED = frozenset({"answered", "calculated"})
@@ -41,11 +42,14 @@ class Suggester:
         self._history = history
 
     def suggest(self, session_id: str, since: str | None = None) -> Suggestion | None:
-        """For the last thing the person said, after the message `since`; None where no approved answer fits."""
+        """For the last thing the person said, after the message `since`; None where they only asked for a person or no approved answer fits."""
         said = [one for one in self._history.history(session_id, since) if one.sender == "person"]
         if not said:
             return None
-        result = self._asking.ask(str(said[-1].body["text"]), session_id)
+        text = str(said[-1].body["text"])
+        if control(text):
+            return None
+        result = self._asking.ask(text, session_id)
         if result.outcome not in _ACCEPTED or not result.answers:
             return None
         best = result.answers[0]

@@ -135,6 +135,30 @@ def test_the_whole_exchange(people: Callable[[], ChatPage], desk: Page) -> None:
     expect(desk.get_by_text("现在没有人等。")).to_be_visible()
 
 
+def test_what_suits_the_question_before_is_not_put_under_the_next_one(
+    people: Callable[[], ChatPage], desk: Page
+) -> None:
+    """Until the suggestion to the new question is there, the old one is neither shown nor inserted."""
+    person = people()
+    asks_for_a_person(person)
+    desk.get_by_role("button", name="接入").first.click()
+    suggested = desk.get_by_role("heading", name=re.compile("可以这样说"))
+    person.composer.fill(QUESTION)
+    person.composer.press("Enter")
+    expect(suggested).to_be_visible()
+    desk.route("**/suggestion", lambda route: None)  # never answered
+    person.composer.fill("那社保没交呢")
+    person.composer.press("Enter")
+    expect(desk.get_by_role("log")).to_contain_text("那社保没交呢")
+    expect(suggested).to_have_count(0)
+    said = desk.get_by_label("说给来访人")
+    said.press("Alt+KeyS")
+    expect(said).to_have_value("")
+    desk.unroute("**/suggestion")
+    desk.get_by_role("button", name="交还给自动回答").click()
+    expect(desk.get_by_text("现在没有人等。")).to_be_visible()
+
+
 def test_a_letter_is_answered_in_the_conversation_it_was_left_in(
     people: Callable[[], ChatPage], desk: Page
 ) -> None:

@@ -125,6 +125,17 @@ def test_a_suggestion_answers_the_last_words_and_says_nothing_by_itself(console:
     assert caller.get(path).json() == {"suggestion": None}
 
 
+@pytest.mark.parametrize("word", ["转人工", "好的", "不用"])
+def test_a_steering_word_is_no_question_to_suggest_an_answer_to(console: Console, word: str) -> None:
+    """转人工 by the button is somebody asking for us, whatever card comes near it."""
+    session = console.stores.session_id()
+    request = console.stores.people.add(session, "找人")
+    caller = console.as_(console.hire("operator"))
+    caller.post(f"{CHATS}/{request.id}/take")
+    console.stores.messages.add_person(session, "1", word)
+    assert caller.get(f"{CHATS}/{request.id}/suggestion").json() == {"suggestion": None}
+
+
 def test_what_was_just_said_is_read_before_the_conversation_goes_back(console: Console) -> None:
     """409 names the reason; with the last word seen it goes back, with the farewell first."""
     session = console.stores.session_id()
