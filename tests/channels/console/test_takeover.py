@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from actions.asking import Asking
 from actions.reply import Reply
 from channels.conversation import Conversation
