@@ -9,7 +9,7 @@ serve:
 
 test:
 	@$(PYTHON) -m bootstrap tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check:
 	@$(PYTHON) -m bootstrap all
