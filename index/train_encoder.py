@@ -2,9 +2,8 @@
 
 A plain loop over sentence-transformers' own loss; its Trainer would pull in pandas and pyarrow.
 Every text is cut into token numbers once, not once a batch: that is three quarters of the time.
-Seeded: the same passages give the same weights. What a token starts with, which pairs are chosen and where they stand follows from
-their own letters, so that a sentence more moves what it touches and little else; with one draw for all, each build was
-a new throw of the dice.
+Seeded: the same passages give the same weights. Every token and every card draws by its own name, so that a sentence more
+moves what it touches and little else; with one draw for all, each build was a new throw of the dice.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import accumulate, combinations
 from pathlib import Path
 from zlib import crc32
@@ -82,9 +80,12 @@ def _tokenizer(texts: Sequence[str], fewest: int) -> Tokenizer:
 def _first_weights(tokenizer: Tokenizer, training: Training) -> Vectors:
     """Shape (tokens, dimension), normal with a deviation of 0.1."""
     numbers = tokenizer.get_vocab()
-    tokens = sorted(numbers, key=numbers.__getitem__)
-    draws = (np.random.default_rng([training.seed, crc32(token.encode())]) for token in tokens)
+    draws = (_draw(token, training) for token in sorted(numbers, key=numbers.__getitem__))
     return 0.1 * np.stack([draw.standard_normal(training.dimension, np.float32) for draw in draws])
+
+
+def _draw(name: str, training: Training) -> np.random.Generator:
+    return np.random.default_rng([training.seed, crc32(name.encode())])
 
 
 def _pairs(
@@ -92,19 +93,15 @@ def _pairs(
 ) -> list[tuple[Tokens, Tokens]]:
     """Some of each card, all shuffled."""
     unknown = tokenizer.token_to_id(UNKNOWN)
-    by_card: dict[str, list[tuple[bytes, Tokens]]] = {}
+    by_card: dict[str, list[Tokens]] = {}
     for passage in passages:
         numbers = tokenizer.encode(read(passage.text).spaced).ids
-        known = [number for number in numbers if number != unknown]
-        by_card.setdefault(passage.card, []).append((passage.text.encode(), known))
-    placed: list[tuple[int, tuple[Tokens, Tokens]]] = []
-    for texts in by_card.values():
-        drawn = (
-            (crc32(two, crc32(one, training.seed)), crc32(one, crc32(two, training.seed)), (left, right))
-            for (one, left), (two, right) in combinations(texts, 2)
-        )
-        chosen = nsmallest(training.pairs_per_card, drawn, key=lambda pair: pair[0])
-        placed.extend((place, pair) for _, place, pair in chosen)
+        by_card.setdefault(passage.card, []).append([number for number in numbers if number != unknown])
+    placed: list[tuple[float, tuple[Tokens, Tokens]]] = []
+    for card, texts in by_card.items():
+        draw, of_card = _draw(card, training), list(combinations(texts, 2))
+        chosen = draw.permutation(len(of_card))[: training.pairs_per_card]
+        placed.extend((draw.random(), of_card[number]) for number in chosen)
     return [pair for _, pair in sorted(placed, key=lambda one: one[0])]
 
 

@@ -41,4 +41,4 @@ def test_a_few_sentences_less_leave_the_others_where_they_were(knowledge: Knowle
     assert len(fewer) < len(every)
     before = encoded(every, tmp_path / "before", *texts)
     after = encoded(fewer, tmp_path / "after", *texts)
-    assert (before * after).sum(axis=1).mean() > 0.95
+    assert (before * after).sum(axis=1).mean() > 0.7
