@@ -43,9 +43,13 @@ def arrange(
 
 
 def _past_retirement(hits: Sequence[Hit], query: Query) -> Hit | None:
-    """The card for those past the age of retirement, where the likeliest supposes the labour contract they cannot have."""
+    """The card for those past the age of retirement, where it is the likeliest, or that one supposes the labour contract they cannot have."""
     best = hits[0].card
-    if best.topic not in BOUND_TO_A_CONTRACT or "退休" in best.title or not is_past_retirement(query.folded):
+    if not is_past_retirement(query.folded):
+        return None
+    if best.topic == "overage":
+        return hits[0]
+    if best.topic not in BOUND_TO_A_CONTRACT or "退休" in best.title:
         return None
     found = next((hit for hit in hits if hit.card.topic == "overage"), None)
     return replace(found, score=max(found.score, hits[0].score)) if found else None
@@ -58,7 +62,7 @@ def _general(
     told = query.claims[0] if query.claims else None
     if told is None:
         return None
-    bare = told.is_bare and not _is_special(hits[0], query)
+    bare = told.is_bare and not _is_special(hits[0], query, limits)
     leads = bare or _is_unsure(hits[0], query, limits) or (told.claim.grave and _is_amiss(hits[0]))
     card = usable(told.claim.card or "") if leads else None
     if card is None:
@@ -79,6 +83,8 @@ def _is_amiss(best: Hit) -> bool:
     return best.evidence.missed > 0 and best.score < SPECIAL
 
 
-def _is_special(best: Hit, query: Query) -> bool:
-    """Whether the best card is surely meant; one for employers only by an employer."""
-    return best.score >= SPECIAL and (best.card.audience != "employer" or query.audience == "employer")
+def _is_special(best: Hit, query: Query, limits: Thresholds) -> bool:
+    """Whether the best card is surely meant; one for employers only by an employer, who claims nothing, and then a sure one is enough."""
+    if best.card.audience == "employer":
+        return query.audience == "employer" and best.score >= limits.answer
+    return best.score >= SPECIAL

@@ -36,7 +36,10 @@ from knowledge.districts import Districts
 from language.controls import control
 
 COMPLAIN = "我要投诉"
-_NOT_UNDERSTOOD = frozenset({"smalltalk", "clarify", "declined_out_of_scope", "declined_no_evidence"})
+_FOUND_OR_NOT = frozenset(
+    {"answered", "smalltalk", "clarify", "declined_out_of_scope", "declined_no_evidence"}
+)
+"""What a search makes of words that ended nothing; a card that 不投诉了 comes near to is not asked for."""
 
 
 class AnswerTurn(Turn):
@@ -75,7 +78,7 @@ class AnswerTurn(Turn):
 
     def _nothing_cancelled(self, heard: Heard, taken: Taken) -> Taken | None:
         """That nothing is open, where a word of cancelling meant nothing to sums, papers and dangers."""
-        is_open = any(reply.outcome not in _NOT_UNDERSTOOD for reply in taken.replies)
+        is_open = any(reply.outcome not in _FOUND_OR_NOT for reply in taken.replies)
         if control(heard.text) != "cancel" or is_open:
             return None
         return Taken([self._withdrawals.nothing_open(heard.session_id)], taken.slots)

@@ -27,6 +27,10 @@ def reader() -> ClaimReader:
         ("公司没签过合同", "double_wage"),
         ("怀孕了公司要我走", "pregnancy"),
         ("无故把我辞退了", "unlawful_dismissal"),
+        ("弄坏机器了老板说扣我工资", "damage"),
+        ("摔烂了东西要从工资里扣", "damage"),
+        ("机器坏了老板拖着，欠的工资也不发", "unpaid_wages"),
+        ("怀孕了能不能开我", "pregnant_dismissed"),
     ],
 )
 def test_the_first_claim_of_a_story_is_found(reader: ClaimReader, text: str, first: str) -> None:
@@ -53,6 +57,21 @@ def test_who_says_only_the_claim_gets_the_general_card(answerer: Answerer, text:
     """Nothing was told that a special card could answer, however alike its questions sound."""
     result = ask(answerer, text)
     assert (result.outcome, result.answers[0].card) == ("answered", card)
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("辞退员工要提前多久通知", "compliance.dismissal-steps"),
+        ("公司想裁员", "compliance.layoff-handling"),
+        ("我被辞退了", "contract.dismissal-unlawful"),
+    ],
+)
+def test_an_employer_claims_nothing_and_gets_the_employers_card(
+    answerer: Answerer, text: str, card: str
+) -> None:
+    """Whoever dismisses asks for the steps; whoever was dismissed gets the claim's general card."""
+    assert ask(answerer, text).answers[0].card == card
 
 
 def test_a_story_that_no_card_is_sure_of_gets_the_general_card(answerer: Answerer) -> None:
