@@ -26,6 +26,8 @@ from language.controls import is_question
 
 SURE_OF_OTHER_MATTER = 0.5
 """A probability: of 2,266 continuations 10 in 100 sound so much of another matter (公婆和我咋个分), of questions on other law 9 in 10."""
+SURELY_OTHER = 0.99
+"""From here on nothing goes on from what was said: 今天天气怎么样."""
 MAYBE_UNLAWFUL = 0.3
 LONGEST_PLEASANTRY = 10
 """Characters: 这样的话我不想谈了，可以走不 says no goodbye."""
@@ -103,7 +105,12 @@ class Asking:
         lawful = not found or not self._seeks_the_unlawful(text, session_id)
         continued = None
         if found and lawful and self._may_continue(text, found):
-            continued = self.continuing.tell(found, session_id, elsewhere=self.is_elsewhere(text))
+            surely_not = not found.mends and self._answerer.scope(text).of("outside") >= SURELY_OTHER
+            continued = (
+                None
+                if surely_not
+                else self.continuing.tell(found, session_id, elsewhere=self.is_elsewhere(text))
+            )
         if continued and continued.result.outcome != "clarify":
             return continued
         result = self._ask(text, session_id, None, side, continues=found is not None)

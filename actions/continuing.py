@@ -29,7 +29,7 @@ SURE_OF_EACH = 0.5
 from this chance on a part that was asked for (去哪里办) is told from another card than the last."""
 SURE_OF_CHOICE = 0.15
 """Below, it is asked back which of the likeliest is meant."""
-STILL_MEANT = 0.45
+STILL_MEANT = 0.3
 """From this chance on a card is told also where the message sounds of another matter (docs/decisions/0027)."""
 _STATES_A_FACT = frozenset({"correction", "date", "place"})
 """Kinds of continuation that hold even where nothing could be answered."""
