@@ -105,12 +105,7 @@ class Asking:
         lawful = not found or not self._seeks_the_unlawful(text, session_id)
         continued = None
         if found and lawful and self._may_continue(text, found):
-            surely_not = not found.mends and self._answerer.scope(text).of("outside") >= SURELY_OTHER
-            continued = (
-                None
-                if surely_not
-                else self.continuing.tell(found, session_id, elsewhere=self.is_elsewhere(text))
-            )
+            continued = self.continuing.tell(found, session_id, elsewhere=self.is_elsewhere(text))
         if continued and continued.result.outcome != "clarify":
             return continued
         result = self._ask(text, session_id, None, side, continues=found is not None)
@@ -150,7 +145,9 @@ class Asking:
         return audience_of(text) or (context.audience if context else None)
 
     def _may_continue(self, text: str, found: Rewritten) -> bool:
-        """Neither an emergency, nor a pleasantry, nor a claim of its own."""
+        """Neither an emergency, nor a pleasantry, nor a claim of its own, nor surely of another matter."""
+        if not found.mends and self._answerer.scope(text).of("outside") >= SURELY_OTHER:
+            return False
         if found.kind == "bare" and _TELLS_OF_ITSELF.search(text) and self._answerer.tells_a_claim(text):
             return False
         return not self._is_pleasant(text, found) and not self.is_emergency(text)

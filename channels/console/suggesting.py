@@ -42,7 +42,7 @@ class Suggester:
         self._history = history
 
     def suggest(self, session_id: str, since: str | None = None) -> Suggestion | None:
-        """For the last thing the person said, after the message `since`; None where they only asked for a person or no approved answer fits."""
+        """For the last thing the person said, after the message `since`; None for a steering word (转人工, 好的), or where no approved answer fits."""
         said = [one for one in self._history.history(session_id, since) if one.sender == "person"]
         if not said:
             return None
