@@ -12,9 +12,9 @@ from typing import Any
 from actions.calculators.fields import Field
 from actions.calculators.service import add_months
 from actions.calculators.shared_fields import WORK_END
-from actions.clause import asks_for_kin, clause_before, whose
 from language.durations import parse_months
 from language.entities import Entity
+from language.subject import asks_for_kin, clause_before, whose
 
 _LEFT = r"离职|辞职|辞工|劝退|辞退|开除|解雇|解聘"
 _WENT = r"不干|不做|走人?|离开(?:了?[这那]?[家个]?(?:公司|单位|厂里?|店里?)|那里|那边|这里)?|解除|裁员?"

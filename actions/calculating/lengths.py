@@ -13,10 +13,10 @@ from actions.calculating.cues import WORKED
 from actions.calculators.answers import unknown
 from actions.calculators.fields import Field
 from actions.calculators.service import add_months
-from actions.clause import asks_for_kin, clause_before, whose
 from language.dates import Span, parse_date
 from language.durations import parse_months
 from language.entities import Entity
+from language.subject import asks_for_kin, clause_before, whose
 
 _OWED = re.compile(r"欠|拖|压|没发|没给|不发|未发")
 _OF_THE_JOB = re.compile(r"[干做]|上班|合同|工作|入职")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from actions.clause import asks_for_kin, clause_before, denied, whose
+from language.negation import denied
 from language.normalise import normalise
+from language.subject import asks_for_kin, clause_before, whose
 
 _ME = r"[我咱俺他她]们?"
 _BOSS = r"(?:公司|单位|老板娘?|领导|经理|主管|人事|hr|包?工头|店长|厂里?|店里?|他们?|上头)"

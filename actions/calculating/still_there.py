@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.clause import clause_before, denied, whose
+from language.negation import denied
+from language.subject import clause_before, whose
 
 _STAYS = re.compile(
     r"[仍还](?:是)?在(?:[这那](?=$|[里儿家个上干做厂公单打，,。])|岗|上班|职|干|做|厂|公司|单位)"

@@ -14,13 +14,13 @@ from actions.calculating.hearing import heard_inputs
 from actions.calculating.lengths import length_worked, started
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import Field, Refused
-from actions.clause import whose
 from actions.complaint.corrections import MISTAKEN
 from actions.message_shape import continues
 from language.controls import is_question
 from language.durations import parse_months
 from language.entities import entities
 from language.normalise import normalise
+from language.subject import whose
 
 LONGEST_STATEMENT = 14
 """Characters: a longer one tells a case, and corrects nothing."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from actions.clause import clause_before, denied, whose
 from actions.deadlines.limitation import InterruptionKind
 from language.dates import dates
+from language.negation import denied
+from language.subject import clause_before, whose
 
 _PASSES = r"年|节|春|生日|完|去|来|期|户|关|冬|试用|几|不|会儿|[一二两三四五六七八九十半\d]+(?:个|天|年)"
 """After 要过: it is time that goes by, and nobody asked for anything."""

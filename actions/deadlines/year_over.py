@@ -16,7 +16,6 @@ from actions.calculators.answers import read
 from actions.calculators.arbitration_limit import INTERRUPTED, PASSED
 from actions.calculators.deadline_fields import ENDED
 from actions.calculators.fields import DaySpan, Refused
-from actions.clause import asks_for_kin, clause_before, whose
 from actions.deadlines.claims import KNOWN, RELATION_ENDED
 from actions.deadlines.limitation import run
 from actions.deadlines.watch_heard import CLAIM_OF_SUM, heard, interruption_told, is_employed
@@ -29,6 +28,7 @@ from knowledge.law import Law
 from knowledge.schema import Card
 from language.entities import entities
 from language.normalise import normalise
+from language.subject import asks_for_kin, clause_before, whose
 
 TOLD = "year_over"
 """The name in `known`: that the year is over was said in this conversation."""

@@ -1,6 +1,6 @@
-"""Whose a clause is, the speaker's, somebody else's or a shop's, and whether it denies what it names.
+"""Whose a clause is: the speaker's, somebody else's or a shop's.
 
-包工头走了一年多了 is nobody's leaving but his, 我老婆干了8年 no years of the speaker's, 从没投诉过 no complaint.
+包工头走了一年多了 is nobody's leaving but his, 我老婆干了8年 no years of the speaker's.
 """
 
 from __future__ import annotations
@@ -29,19 +29,11 @@ _AT_WORK = (
 _SHOP = r"(?:这|那|该)?(?:家|个)?(?:公司|单位|工厂|厂|企业|工地|项目部?|饭店|餐馆|馆子|酒店|超市|门店|店|学校|医院|物业)"
 _BESIDE = r"[被遭挨给跟和与同对向在到去从进回离帮替找为于是当做任欠差骗借坑]|跟着|离开|(?<![后原本])来"
 """被公司, 在厂里, 跟老板, 当店长, 欠我: whoever is named there does nothing in the clause."""
-_ANYBODY = rf"{_KIN}|{_MINE}?(?:{_AT_WORK})|{_MINE}?{_SHOP}|我|咱|俺|本人"
+ANYBODY = rf"{_KIN}|{_MINE}?(?:{_AT_WORK})|{_MINE}?{_SHOP}|我|咱|俺|本人"
+"""Whoever may be named in a clause, as an alternative of a pattern."""
 _NAMED = re.compile(
-    rf"(?:{_BESIDE})(?:{_ANYBODY})|(?P<kin>{_KIN})|(?P<other>{_MINE}?(?:{_AT_WORK}))|(?P<shop>{_MINE}?{_SHOP})|(?P<speaker>我|咱|俺|本人)"
+    rf"(?:{_BESIDE})(?:{ANYBODY})|(?P<kin>{_KIN})|(?P<other>{_MINE}?(?:{_AT_WORK}))|(?P<shop>{_MINE}?{_SHOP})|(?P<speaker>我|咱|俺|本人)"
 )
-_ON_THE_WAY = r"去|来|再|敢|曾|被|遭|真的?|正式|书面|口头|主动|当面|及时|明确|好好|怎么|人|任何人|哪个|谁|申请|提起?|说过?|走"
-_OFFICE = r"(?:当地|区里?|市里?|县里?|街道)?(?:劳动|人社|监察|仲裁|法院|工会|社区|信访|政府|12333|12345)(?:局|大队|部门|委|院)?"
-_WITH_WHOM = rf"(?:[跟向找给对和与同问到在把将](?:{_ANYBODY}|{_OFFICE})|{_OFFICE})[们里]?"
-_DENIED_BEFORE = re.compile(
-    rf"(?<!有)(?<!是)(?:没有?|没得|莫得?|未曾?|从未|不曾?|不是|并非|冇|无人)(?:{_ON_THE_WAY}|{_WITH_WHOM}){{0,4}}$"
-)
-_DENIED_AFTER = re.compile(r"(?:不了|不到|不成|不起|没成|未果|无门|个屁)")
-
-
 _LONGEST = 60
 """Characters of a clause that are read back: without marks a whole message is one."""
 _OWN = re.compile(
@@ -75,8 +67,3 @@ def asks_for_kin(text: str) -> bool:
     """Whether a text is told for somebody of the speaker's own, and nothing in it is the speaker's: 我老公干了8年."""
     is_named = any(match["kin"] for match in _NAMED.finditer(text))
     return is_named and not _OWN.search(text) and not _FELLOWS.search(text)
-
-
-def denied(before: str, after: str = "") -> bool:
-    """Whether what stands between the two in a clause is denied: 还没有 … 过, 没跟老板 … 过, … 不了; 有没有 … asks."""
-    return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after))

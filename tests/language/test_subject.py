@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actions.clause import asks_for_kin, clause_before, denied, whose
+from language.negation import denied
+from language.subject import asks_for_kin, clause_before, whose
 
 
 @pytest.mark.parametrize(
