@@ -6,7 +6,7 @@ Pure: a reading gives the questions the message may stand for; who asks them of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from actions.asked_section import BASIS, COMPUTATION, asked_section
@@ -27,6 +27,7 @@ from actions.same_kind import Word, replaced, without, words
 from actions.worker_kind import worker_meant
 from index.audience import Side, audience_of
 from language.controls import control, is_question
+from language.entities import with_value
 from language.normalise import normalise
 from language.variants import standardise
 
@@ -38,8 +39,12 @@ _WRONG = re.compile(
     rf"^(?:[哦噢喔啊哎诶嗯呀]+|不好意思|抱歉|对不起)*[,，、 ]*(?:不对头?|不是(?=[,，])|错了|不(?=[,，])|(?:更正|纠正)(?:一下)?|我?[说讲写打记搞弄整](?:[错反]字?|快|漏)[了咯啦嘞]?|我?{MISTAKEN}错[了咯啦嘞]?(?=[,，。!！、 ]|$)|口误)[,，。!！、 ]*"
 )
 _IS_NOT = re.compile(
-    r"^(?:我?说?的?是?)?不是(?P<old>[^,，。;；]{1,16}?)[,，、 ]*(?:而是|应该是|是)(?P<new>.{1,20})$"
+    r"^(?:我?说?的?是?)?不是(?P<old>[^,，。;；]{1,16}?)[,，、 ]*我?(?:而是|应该是|是)(?P<new>.{1,20})$"
 )
+_OF_THEMSELVES = re.compile(r"我(?:应该)?不?是")
+"""我不是老板是员工 puts right who asks, 不是老板是包工头 who owes."""
+_I_AM_NOT = re.compile(r"^我[又也可并]?不是(?P<side>[^,，]{2,3}?)[的啊呀哈哦]*$")
+_OPPOSITE: Mapping[Side, Side] = {"employer": "worker", "worker": "employer"}
 _NOT_AFTER = re.compile(
     r"^(?:我?说?的?)?(?:应该)?是(?P<new>[^,，。;；]{1,16}?)[,，、 ]*不是(?P<old>.{1,16})$"
 )
@@ -56,6 +61,7 @@ _HERE = re.compile("(?:重庆|渝|本|我们)市?(?:这[里边]|市)?的|重庆�
 """The city that a question of another place no longer asks about: 重庆的最低工资, then 成都呢."""
 _WORKPLACE = re.compile("厂里?|店里?|工地")
 _NEGATED = re.compile("不[是在]|没在")
+_NOT_THERE = re.compile("(?:不是在?|不在|没有?在)$")
 _CONDITION = re.compile(r"[没不未有被签干做满超]|[是来去给过]")
 
 
@@ -64,7 +70,7 @@ def rewrite(text: str, context: Context) -> Rewritten | None:
     plain = _plain(text)
     if not plain or control(plain):
         return None
-    if (told := _FIRST_CLAUSE.match(plain)) and (side := side_alone(shape_of(told[1]).words)):
+    if (told := _FIRST_CLAUSE.match(plain)) and (side := _own_side(shape_of(told[1]).words)):
         return rewrite("那" + plain[told.end() :], replace(context, audience=side))
     return next((found for reader in _READERS if (found := reader(plain, context))), None)
 
@@ -94,27 +100,41 @@ def _correction(plain: str, context: Context) -> Rewritten | None:
     if not new:
         return None
     old = told["old"].strip(MARKS) if told else ""
-    if (side := side_alone(new)) and "我" in plain and old not in context.question:
+    is_own = _OF_THEMSELVES.match(rest) or old not in context.question
+    if (side := side_alone(new)) and "我" in plain and is_own:
         return _same("correction", replace(context, audience=side))
     if moved := _place(new, context):
         return replace(moved, kind="correction")
-    text = context.question.replace(old, new) if old and old in context.question else None
-    text = text or replaced(context.question, words(new)) or f"{new}，{context.question}"
+    if old and old in context.question:
+        mended = with_value(context.question, old, new)
+    else:
+        mended = replaced(context.question, words(new)) or context.question
+    text = mended if mended != context.question else f"{new}，{context.question}"
     return Rewritten("correction", (Candidate(text),), context, new)
 
 
 def _audience(plain: str, context: Context) -> Rewritten | None:
-    """我是老板的话呢; 要是员工呢; 反过来呢."""
+    """我是老板的话呢; 要是员工呢; 我不是老板; 反过来呢."""
     core = shape_of(plain)
     if core.words == "反过来" and context.audience:
-        side: Side | None = "employer" if context.audience == "worker" else "worker"
+        side: Side | None = _OPPOSITE[context.audience]
     else:
-        side = side_alone(core.words)
+        side = _own_side(core.words)
     return (
         _same("audience", replace(context, audience=side))
         if side and (core.marked or "我" in plain)
         else None
     )
+
+
+def _own_side(clause: str) -> Side | None:
+    """The side that a clause says the speaker is on, when it says nothing else: 我是老板, 我不是老板, 我不是老板是员工."""
+    if told := _IS_NOT.match(clause):
+        return side_alone(told["new"])
+    if denial := _I_AM_NOT.match(clause):
+        side = side_alone(denial["side"])
+        return _OPPOSITE[side] if side else None
+    return side_alone(clause)
 
 
 def _date(plain: str, context: Context) -> Rewritten | None:
@@ -130,13 +150,23 @@ def _date(plain: str, context: Context) -> Rewritten | None:
 
 
 def _place(plain: str, context: Context) -> Rewritten | None:
-    """成都呢; 要是在万州呢; 厂在东莞的，也是这样算嘛."""
-    core = shape_of(plain)
-    named = [word for word in words(core.words) if word.kind == "district"]
-    if len(named) != 1 or not _names_alone(_WORKPLACE.sub("", core.words), "district"):
+    """成都呢; 要是在万州呢; 不在重庆在成都; 厂在东莞的，也是这样算嘛."""
+    there, _ = _places(shape_of(plain).words)
+    named = [word for word in words(there) if word.kind == "district"]
+    if len(named) != 1 or not _names_alone(_WORKPLACE.sub("", there), "district"):
         return None
     text = replaced(context.question, named[-1:]) or _HERE.sub("", context.question)
     return Rewritten("place", (Candidate(text),), replace(context, region=named[-1].text))
+
+
+def _places(text: str) -> tuple[str, frozenset[str]]:
+    """A text without the places it denies, and those places: 不在重庆在成都 leaves 在成都."""
+    denied: set[str] = set()
+    for word in reversed(words(text)):
+        if word.kind == "district" and (refusal := _NOT_THERE.search(text, 0, word.start)):
+            denied.add(word.text)
+            text = text[: refusal.start()] + text[word.end :]
+    return text, frozenset(denied)
 
 
 def _names_alone(text: str, kind: str) -> bool:
@@ -204,7 +234,9 @@ def _continued(kind: Kind, core: Shape, context: Context) -> Rewritten:
     new = core.words
     named = words(new)
     side = audience_of(new)
-    place = next((word.text for word in named if word.kind == "district"), context.region)
+    there, denied = _places(new)
+    kept = None if context.region in denied else context.region
+    place = next((word.text for word in reversed(words(there)) if word.kind == "district"), kept)
     worker = worker_meant(new, context.worker)
     told = replace(context, audience=side or context.audience, region=place, worker=worker)
     conditional = core.supposes or bool(_CONDITION.search(new)) or any(w.kind in _CONDITIONS for w in named)

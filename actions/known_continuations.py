@@ -17,6 +17,7 @@ import numpy.typing as npt
 from actions.message_shape import MARKS, own_words
 from knowledge.continuations import Continuation
 from knowledge.schema import Card
+from knowledge.topics import TOPICS
 from language.normalise import normalise
 from language.variants import standardise
 
@@ -32,7 +33,7 @@ NEAREST, ANYWHERE, STAYING = 200, 60, 15
 
 @dataclass(frozen=True)
 class Known:
-    """`after`: how well like words after like cards are known to lead to a card, by card; `here`: after this very card;
+    """`after`: how well like words after like cards are known to lead to a card, by card; `here`: after this very card or any of its topic;
     `anywhere`: after any; each 0 to 1. `stays`: the share of like words that stay with the last card. `near`: how near each card
     is to the last one, a cosine.
     """
@@ -51,7 +52,7 @@ class KnownContinuations:
     """The table, read once it is first asked."""
 
     def __init__(self, lines: Sequence[Continuation], cards: Mapping[str, Card], encode: Encode) -> None:
-        self._lines = [line for line in lines if line.last in cards]
+        self._lines = [line for line in lines if line.last in cards or line.last in TOPICS]
         self._cards = cards
         self._encode = encode
 
@@ -66,7 +67,7 @@ class KnownContinuations:
         anywhere: dict[str, float] = {}
         for row in np.argsort(-weighed)[:NEAREST]:
             _raise(after, self._lines[row], float(weighed[row]))
-            if self._lines[row].last == last:
+            if self._lines[row].last in (last, self._cards[last].topic):
                 _raise(here, self._lines[row], float(alike[row]))
         by_words = np.argsort(-alike)
         for row in by_words[:ANYWHERE]:
@@ -88,9 +89,11 @@ class KnownContinuations:
         return alike
 
     def _nearness(self, last: str) -> npt.NDArray[np.float64]:
+        """How near the card or topic of each line is to a card: 1 for itself and for its topic, 0 for another topic."""
         alike = OTHER_CARD * np.clip(self._told @ self._told[self._row_of[last]], 0, 1)
         alike[self._row_of[last]] = 1.0
-        near: npt.NDArray[np.float64] = alike[self._last_rows].astype(np.float64)
+        own = [float(topic == self._cards[last].topic) for topic in TOPICS]
+        near: npt.NDArray[np.float64] = np.concatenate([alike, own])[self._last_rows].astype(np.float64)
         return near
 
     @cached_property
@@ -99,7 +102,8 @@ class KnownContinuations:
 
     @cached_property
     def _last_rows(self) -> npt.NDArray[np.int64]:
-        return np.array([self._row_of[line.last] for line in self._lines], np.int64)
+        rows = self._row_of | {topic: row for row, topic in enumerate(TOPICS, len(self._cards))}
+        return np.array([rows[line.last] for line in self._lines], np.int64)
 
     @cached_property
     def _told(self) -> npt.NDArray[np.float32]:

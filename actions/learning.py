@@ -23,7 +23,7 @@ from actions.introduction import introduced
 from index.audience import Side, audience_of
 from language.controls import is_question
 from language.dates import dates
-from language.entities import Entity
+from language.entities import Entity, with_value
 from language.normalise import normalise
 
 KNOWN = "known"
@@ -135,7 +135,7 @@ def retold(known: Mapping[str, Any], anew: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in anew.items():
         old = known.get(name)
         if isinstance(happened, str) and isinstance(old, str):
-            happened = happened.replace(old, str(value))
+            happened = with_value(happened, old, str(value))
     shared = {field.name: anew[field.name] for field in STAY if field.name in anew}
     return corrected(known, shared) | ({STORY: happened} if happened else {})
 

@@ -31,6 +31,17 @@ _TOLD_SHORTLY = (
 )
 """The whole of a message: with more words beside it, it may ask who pays."""
 
+_AGED = r"童工|未成年|(?<![二三四五六七八九])十[一二三四五]{1,2}岁|(?<![0-9])1[0-5](?:[、到至~-]?[0-9]{1,2})?(?:周)?岁"
+_SHOP = r"[店厂馆坊吧]"
+_ASKS_FOR_ONESELF = r"怎么|怎样|咋|啷个|可以|能不能|要不要|要得|罚|[吗嘛不]\s*\Z|\A我(?!们?(?:老板|公司|厂|工地|单位|领导))[^，,。]{0,8}[招雇请收用]"
+_CHILD_SEEN = (
+    rf"(?s)\A(?![\s，,])(?!.*(?:(?<!一)个月|上学|读书|产假|监察员|{_ASKS_FOR_ONESELF}))(?=.*(?:{_AGED}))"
+    rf"(?=.*(?:在[^，,。]{{0,8}}(?:上班|干活|做活|做事|做工|端盘子|洗碗)|{_SHOP}里?[^，,。]{{0,6}}(?:用|招|雇|请|有)|(?:用|招|雇|请)了?[^，,。]{{0,6}}(?:{_AGED})))"
+)
+"""看着14岁的娃儿在厂里上班, 有个店用13、4岁的娃儿: a child at work of whom nothing worse is told; anything worse counts first.
+
+What begins with a mark is left of an owner's words, 我招了个未成年，14岁 (index/idioms.py)."""
+
 KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "child_labour",
@@ -87,4 +98,5 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             + rf"|{_TOLD_SHORTLY}"
         ),
     ),
+    ("child_labour", re.compile(_CHILD_SEEN)),
 )

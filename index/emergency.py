@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from index.danger_words import KINDS, SELF_HARM, Kind
 from index.harm import beaten_for_pay, goes_on, names_harm, without_hospital, without_money
 from index.idioms import may_deceive, without_idioms
+from language.negation import denied
 from language.normalise import normalise
+from language.subject import clause_before
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,9 @@ _OF_THE_LAW = re.compile(
 _OF_MONEY = re.compile(r"找[哪谁]|哪点催|一分钱|工资|医药费|老板不管|公司不管")
 """What asks for money or for whom to turn to; where harm goes on, that stands beside the cry and does not hush it."""
 _NO_LONGER_HURT = re.compile(
-    r"截肢|icu|抢救了|没救过来|救护车送|(?<!没钱)(?<!没人)(?<![不肯])送(到|去)?(了)?医院|烧了手|烧伤了?手|看守所|刑拘|证据|已经.{0,4}(康复|恢复)|找不到人了|高温晕倒|热晕|去世|过世|离世|身亡|工亡|人(已经|就)?(走|没)了|死亡"
+    r"截肢|icu|抢救了|没救过来|救护车送|(?<!没钱)(?<!没人)(?<![不肯])送(到|去)?(了)?医院|烧了手|烧伤了?手|看守所|刑拘|证据|已经.{0,4}(康复|恢复)|找不到人了|高温晕倒|热晕"
 )
+_DEAD = re.compile(r"去世|过世|离世|身亡|工亡|人(已经|就)?(走|没)了|死亡")
 
 _PROTEST = dict(KINDS)["protest"]
 _DEATH_BY_OWN_HAND_ASKED = re.compile(
@@ -60,9 +63,14 @@ def emergency(text: str) -> Emergency | None:
             return None
         if _OF_MONEY.search(plain) and not is_now:
             return None
-    if _NO_LONGER_HURT.search(plain):
+    if _NO_LONGER_HURT.search(plain) or any(_is_told(plain, dead.start()) for dead in _DEAD.finditer(plain)):
         return None
     return next((Emergency(kind, is_now) for kind, words in KINDS if words.search(bare)), None)
+
+
+def _is_told(text: str, at: int) -> bool:
+    """Whether what stands at a place is not denied there: 还没去世 tells of no death."""
+    return not denied(clause_before(text, at))
 
 
 def _is_past(text: str) -> bool:
@@ -92,10 +100,10 @@ def speaks_of_self_harm(text: str) -> bool:
 _KIN = r"(爸|妈|父亲|母亲|父母|老汉|老公|丈夫|堂客|老婆|妻子|爱人|儿子|女儿|娃儿|孩子|哥|弟|姐|妹|爷|奶|外公|外婆|叔|伯|舅|姑|姨|岳父|岳母|公公|婆婆|家里?人|亲人|家属|工友|朋友|老乡)"
 _DIED = re.compile(
     _KIN
-    + r".{0,12}(去世|过世|离世|病逝|身亡|遇难|猝死|牺牲|工亡|抢救无效|不在了|死了|人没了|没抢救)|人(已经|就)?(走|没)了"
+    + r".{0,12}?(?P<died>去世|过世|离世|病逝|身亡|遇难|猝死|牺牲|工亡|抢救无效|不在了|死了|人没了|没抢救)|(?P<gone>人(已经|就)?(走|没)了)"
     + "|"
     + _KIN
-    + r".{0,8}(?<![跑])走了.{0,20}(丧|抚恤|工亡|后事|赔)"
+    + r".{0,8}(?<![跑])(?P<left>走了).{0,20}(丧|抚恤|工亡|后事|赔)"
 )
 _SUPPOSED = re.compile(r"如果|假如|要是|万一|老板的?" + _KIN)
 
@@ -111,9 +119,10 @@ def condolence(text: str) -> str | None:
 
 
 def mourns(text: str) -> bool:
-    """Whether a text tells of the death of somebody close, not supposed."""
+    """Whether a text tells of the death of somebody close, neither denied nor supposed."""
     plain = without_idioms(normalise(text))
-    return bool(_DIED.search(plain)) and not _SUPPOSED.search(plain)
+    deaths = (max(map(found.start, ("died", "gone", "left"))) for found in _DIED.finditer(plain))
+    return any(_is_told(plain, at) for at in deaths) and not _SUPPOSED.search(plain)
 
 
 def is_at_rest(text: str) -> bool:

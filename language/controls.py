@@ -37,8 +37,9 @@ def control(text: str) -> Control | None:
 
 
 def is_question(text: str) -> bool:
-    """Whether a message asks something, by its words or its mark."""
-    return any(mark in text for mark in _QUESTION_MARKS) or bool(_ENDS_ASKING.search(text))
+    """Whether a message asks something, by its words or its mark, in simplified or traditional characters."""
+    plain = normalise(text)
+    return any(mark in plain for mark in _QUESTION_MARKS) or bool(_ENDS_ASKING.search(plain))
 
 
 def examples() -> dict[Control, tuple[str, ...]]:

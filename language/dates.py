@@ -8,7 +8,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import partial
 
 from language.date_words import RELATIVE_MONTHS, Span, day_or_week, in_year, lunar, months, one_day
-from language.entities import entities
+from language.entities import Entity, entities
 from language.lunar import lunar_year_of
 from language.normalise import normalise
 from language.numerals import count, digits
@@ -25,10 +25,12 @@ _YEAR = re.compile(
 """The last: a year of birth or of an old job, 72年8月; without a month it is how long something lasted."""
 _MONTH = re.compile(r"(.{1,2})月(?:份|([初底末])|([上中下])旬)?")
 _DAY = re.compile(r"(.{1,2})月份?(.{1,3}?)[日号]?")
-_DAY_OF = re.compile(r"(.{2,5}?月)(?:份|([初底末])|([上中下])旬|(.{1,3}?)[日号])")
+_DAY_OF = re.compile(r"(.{1,4}?月)(?:份|([初底末])|([上中下])旬|(.{1,3}?)[日号])")
 _AGO = re.compile(r"(.{1,3}?)(年|个月|个星期|个礼拜|星期|周|天)(?:以前|之前|前)")
 _UNREAD = re.compile(r"[春夏秋冬]天|暑假|寒假|清明节?|(?:六一)?儿童节|五一劳动节")
 """What a year is told with and has no reading here: the year holds all the same."""
+_AND = re.compile(r"\s*(?:份|的)?(?:[和跟与及、]|到|至|[-~])\s*")
+"""Between two months, the second of which may leave out the year."""
 _VAGUE_ALONE = ("初", "底", "末")
 _RECURRING = ("年底", "年末", "年初", "年中", "月底", "月末", "月初", "月中", "上半年", "下半年")
 _THIRDS = {"初": 1, "上": 1, "中": 2, "下": 3, "底": 3, "末": 3}
@@ -52,8 +54,29 @@ def parse_date(text: str, today: date) -> Span | None:
 
 def dates(text: str, today: date) -> list[Span]:
     """Every date named in a text, in order; a bare 年底 or 月初 is left out, as it may come every year or be still ahead."""
-    phrases = (each.text for each in entities(text) if each.label == "date" and each.text not in _RECURRING)
-    return [span for phrase in phrases if (span := parse_date(phrase, today)) is not None]
+    spans: list[Span] = []
+    before: Entity | None = None
+    year: int | None = None
+    for each in entities(text):
+        if each.label != "date" or each.text in _RECURRING:
+            continue
+        is_joined = before is not None and _AND.fullmatch(text[before.end : each.start])
+        year = year if is_joined else None
+        span = _in_same_year(each.text, year, spans) or parse_date(each.text, today)
+        if span is not None:
+            spans.append(span)
+            year = span.start.year if year or _YEAR.match(normalise(each.text)) else None
+        before = each
+    return spans
+
+
+def _in_same_year(phrase: str, year: int | None, before: list[Span]) -> Span | None:
+    """4月 of 去年3月和4月, the second of them in the year told with the first, or after its turn: 去年12月到2月."""
+    read = _written(normalise(phrase)) if year else None
+    if read is None or year is None:
+        return None
+    span = read(year)
+    return read(year + 1) if span and span.start < before[-1].start else span
 
 
 def _in_told_year(told: re.Match[str], rest: str, today: date) -> Span | None:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal
 
 import cn2an
 
 from language.normalise import normalise
 
-Unit = Literal["months", "days"]
 _IRREGULAR = {"半年": Decimal(6), "半个月": Decimal("0.5")}
-_COUNTED = re.compile(r"(.+?)(?:多|余)?(年半|年|个半月|个多月|个月|月|个星期|星期|个礼拜|周|天|日)$")
+_COUNTED = re.compile(
+    r"(.+?)(?:多|余)?(年半|个年头|周年|年|个半月|个多月|个月|月|个星期|星期|个礼拜|礼拜|周|天|日)$"
+)
 _YEARS_AND_MONTHS = re.compile(r"(.+?年)[零又]?(.+?个(?:半|多)?月)")
-_MONTHS = {"年": Decimal(12), "个月": Decimal(1), "个多月": Decimal(1), "月": Decimal(1)}
-_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "个星期": 7, "个礼拜": 7}
+_MONTHS = {
+    "年": Decimal(12),
+    "周年": Decimal(12),
+    "个年头": Decimal(12),
+    "个月": Decimal(1),
+    "个多月": Decimal(1),
+    "月": Decimal(1),
+}
+_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "个星期": 7, "个礼拜": 7, "礼拜": 7}
 
 
 def parse_months(text: str) -> Decimal | None:

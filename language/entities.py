@@ -10,6 +10,11 @@ from functools import lru_cache
 from language.entity_patterns import LONGEST_READ, Label, decoys, patterns
 from language.normalise import normalise
 
+_NUMERAL = r"[\d〇零一二两三四五六七八九十百千万]"
+_NO_NUMBER_BEFORE = rf"(?<!{_NUMERAL})(?<!\d\.)"
+_NO_NUMBER_AFTER = rf"(?!{_NUMERAL}|\.\d)"
+"""Asked only of a value that begins or ends with a numeral: behind 三个月, 五千 is another value."""
+
 
 @dataclass(frozen=True)
 class Entity:
@@ -37,6 +42,15 @@ def _found(text: str) -> tuple[Entity, ...]:
             if label is not None:
                 kept.append(Entity(label, text[start:end], start, end))
     return tuple(sorted(kept, key=lambda entity: entity.start))
+
+
+def with_value(text: str, old: str, new: str) -> str:
+    """The text with a value replaced wherever it stands as a whole: 3000 is none of 13000块, 三个月 none of 十三个月."""
+    if not old:
+        return text
+    before = _NO_NUMBER_BEFORE if re.match(_NUMERAL, old) else ""
+    after = _NO_NUMBER_AFTER if re.search(f"{_NUMERAL}$", old) else ""
+    return re.sub(before + re.escape(old) + after, lambda _: new, text)
 
 
 def may_hold(text: str, labels: Collection[Label]) -> bool:

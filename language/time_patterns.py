@@ -47,7 +47,9 @@ _NAMED = f"(?:{_MONTH}|{_LUNAR}|{_FEAST}|{_SEASON})"
 _REST = f"(?:{_PART}|的?{_NAMED})"
 """今年年底, 去年10月, 2024年的除夕; but 去年的底薪 names a year alone."""
 _WEEK = "(?:上上|上|这|本|下)(?:一?个)?(?:周|星期|礼拜)[一二三四五六日天末]?"
-_RELATIVE_MONTH = rf"(?:上上上?个?月|上个?月|这个月|本月|下个?月|下下个月)(?:{_THIRD}|{_DAY_NUMBER}[日号])?"
+_RELATIVE_MONTH = (
+    rf"(?:上上上?个?月|上个?月|这个月|这月(?![薪饼])|本月|下个?月|下下个月)(?:{_THIRD}|{_DAY_NUMBER}[日号])?"
+)
 
 DATES = (
     f"{_YEAR}{_REST}?(?:份)?",

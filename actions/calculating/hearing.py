@@ -12,7 +12,8 @@ from actions.calculating.heard_words import by_word
 from actions.calculating.left import left_in
 from actions.calculating.lengths import months_between, worked_since
 from actions.calculating.overtime_total import EACH, TOTALS, day_by_day
-from actions.calculating.spans import spans_of, within_clause
+from actions.calculating.spans import spans_of
+from actions.calculating.told_of_job import OF_THE_JOB, around, is_denied, is_of_another
 from actions.calculators.answers import read
 from actions.calculators.calculator import Calculator
 from actions.calculators.fields import DaySpan, Field, Refused, Span, Value
@@ -97,10 +98,14 @@ def _telling(field: Field, found: Sequence[Entity], text: str) -> list[tuple[Ent
 
 
 def _tells(field: Field, cue: Cue, entity: Entity, text: str) -> bool:
-    before, after = within_clause(entity, text)
+    if cue.label != entity.label:
+        return False
+    before, after = around(entity, text)
     if (field.name in TOTALS and EACH.search(before)) or _NOT_ONE.fullmatch(entity.text + after[:3]):
         return False
-    return cue.label == entity.label and cue.fits(before, after)
+    if not cue.fits(before, after) or is_denied(cue, before, after):
+        return False
+    return field.name not in OF_THE_JOB or not is_of_another(cue, entity, text, after)
 
 
 def _readable(field: Field, said: str, today: date) -> str | None:

@@ -28,15 +28,19 @@ _STAFF = r"(?:那|这)?(?:一|两|几|\d+)?[个名些位]?(?:员工|工人|服�
 _OF_MINE = r"我们?的?(?:同事|工友|老[公婆]|[爸妈哥弟姐妹])"
 _WHOM = re.compile(rf"[了掉过]?(?P<whom>{_STAFF}|{_OF_MINE}|(?<=炒了)(?:老板|公司))")
 """我开除了一个员工 is somebody else's dismissal."""
+_THREATENS = rf"(?:威胁|扬言|恐吓|吓唬|放话)(?:{_ME})?(?:[^，,。；;\s]{{0,10}}?(?:说|就))?"
 _ONLY_FEARED = re.compile(
-    rf"(?:怕|担心|不想|(?:说|想)(?:要|会)|(?<![开大社工])会|不[能得敢肯]?|(?:要是|如果|假如|万一){_BOSS}?)(?:[被遭]{_BOSS}?|[把将]{_ME})?$"
+    rf"(?:怕|担心|想|{_THREATENS}|(?<!通知)(?<!通知[我咱俺])要|准备|打算|计划|考虑|差一?点儿?|险些|可能|(?<![开大社工])会|不[能得敢肯]?"
+    rf"|(?:要是|如果|假如|万一){_BOSS}?)(?:[被遭挨]{_BOSS}?|[把将给跟]{_ME})?(?:直接|马上|都|就|也)*$"
 )
+"""公司要开除我, 威胁辞退我, 差点被开除: it has not come to that; who was told by notice that it will, 通知我要辞退我, is dismissed."""
 _DAY_OFF = re.compile(
     r"国庆|春节|元旦|中秋|端午|清明|五一|过年|周[六日末]|星期[六日天]|放假|节|下雨|雨天|大雨|下雪|停电|停水|停产|高温|天气|检修|休息|没活"
 )
 _TO_WHOM = re.compile(r"[被遭挨把将][^，,。；;\s]{0,12}$")
 _FELLOW = re.compile(r"同事|工友|别人|其他人|人家|新人")
-_HE_ALONE = re.compile(r"(?:^|[^把将])[他她][^，,。；;\s]{0,3}[被遭挨]")
+_HE = re.compile(r"[他她](?!们)")
+"""老板把他开除了 asks for nobody of the speaker's own, unless the message says who he is: 我老公."""
 
 _REASON = r"(?:理由|原因|由头|说法|道理)"
 _NONE = r"(?:任何|啥子?|什么|一?点|正当|合法|法定|个)*"
@@ -91,7 +95,7 @@ def _is_of_who_asks(found: re.Match[str], plain: str) -> bool:
         clause = f"把{whom['whom']}"
     who = whose(clause)
     if who == "kin":
-        return asks_for_kin(plain) and not _HE_ALONE.search(clause)
+        return asks_for_kin(_HE.sub("某", plain))
     return who == "speaker" or not (_TO_WHOM.search(clause) or _FELLOW.search(clause))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from language.negation import denied
-from language.subject import clause_before, whose
+from language.subject import asks_for_kin, clause_before, whose
 
 _STAYS = re.compile(
     r"[仍还](?:是)?在(?:[这那](?=$|[里儿家个上干做厂公单打，,。])|岗|上班|职|干|做|厂|公司|单位)"
@@ -22,19 +22,26 @@ _GOES = re.compile(rf"{_TAKEN}走|离职|辞|离开|开除|解雇")
 """What somebody has not done who is still there: 没走, 没有辞职, 公司没有辞退我."""
 _WANTS = r"(?:想|打算|准备|考虑|敢|肯|愿意?|舍得|会)"
 _WISHES = re.compile(rf"(?:{_WANTS}|要|叫|喊|让|逼|劝)(?:我|咱)?(?:主动|自己|自愿)?$")
+_HE = re.compile(r"(?<!其)[他她]")
 _NOT = re.compile(rf"(?:没有?|没得|未|莫|(?:^|[我就也还都])不)(?:{_WANTS}|要|说)?(?:被|遭|把我|主动|自己)?$")
 
 
 def still_there(text: str) -> bool | None:
     """Whether the speaker still works there, by what was said last of it; None where nothing was."""
-    if _STAYS.search(text):
-        return True
-    stays = [word.start() for word in _GOES.finditer(text) if _is_not_so(text, word.start())]
+    stays = [word.start() for word in _STAYS.finditer(text) if _is_theirs(text, word.start())]
+    stays += [word.start() for word in _GOES.finditer(text) if _is_not_so(text, word.start())]
     gone = [word.start() for word in _LEAVES.finditer(text) if _is_the_speakers(text, word.start())]
     gone += [word.start() for word in _PUT_OUT.finditer(text) if not _is_not_so(text, word.start())]
     if not (stays or gone):
         return None
     return max(stays, default=-1) > max(gone, default=-1)
+
+
+def _is_theirs(text: str, at: int) -> bool:
+    """Whether the staying named there is the speaker's own, or kin's for whom all is told; 他 alone may be anybody."""
+    before = clause_before(text, at)
+    who = whose(before)
+    return who == "speaker" or (who == "kin" and asks_for_kin(text) and not _HE.search(before))
 
 
 def _is_not_so(text: str, at: int) -> bool:

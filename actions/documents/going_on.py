@@ -13,7 +13,7 @@ from actions.documents.asked import asked_paper
 from actions.learning import CLAIMED, STORY
 from index.audience import Side
 from language.controls import is_question
-from language.entities import entities
+from language.entities import entities, with_value
 from language.money import parse_money
 from language.normalise import normalise
 
@@ -64,9 +64,9 @@ def _story_with(amount: str, text: str, known: Mapping[str, Any]) -> dict[str, A
     """The story with the new amount, where it tells but one, and the new months."""
     story = str(known.get(STORY) or "")
     if months := _MONTHS_TOO.search(normalise(text)):
-        story = story.replace(months["old"], months["new"])
+        story = with_value(story, months["old"], months["new"])
     sums = _sums(story)
-    story = story.replace(sums[0], f"{amount}元") if len(sums) == 1 else story
+    story = with_value(story, sums[0], f"{amount}元") if len(sums) == 1 else story
     return {STORY: story} if story else {}
 
 

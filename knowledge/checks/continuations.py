@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from knowledge.checks.corpus import Corpus
 from knowledge.continuations import KINDS, MOST_ANSWERS, load_continuations
 from knowledge.load import Fault
+from knowledge.topics import TOPICS
 
 
 def broken_continuations(corpus: Corpus) -> Iterator[Fault]:
@@ -20,7 +21,7 @@ def broken_continuations(corpus: Corpus) -> Iterator[Fault]:
         return
     said: set[tuple[str, str]] = set()
     for one in lines:
-        unknown = {one.last, *one.answered_by} - set(corpus.by_id)
+        unknown = ({one.last} - set(TOPICS) | {*one.answered_by}) - set(corpus.by_id)
         problems = (
             f"没有这张卡片：{'、'.join(sorted(unknown))}" if unknown else "",
             f"最多写 {MOST_ANSWERS} 张能答的卡片" if len(one.answered_by) > MOST_ANSWERS else "",

@@ -157,6 +157,12 @@ def test_who_is_hurt_meanwhile_is_helped_until_the_ambulance_comes(person: Perso
     assert "按紧" not in _say(person, "在楼下了")[0].text
 
 
+def test_a_child_seen_at_work_is_told_once(person: Person) -> None:
+    """Nobody waits for help this minute: what comes next is heard for itself."""
+    assert [reply.outcome for reply in _say(person, "看着14岁的娃儿在厂里上班")] == ["urgent"]
+    assert "urgent" not in [reply.outcome for reply in _say(person, "不晓得")]
+
+
 def test_a_danger_that_is_named_later_is_kept_by_its_name(person: Person) -> None:
     """What only the model heard is forgotten for the accident that is told next."""
     assert _say(person, "几个人把我围到起")[0].outcome == "urgent"

@@ -96,6 +96,7 @@ def test_any_other_word_makes_it_no_plain_sum(text: str) -> None:
         ("人已经没了", True), ("遭电死了", True), ("抢救无效", True), ("医院说救不活", True),
         ("气死了", False), ("门锁死了", False), ("他要死了", False), ("怕他死了", False), ("如果人没了咋办", False), ("累死了", False),
         ("老板说打死我", False), ("死了算了", False), ("他喊不醒", False), ("差点人没了", False),
+        ("还没断气", False), ("他没咽气", False), ("还没有去世", False), ("他没气了", True), ("没救过来", True), ("没送医院 断气了", True),
     ],
 )  # fmt: skip
 def test_a_death_is_told_from_fear_and_figures_of_speech(text: str, died: bool) -> None:
@@ -110,6 +111,7 @@ def test_a_death_is_told_from_fear_and_figures_of_speech(text: str, died: bool) 
         ("抚恤金哪个领", True), ("丧葬费好多钱", True), ("没买社保咋个办", True), ("没签合同得行不", True), ("老板不认 说没得责任", True),
         ("在渝北", False), ("还有两个压在里头", False), ("救护车好久来", False), ("打120要好多钱", False), ("老板不管 人还在流血", False),
         ("那个喊不醒", False), ("还有人没出来", False), ("快来", False), ("老板跑了", False), ("要塌了", False),
+        ("还没断气，公司说协议私了", False), ("断气了，公司说协议私了", True),
     ],
 )  # fmt: skip
 def test_what_the_law_gives_is_told_from_rescue(text: str, asked: bool) -> None:

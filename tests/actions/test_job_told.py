@@ -106,11 +106,23 @@ def test_a_bare_no_is_still_a_no(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["包工头走了还欠我工资", "我想离职", "公司叫我签自愿离职", "电动车被人骑走了吗", "不给离职证明", "身份证被收走了"]
+    "text", ["包工头走了还欠我工资", "我想离职", "公司叫我签自愿离职", "电动车被人骑走了吗", "不给离职证明", "身份证被收走了", "他还在上班", "老板还在公司"]
 )  # fmt: skip
 def test_a_leaving_of_another_or_only_wished_tells_nothing(text: str) -> None:
     """Somebody else's, a wish, a paper, a thing."""
-    assert still_there(text) is not False
+    assert still_there(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("他还在上班，我被辞退了", False), ("我同事还在上班，我已经走了", False), ("还在上班", True), ("还在上班，老板走了", True),
+        ("我被停职了，还在公司", True), ("公司把我辞退，现在还在上班", True), ("我老公还在厂里干", True),
+    ],
+)  # fmt: skip
+def test_what_was_said_last_of_the_speaker_tells(text: str, stays: bool) -> None:
+    """A colleague who stays keeps nobody else there."""
+    assert still_there(text) is stays
 
 
 def test_who_has_not_left_has_no_year_running(person: Person) -> None:

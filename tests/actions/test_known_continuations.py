@@ -18,6 +18,7 @@ PROBATION, PAY, INSURANCE = (
     "contract.probation-pay",
     "insurance.enrol-30-days",
 )
+COST = "arbitration.cost-free"
 LINES = [
     Continuation(PROBATION, "那工资呢", (PAY,), "ellipsis", 1),
     Continuation(PROBATION, "三年合同的话呢", (PROBATION,), "condition", 2),
@@ -53,6 +54,14 @@ def test_words_known_after_another_card_count_less() -> None:
     assert INSURANCE not in found.here
     assert 0 < found.after[INSURANCE] < found.anywhere[INSURANCE]
     assert found.after[PROBATION] < found.after[INSURANCE]
+
+
+def test_what_is_said_after_any_card_of_a_topic_is_known_after_each() -> None:
+    """要花钱吗 leads to the same card after all cards on contracts, and nowhere else by itself."""
+    of_a_topic = [*LINES, Continuation("contract", "要花钱吗", (COST,), "bare", 4)]
+    after = KnownContinuations(of_a_topic, CARDS, encode)
+    assert after.of(PROBATION, "要花钱吗").here[COST] == pytest.approx(1.0)
+    assert COST not in after.of(INSURANCE, "要花钱吗").after
 
 
 def test_words_that_stayed_with_the_card_say_so() -> None:

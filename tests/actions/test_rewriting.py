@@ -256,3 +256,43 @@ def test_a_question_that_names_something_may_stand_alone(text: str) -> None:
 def test_a_man_or_a_woman_keeps_the_ending(text: str, words: str) -> None:
     """男 alone means next to nothing; 男的 asks for a father's leave."""
     assert own_words(text) == words
+
+
+WAGES = Context(
+    "老板拖欠我三个月工资怎么办", "arrears.boss-owes-wages", "老板欠工资怎么办", audience="employer"
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["我不是老板是员工", "我不是老板，我是员工", "我是员工不是老板", "我不是老板", "我不是老板啊"]
+)
+def test_who_puts_right_their_own_side_leaves_the_question_as_it_is(text: str) -> None:
+    """The employer named in it is another."""
+    found = rewrite(text, WAGES)
+    assert found is not None
+    assert (found.context.audience, found.candidates[0].text) == ("worker", WAGES.question)
+
+
+@pytest.mark.parametrize("text", ["不是老板是包工头", "我说的不是老板是包工头"])
+def test_who_puts_right_another_changes_the_question(text: str) -> None:
+    """It is the contractor who owes."""
+    assert _first(text, WAGES) == "包工头拖欠我三个月工资怎么办"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "region"),
+    [
+        ("不在重庆在成都", None, "成都"),
+        ("在成都不在重庆", "重庆", "成都"),
+        ("不在重庆在成都上班", "重庆", "成都"),
+        ("没在重庆", None, None),
+        ("没在重庆", "重庆", None),
+        ("没在重庆", "万州", "万州"),
+        ("成都呢", None, "成都"),
+    ],
+)
+def test_a_place_denied_is_not_where_it_is_asked(text: str, before: str | None, region: str | None) -> None:
+    """The last one named and not denied, else the one told before."""
+    found = rewrite(text, Context("最低工资多少", "wage.minimum", "最低工资多少", region=before))
+    assert found is not None
+    assert found.context.region == region

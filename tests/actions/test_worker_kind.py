@@ -20,6 +20,9 @@ HOURLY = Context("小时工多久结一次工资", "parttime.pay-15-days", "小�
         ("我是劳务派遣工", "劳务派遣工"),
         ("我今年61了还在守门", "超龄"),
         ("我在火锅店上班", None),
+        ("我不是小时工，我是正式工", None),
+        ("不是小时工，是实习生", "实习生"),
+        ("是不是小时工", "小时工"),
     ],
 )
 def test_kinds_with_rules_of_their_own_are_named(text: str, kind: str | None) -> None:
@@ -31,6 +34,20 @@ def test_kinds_with_rules_of_their_own_are_named(text: str, kind: str | None) ->
 def test_somebody_else_is_of_another_kind(text: str) -> None:
     """The kind lasts no longer than the talk is of that worker."""
     assert worker_meant(text, "小时工") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [("我不是小时工，我是正式工", "小时工"), ("我不是小时工", "小时工"), ("没超龄", "超龄")],
+)
+def test_a_kind_denied_is_kept_no_longer(text: str, before: str) -> None:
+    """Whoever says so is of no such kind."""
+    assert worker_meant(text, before) is None
+
+
+def test_another_kind_denied_leaves_the_one_told() -> None:
+    """An apprentice who works no hours by the piece stays an apprentice."""
+    assert worker_meant("我不是小时工", "学徒") == "学徒"
 
 
 def test_every_reading_of_a_message_is_of_that_worker() -> None:

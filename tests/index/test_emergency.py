@@ -231,11 +231,67 @@ def test_a_death_is_met_with_condolence_and_is_no_emergency() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["气死了", "如果父亲去世能请几天假", "职工死亡公司怎么赔", "包工头走了", "老板死活不给"]
+    "text",
+    [
+        "气死了",
+        "如果父亲去世能请几天假",
+        "职工死亡公司怎么赔",
+        "包工头走了",
+        "老板死活不给",
+        "我爸还没去世",
+        "没人走了",
+    ],
 )
 def test_no_condolence_without_a_death(text: str) -> None:
     """Figures of speech, suppositions and strangers' cases."""
     assert condolence(text) is None
+
+
+def test_one_death_denied_hides_no_other() -> None:
+    """我爸没去世 is said of one; and who has not died may still be in danger."""
+    assert condolence("我妈去世了，我爸没去世") is not None
+    assert emergency("血止不住，人还没去世") is not None
+    assert emergency("血止不住，人去世了") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "看着14岁的娃儿在厂里上班",
+        "有个店用13、4岁的娃儿",
+        "他们厂用童工，好几个十三四岁的",
+        "我看到隔壁餐馆有个14岁娃儿在端盘子",
+    ],
+)
+def test_a_child_seen_at_work_is_told_as_child_labour(text: str) -> None:
+    """However calmly: the lines for the child and the inspection, none for those who want to die."""
+    found = emergency(text)
+    assert found is not None
+    assert found.kind == "child_labour"
+    assert "12356" not in urgent(found.kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "童工怎么罚",
+        "我家娃儿15岁可以去店里上班吗",
+        "我招了个未成年，14岁，在后厨洗碗",
+        "16岁的在厂里上班",
+        "我25岁在店里上班",
+        "怎样用十五岁的娃儿上班不被查到",
+    ],
+)
+def test_what_is_asked_of_children_at_work_is_no_report(text: str) -> None:
+    """Nor is an owner's own hire, nor whoever is old enough."""
+    assert emergency(text) is None
+
+
+def test_worse_that_happens_to_a_child_at_work_counts_first() -> None:
+    """The ambulance comes before the inspection."""
+    found = emergency("看到厂里14岁娃儿在上班，血止不住")
+    assert found is not None
+    assert found.kind == "accident"
 
 
 def test_the_held_out_sentences_are_well_formed() -> None:

@@ -19,6 +19,9 @@ from tests.index.asking import ask
         "他65岁还在工地",
         "领起退休金在守门",
         "六十多了还在扫地",
+        "没领退休金，我65岁了",
+        "老板说我65岁了",
+        "工友62岁",
     ],
 )
 def test_an_age_or_a_pension_tells_it(text: str) -> None:
@@ -37,6 +40,11 @@ def test_an_age_or_a_pension_tells_it(text: str) -> None:
         "公司没给我61元",
         "退休年龄改了",
         "我58岁的老师傅",
+        "没超龄",
+        "不是退休返聘",
+        "不到65岁",
+        "还没领退休金",
+        "我老板65岁了",
     ],
 )
 def test_other_numbers_and_younger_people_do_not(text: str) -> None:

@@ -27,6 +27,12 @@ def days(start: str, end: str | None = None) -> Span:
         ("大前天", days("2026-11-21")),
         ("这个月", days("2026-11-01", "2026-11-30")),
         ("上个月", days("2026-10-01", "2026-10-31")),
+        ("本月5号", days("2026-11-05")),
+        ("这月15号", days("2026-11-15")),
+        ("上月20号", days("2026-10-20")),
+        ("上月底", days("2026-10-21", "2026-10-31")),
+        ("上个月底", days("2026-10-21", "2026-10-31")),
+        ("3月5号", days("2026-03-05")),
         ("上上个月", days("2026-09-01", "2026-09-30")),
         ("今年", days("2026-01-01", "2026-12-31")),
         ("去年", days("2025-01-01", "2025-12-31")),
@@ -174,3 +180,21 @@ def test_a_feast_is_of_the_year_told_with_it() -> None:
 def test_a_year_holds_where_what_is_told_with_it_cannot_be_read(text: str) -> None:
     """A season has no bounds here; its year has."""
     assert dates(text, TODAY) == [days("2024-01-01", "2024-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("去年3月和4月没发", ["2025-03", "2025-04"]),
+        ("去年3月、4月、5月没发", ["2025-03", "2025-04", "2025-05"]),
+        ("去年12月到2月没发", ["2025-12", "2026-02"]),
+        ("去年3月和今年4月没发", ["2025-03", "2026-04"]),
+        ("去年3月入职，4月没发", ["2025-03", "2026-04"]),
+        ("3月和4月没发", ["2026-03", "2026-04"]),
+        ("这月15号走的", ["2026-11"]),
+        ("这月薪水没发", []),
+    ],
+)
+def test_a_month_beside_another_is_of_its_year(text: str, months: list[str]) -> None:
+    """The year is told once for months that are joined, and not across clauses."""
+    assert [span.start.isoformat()[:7] for span in dates(text, TODAY)] == months

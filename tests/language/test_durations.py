@@ -30,6 +30,8 @@ from language.durations import parse_days, parse_months
         ("两年", "24"),
         ("一年半", "18"),
         ("十年", "120"),
+        ("三周年", "36"),
+        ("3个年头", "36"),
         ("3月", "3"),
     ],
 )
@@ -50,6 +52,7 @@ def test_months_are_counted(text: str, months: str) -> None:
         ("2个星期", 14),
         ("一个礼拜", 7),
         ("十多天", 10),
+        ("2礼拜", 14),
     ],
 )
 def test_days_are_counted(text: str, days: int) -> None:

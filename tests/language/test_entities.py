@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.entities import entities, may_hold
+from language.entities import entities, may_hold, with_value
 from language.entity_patterns import LONGEST_READ, words
 
 SENTENCES = (
@@ -157,3 +157,19 @@ def test_no_kind_that_is_found_is_said_to_be_absent(marked: str) -> None:
     text = re.sub(r"\[([^:\]]+):[a-z]+\]", r"\1", marked)
     assert all(may_hold(text, {entity.label}) for entity in entities(text))
     assert not may_hold("老板说话不算数", {"date", "amount", "district"})
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "mended"),
+    [
+        ("欠我13000块，月薪3000", "3000", "4000", "欠我13000块，月薪4000"),
+        ("干了十三个月，欠三个月五千", "三个月", "五个月", "干了十三个月，欠五个月五千"),
+        ("3000.5和3000。", "3000", "4000", "3000.5和4000。"),
+        ("三千五", "三千", "四千", "三千五"),
+        ("在江北上班", "江北", "渝中", "在渝中上班"),
+        ("月薪3000", "", "4000", "月薪3000"),
+    ],
+)
+def test_a_value_is_replaced_as_a_whole(text: str, old: str, new: str, mended: str) -> None:
+    """Never within a longer number."""
+    assert with_value(text, old, new) == mended
