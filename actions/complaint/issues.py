@@ -59,9 +59,17 @@ _WORDS = (
 _PATTERNS = tuple((code, re.compile(words)) for code, words in _WORDS)
 
 
+_HAPPENS = r"受伤|[摔砸压]伤|骨折|辞退|开除|解雇|裁员|裁掉|劝退|拖?欠|克?扣"
+_NOT_SO = re.compile(
+    rf"(?:(?<!是)(?:不是|并非)(?:{_HAPPENS}|工伤|童工)|(?<!有)(?<!是)(?:没有?|没得|从未)(?:[被遭]|把我)?(?:{_HAPPENS}))"
+    r"[我咱他她们过了]*(?:工资|工钱|薪水?|钱)?"
+)
+"""What did not happen: 不是工伤, 没被开除, 没欠工资; 没发工资 and 没有加班费 are claims themselves."""
+
+
 def issue_of(text: str) -> str | None:
-    """The issue a text is about: the first that fits, unpaid wages before what merely goes with them."""
-    standard = standardise(text)
+    """The issue a text is about: the first that fits and is not denied, unpaid wages before what merely goes with them."""
+    standard = _NOT_SO.sub("", standardise(text))
     found = [code for code, pattern in _PATTERNS if pattern.search(standard)]
     if "unpaid_wages" in found and found[0] in (
         "withheld_property",

@@ -90,8 +90,26 @@ def test_every_issue_but_other_is_reachable() -> None:
 
 
 @pytest.mark.parametrize(
-    "button", ["拖欠工资", "被辞退不服", "没签劳动合同", "加班费没给", "收押金、扣证件", "没缴社保"]
-)
-def test_every_button_of_the_first_question_is_understood(button: str) -> None:
-    """A tap on a button gives an issue that the same words are shown for."""
-    assert issue_of(button) is not None
+    ("button", "issue"),
+    [
+        ("拖欠工资", "unpaid_wages"), ("被辞退不服", "dismissal"), ("没签劳动合同", "double_wage"),
+        ("加班费没给", "overtime_pay"), ("收押金、扣证件", "withheld_property"), ("没缴社保", "social_insurance"),
+    ],
+)  # fmt: skip
+def test_every_button_of_the_first_question_is_understood(button: str, issue: str) -> None:
+    """A tap on a button gives the issue that its words are shown for."""
+    assert issue_of(button) == issue
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issue"),
+    [
+        ("不是工伤", None), ("没有受伤", None), ("没把我辞退", None), ("没有拖欠工资", None),
+        ("没被开除，是欠工资", "unpaid_wages"), ("老板没欠我钱，只是没交社保", "social_insurance"),
+        ("没发工资", "unpaid_wages"), ("没有加班费", "overtime_pay"), ("单位没申请工伤", "work_injury"),
+        ("有没有欠我工资", "unpaid_wages"), ("没给我工伤待遇", "work_injury"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_is_no_issue(sentence: str, issue: str | None) -> None:
+    """没被开除 complains of no dismissal; what somebody was not given is a claim."""
+    assert issue_of(sentence) == issue
