@@ -3,7 +3,7 @@
 Who says no more than a claim (我被开了) has said nothing that a special card could answer: the claim's general card leads.
 So it does where a story tells a claim and no card is sure, or the likeliest presumes what was not told;
 and wherever it tells of a death and the likeliest card never speaks of one. Who is past the age of retirement is never told the rules of a
-labour contract.
+labour contract; an employer is not told what is said to workers alone where a card for both sides is about as likely.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ SPECIAL = 0.97
 """From which score on a special card answers a bare claim all the same: 下班路上被车撞了 is told by words of the claim alone."""
 PRESUMES = 0.7
 """From which score on a card is told of which a story does not tell all that it presumes."""
+ABOUT_AS_LIKELY = 0.5
+"""Which share of the likeliest card's score another must have to be told to an employer in place of a card for workers alone."""
 GENERAL = 0.7
 """How sure a general answer to a bare claim is at least: enough for the hotline not to be warned."""
 
@@ -32,7 +34,12 @@ def arrange(
     """Hits in the order in which they are told; another claim is served where a hit is at least `other_claim` sure."""
     if not hits:
         return []
-    first = [_past_retirement(hits, query) or _general(hits, query, limits, usable) or hits[0]]
+    first = [
+        _past_retirement(hits, query)
+        or _to_employers(hits, query)
+        or _general(hits, query, limits, usable)
+        or hits[0]
+    ]
     if query.claims and len(query.folded) > LONG:
         first += beside(first[0], hits, query, limits, usable)
     for told in query.claims:
@@ -53,6 +60,18 @@ def _past_retirement(hits: Sequence[Hit], query: Query) -> Hit | None:
         return None
     found = next((hit for hit in hits if hit.card.topic == "overage"), None)
     return replace(found, score=max(found.score, hits[0].score)) if found else None
+
+
+def _to_employers(hits: Sequence[Hit], query: Query) -> Hit | None:
+    """The likeliest card that speaks to employers too, where an employer asks and the best speaks to workers alone."""
+    if query.audience != "employer" or hits[0].card.audience != "worker":
+        return None
+    found = max(
+        (hit for hit in hits if hit.card.audience != "worker"), key=lambda hit: hit.score, default=None
+    )
+    if found is None or found.score < ABOUT_AS_LIKELY * hits[0].score:
+        return None
+    return replace(found, score=hits[0].score)
 
 
 def _general(
