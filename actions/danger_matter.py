@@ -7,9 +7,8 @@ import re
 from index.harm import names_harm
 from index.idioms import without_idioms
 from language.controls import is_question
-from language.negation import denied
+from language.negation import denied_at
 from language.normalise import normalise
-from language.subject import clause_before
 
 _DIED = re.compile(
     r"没得?有?气了|断气|咽气|没救过来|没救活|救不活|抢救无效|去世|过世|身亡|遇难|人(?:已经|就|都)?没(?:得)?了|当场死"
@@ -34,7 +33,7 @@ _PLAIN_SUM = re.compile(rf"(?=.*(?:[万千百块元欠]|\d{{3}}))(?:{_FIGURE}|{_
 def tells_death(text: str) -> bool:
     """Whether a message tells that somebody has died, not denied, not feared and no figure of speech."""
     plain = without_idioms(normalise(text))
-    died = any(not denied(clause_before(plain, found.start())) for found in _DIED.finditer(plain))
+    died = any(not denied_at(plain, found.start()) for found in _DIED.finditer(plain))
     return died and not _SUPPOSED.search(plain)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from index.over_age import is_past_retirement
-from language.negation import denied
+from language.negation import denied_at
 from language.normalise import normalise
-from language.subject import clause_before
 
 _KINDS = re.compile(
     r"小时工|钟点工|非全日制|兼职|劳务派遣工?|派遣工?|外包工?|实习生?|学徒|退休返聘|返聘|骑手|外卖员|网约车司机|保姆|家政|童工"
@@ -20,7 +19,7 @@ _SOMEBODY_ELSE = re.compile(
 def worker_named(text: str) -> str | None:
     """The kind of worker a text is of; None where it names none, or denies it: 我不是小时工."""
     plain = normalise(text)
-    told = next((found[0] for found in _KINDS.finditer(plain) if not _is_denied(found, plain)), None)
+    told = next((found[0] for found in _KINDS.finditer(plain) if not denied_at(plain, found.start())), None)
     return told or ("超龄" if is_past_retirement(plain) else None)
 
 
@@ -28,10 +27,6 @@ def worker_meant(text: str, before: str | None) -> str | None:
     """The kind a message goes on to be of: none once it speaks of somebody else, or denies that kind."""
     plain = normalise(text)
     ends = _SOMEBODY_ELSE.search(plain) or (
-        before and any(_is_denied(found, plain) for found in re.finditer(before, plain))
+        before and any(denied_at(plain, found.start()) for found in re.finditer(before, plain))
     )
     return worker_named(text) or (None if ends else before)
-
-
-def _is_denied(found: re.Match[str], plain: str) -> bool:
-    return denied(clause_before(plain, found.start()))

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from index.danger_words import KINDS, SELF_HARM, Kind
 from index.harm import beaten_for_pay, goes_on, names_harm, without_hospital, without_money
 from index.idioms import may_deceive, without_idioms
-from language.negation import denied
+from language.negation import denied_at
 from language.normalise import normalise
-from language.subject import clause_before
 
 
 @dataclass(frozen=True)
@@ -63,14 +62,11 @@ def emergency(text: str) -> Emergency | None:
             return None
         if _OF_MONEY.search(plain) and not is_now:
             return None
-    if _NO_LONGER_HURT.search(plain) or any(_is_told(plain, dead.start()) for dead in _DEAD.finditer(plain)):
+    if _NO_LONGER_HURT.search(plain) or any(
+        not denied_at(plain, dead.start()) for dead in _DEAD.finditer(plain)
+    ):
         return None
     return next((Emergency(kind, is_now) for kind, words in KINDS if words.search(bare)), None)
-
-
-def _is_told(text: str, at: int) -> bool:
-    """Whether what stands at a place is not denied there: 还没去世 tells of no death."""
-    return not denied(clause_before(text, at))
 
 
 def _is_past(text: str) -> bool:
@@ -122,7 +118,7 @@ def mourns(text: str) -> bool:
     """Whether a text tells of the death of somebody close, neither denied nor supposed."""
     plain = without_idioms(normalise(text))
     deaths = (max(map(found.start, ("died", "gone", "left"))) for found in _DIED.finditer(plain))
-    return any(_is_told(plain, at) for at in deaths) and not _SUPPOSED.search(plain)
+    return any(not denied_at(plain, at) for at in deaths) and not _SUPPOSED.search(plain)
 
 
 def is_at_rest(text: str) -> bool:
