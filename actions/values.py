@@ -11,6 +11,7 @@ from actions.paid_told import is_paid
 from language.durations import parse_months
 from language.entities import Entity
 from language.money import parse_money
+from language.negation import denied
 
 _OWED = re.compile(r"欠|拖|没发|没给|没结|不发|不给|压了|差我|克扣|工资")
 _OWED_HERE = re.compile(r"[欠拖差压扣]|[没不未][发给结付]|一共|总共|合计")
@@ -23,6 +24,7 @@ _MONTHS_OWED_BEFORE = re.compile(r"[欠拖压差扣][^，,。；;]{0,6}$")
 _BARE_NUMBER = re.compile(
     r"\s*(\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]+)\s*(?:元|块钱?)?[吧了的 ]*(?=$|[，,。；;！!])"
 )
+_OWES = re.compile(r"拖?欠|拖|差|压|克?扣|[没不未][发给结付]")
 _CLAUSE_END = re.compile(r"[，,。；;！!？?\n]")
 _LARGEST_CLAIM = Decimal(100_000_000)
 _MOST_MONTHS = Decimal(600)
@@ -49,7 +51,7 @@ def pay_claim(text: str, entities: Sequence[Entity], *, asked: bool, start: int 
     """
     if not asked and not _OWED.search(text[start:]):
         return PayClaim()
-    told = [entity for entity in entities if entity.start >= start]
+    told = [entity for entity in entities if entity.start >= start and not _is_denied(text, entity)]
     months = _months(text, [entity for entity in told if entity.label == "duration"], asked)
     amount = _amount(text, [entity for entity in told if entity.label == "amount"])
     is_wage = start > 0 and _is_wage_or_paid(text[:start])
@@ -88,6 +90,14 @@ def _amount(text: str, sums: Iterable[Entity]) -> Decimal | None:
     if owed:
         return owed[0]
     return claimed[0][0] if len(claimed) == 1 else None
+
+
+def _is_denied(text: str, entity: Entity) -> bool:
+    """Whether all owing that the clause tells is denied: 没有拖欠我三个月工资; the 没 of 没发 is owing itself."""
+    before = _clause_before(text, entity)
+    begins, clause = entity.start - len(before), before + _CLAUSE_END.split(text[entity.start :])[0]
+    owing = list(_OWES.finditer(clause))
+    return bool(owing) and all(denied(text[begins : begins + found.start()]) for found in owing)
 
 
 def _is_rate(text: str, entity: Entity) -> bool:

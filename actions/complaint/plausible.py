@@ -22,7 +22,15 @@ _FIRM = re.compile(
     r"(?:公司|集团|工作室|经营部|合作社|幼儿园|[饭酒茶商药门超网书]店|[餐饭面茶宾旅菜]馆|餐厅|酒楼|茶楼|酒吧|网吧|会所|超市|农家乐|厂|店)"
 )
 """The whole of a name that ends as a firm's: 老子火锅店, 天天超市."""
-_NO_FIRM = re.compile(r"投诉|举报|要|想|辞退|开除")
+_NO_FIRM = re.compile(r"投诉|举报|要|想|辞退|开除|处罚|查[封处]|关[停闭]|起诉|整改|离开")
+_FIGURE = re.compile(
+    r"(?:大概|大约|一共|总共)?(?:\d[\d,.]*|[零〇一二两三四五六七八九十百千万半]+)[百千万]*(?:多)?(?:元|块钱?|个半?月|年)?(?:左右|[吧了])?"
+)
+"""Money or months and nothing else: no employer is called 9000."""
+_PEOPLE_TOLD = re.compile(
+    r"[\d一二三四五六七八九十]岁|(?:[一二两三四五六七八九十几\d]|好几)个(?:小?娃|小孩|孩子|女孩|男孩|学生|人|工人)|看起来|看[着到]|未成年"
+)
+"""A sentence that describes people: 两个娃儿看起来十三四岁."""
 _LONGEST_NAME = 15
 _PLACES = ("employer_address", "delivery_address")
 _PEOPLE = ("complainant_name",)
@@ -34,10 +42,22 @@ def is_plausible(field: str, value: object) -> bool:
     if field not in IDENTITY or value in (None, UNKNOWN):
         return True
     text = str(value)
-    if field == "employer_name" and _FIRM.fullmatch(text) and not _NO_FIRM.search(text):
+    if field == "employer_name" and is_firm(text):
         return True
+    if field == "employer_name" and (is_figure(text) or _PEOPLE_TOLD.search(text)):
+        return False
     if _SENTENCE.search(text) or asks(text):
         return False
     if field in _PEOPLE:
         return len(text) <= _LONGEST_NAME
     return field not in _PLACES or bool(_PLACE.search(text))
+
+
+def is_firm(text: str) -> bool:
+    """Whether a text is a firm's name from end to end."""
+    return bool(_FIRM.fullmatch(text)) and not _NO_FIRM.search(text)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is an amount, a length of time or a bare number."""
+    return bool(_FIGURE.fullmatch(text.strip()))

@@ -15,7 +15,7 @@ from actions.complaint.facts import UNKNOWN, Facts, known
 from actions.complaint.fields import BY_NAME
 from actions.complaint.issues import issue_of
 from actions.complaint.place import district_named
-from actions.complaint.plausible import IDENTITY, is_plausible
+from actions.complaint.plausible import IDENTITY, is_figure, is_plausible
 from actions.complaint.reported_before import answers_reports, never_reported
 from actions.complaint.wording import NO_ANSWER
 from actions.values import pay_claim, plain
@@ -83,7 +83,7 @@ class Reader:
         fresh = {
             name: value for name, value in told.items() if new or name == requested or not known(facts, name)
         }
-        doubted = () if insists else self._doubted(fresh)
+        doubted = tuple(name for name in self._doubted(fresh) if not insists or self._is_figure(fresh[name]))
         if problem := self._problem(fresh, doubted):
             kept = {name: value for name, value in fresh.items() if name not in ("phone", *doubted)}
             return Reading(kept, bool(new), problem, doubts=bool(doubted))
@@ -143,6 +143,10 @@ class Reader:
             for name, value in said.items()
             if not is_plausible(name, value) or (name in IDENTITY and _TELLS_NOT_KNOWING.search(value))
         )
+
+    def _is_figure(self, value: Any) -> bool:
+        """No name and no address is a number, however often it is said."""
+        return is_figure(self.reveal(str(value)))
 
     def _asked(
         self, text: str, requested: str, entities: Sequence[Entity], told: dict[str, Any]

@@ -8,12 +8,14 @@ from datetime import date
 from functools import partial
 
 from actions.complaint.competent import competent
-from actions.complaint.facts import Facts
+from actions.complaint.corrections import correction
+from actions.complaint.facts import UNKNOWN, Facts, known
 from actions.complaint.filing import route_of
 from actions.complaint.mended import mended
 from actions.complaint.place import district_named
 from actions.complaint.ports import Sums, Vault
 from actions.complaint.prefilling import Before
+from actions.complaint.put_right import put_right
 from actions.complaint.reading import Reader, Reading
 from actions.learning import KNOWN
 from handoff.redact import redact
@@ -64,6 +66,22 @@ class Surroundings:
         told = {name: self.vault.keep(session_id, KEPT_AS[name], whole)}
         moved = district_named((whole,), self.districts, self.today()) if name == "employer_address" else None
         return Reading(told | ({"district": moved} if moved else {}), corrects=True)
+
+    def put_right(self, text: str, facts: Facts, requested: str | None, session_id: str) -> Reading | None:
+        """What a whole message fills beside its question, or corrects; None for any other message."""
+        said = self.vault.resolve(session_id, text)
+        told = put_right(said, facts, requested, self.districts.names())
+        if told is None:
+            return None
+        district = next((told[name] for name in ("district", "employer_address") if name in told), "")
+        moved = district_named((district,), self.districts, self.today())
+        kept = {name: self._kept(session_id, name, value) for name, value in told.items()}
+        corrects = correction(said) is not None or any(known(facts, name) for name in told)
+        return Reading(kept | ({"district": moved} if moved else {}), corrects)
+
+    def _kept(self, session_id: str, name: str, value: str) -> str:
+        is_personal = name in KEPT_AS and value != UNKNOWN
+        return self.vault.keep(session_id, KEPT_AS[name], value) if is_personal else value
 
     def as_no_answer(self, text: str, session_id: str) -> str:
         """A message that was kept whole as the answer, with only what is personal anywhere kept from Rasa."""

@@ -34,8 +34,12 @@ class Hearing:
     def hear(self, heard: Heard, facts: Facts, *, insists: bool) -> Told:
         """The message read into the facts; who `insists` on a doubted answer is believed."""
         around = self.surroundings
-        read = around.mended(heard.text, facts, heard.session_id) or around.reader(heard.session_id).read(
-            heard.text, heard.entities, facts, heard.requested, insists=insists
+        read = (
+            around.mended(heard.text, facts, heard.session_id)
+            or around.put_right(heard.text, facts, heard.requested, heard.session_id)
+            or around.reader(heard.session_id).read(
+                heard.text, heard.entities, facts, heard.requested, insists=insists
+            )
         )
         if (stay := self._stay(heard, read)) and read.corrects and read.facts.keys() <= set(FREE_TEXT):
             read = Reading()

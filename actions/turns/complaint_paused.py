@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from actions.complaint import wording
+from actions.complaint.fields import next_field
+from actions.complaint.issues import issue_of
 from actions.complaint.opening import goes_on
 from actions.complaint.surroundings import Surroundings
 from actions.danger import DANGER, Danger, without_danger
@@ -46,7 +48,7 @@ class Pauses:
 
     def before_opening(self, heard: Heard, known: dict[str, Any]) -> Taken | None:
         """Safety before a form that the same message wishes to open: 老板要打死我，我要投诉. The form is offered for later."""
-        unheld = _with(heard, without_danger(known))
+        unheld = _with(heard, without_danger(known) | _child_labour(heard))
         taken = self._emergencies.take(unheld, self._interruptions.side(heard))
         if taken is None:
             return None
@@ -81,4 +83,18 @@ def _waiting(heard: Heard, taken: Taken) -> Taken:
             told, text=f"{last.text}{wording.WAITS}", quick_replies=offers(GO_ON, CANCEL, "转人工")
         )
     stands = {"requested_slot": heard.requested, "stage": heard.slots.get("stage")}
-    return Taken([*before, told], {**taken.slots, **stands})
+    return Taken([*before, told], {**taken.slots, **stands, **_matter(heard)})
+
+
+def _child_labour(heard: Heard) -> dict[str, Any]:
+    """Children at work are a danger and the matter of the filing at once: who goes on need not tell them again."""
+    return {"issue": "child_labour"} if issue_of(heard.text) == "child_labour" else {}
+
+
+def _matter(heard: Heard) -> dict[str, Any]:
+    """What the cry tells where the form asks for its matter, and the field that is asked once the form goes on."""
+    if heard.requested != "issue" or not (told := _child_labour(heard)):
+        return {}
+    details = f"{heard.slots.get('details') or ''}\n{heard.text}".strip()
+    following = next_field({**heard.slots, **told})
+    return {**told, "details": details, "requested_slot": following.name if following else "confirm"}
