@@ -19,6 +19,7 @@ import numpy as np
 from actions.continuation import Candidate, Rewritten
 from actions.known_continuations import NOTHING, Known
 from actions.signs import Matrix, Signs, signs
+from actions.worker_kind import is_for_others
 from index.result import Result
 from index.trees import Trees
 from knowledge.schema import Card
@@ -69,12 +70,16 @@ def weighed(
 ) -> tuple[list[Card], Matrix]:
     """Every card that a reading found, that the last one is related to, or that is known to be meant, and their signs.
 
-    Also what a reading found that would be declined by itself: 法院呢 alone is about anything.
+    Also what a reading found that would be declined by itself: 法院呢 alone is about anything. Never a card for a kind of worker
+    that the talk does not tell.
     """
     hits = {hit.card.id: hit.card for _, result in tried for hit in result.considered}
     beside = [name for name in (last.related if last else ()) if name in cards]
     beside += [name for name, worth in known.after.items() if worth >= KNOWN_WELL and name in cards]
-    pool = list((hits | {name: cards[name] for name in beside}).values())
+    told = found.context
+    talk = (told.question, told.base, told.worker, found.new, last.title if last else None)
+    every = (hits | {name: cards[name] for name in beside}).values()
+    pool = [card for card in every if card == last or not is_for_others(card, talk)]
     return pool, signs(pool, tried, found, last, known)
 
 

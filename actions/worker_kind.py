@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from index.over_age import is_past_retirement
+from index.presumption import presumptions
+from knowledge.schema import Card
 from language.negation import denied_at
 from language.normalise import normalise
+from language.variants import standardise
 
 _KINDS = re.compile(
     r"小时工|钟点工|非全日制|兼职|劳务派遣工?|派遣工?|外包工?|实习生?|学徒|退休返聘|返聘|骑手|外卖员|网约车司机|保姆|家政|童工"
@@ -14,6 +18,11 @@ _KINDS = re.compile(
 _SOMEBODY_ELSE = re.compile(
     r"我?(?:老婆|老公|媳妇|男人|女人|朋友|同事|工友|老乡|邻居|儿子|女儿|爸|妈|老汉|哥|弟|姐|妹)|正式工|全职|另外一?个|别的(?:人|员工)|其他(?:人|员工)"
 )
+_CHILD = re.compile("童工|[没未不]满(?:十六|16)")
+_ONE_NAME = {
+    "返聘": "超龄", "退休返聘": "超龄", "钟点工": "小时工", "非全日制": "小时工", "兼职": "小时工", "家政": "保姆",
+    "派遣": "派遣工", "劳务派遣": "派遣工", "劳务派遣工": "派遣工", "外包": "派遣工", "外包工": "派遣工", "实习生": "实习",
+}  # fmt: skip
 
 
 def worker_named(text: str) -> str | None:
@@ -30,3 +39,20 @@ def worker_meant(text: str, before: str | None) -> str | None:
         before and any(denied_at(plain, found.start()) for found in re.finditer(before, plain))
     )
     return worker_named(text) or (None if ends else before)
+
+
+def is_for_others(card: Card, said: Iterable[str | None]) -> bool:
+    """Whether a card is for a kind of worker of which nothing `said` tells: 我娃儿才5岁 asks for no rule of child labour."""
+    kind = _kind(card.title)
+    texts = [text for text in said if text]
+    if kind is None or any(_kind(text) == kind for text in texts):
+        return False
+    presumed = presumptions().get(card.id)
+    talk = standardise(normalise("，".join(texts)))
+    return not (presumed and presumed.circumstances and presumed.circumstances[0].is_told(talk))
+
+
+def _kind(text: str) -> str | None:
+    """One name for kinds with the same rules."""
+    named = "童工" if _CHILD.search(text) else worker_named(text)
+    return _ONE_NAME.get(named or "", named)

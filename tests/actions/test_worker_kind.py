@@ -6,7 +6,8 @@ import pytest
 
 from actions.continuation import Context
 from actions.follow_up import rewrite
-from actions.worker_kind import worker_meant, worker_named
+from actions.worker_kind import is_for_others, worker_meant, worker_named
+from knowledge.load import load
 from tests.actions.conftest import Person
 
 ANSWER = "action_answer"
@@ -69,3 +70,21 @@ def test_an_hourly_workers_end_is_no_dismissal(person: Person) -> None:
 def test_the_kind_survives_the_slot() -> None:
     """It is kept as the rest of the conversation is."""
     assert Context.from_slot(HOURLY.to_slot()) == HOURLY
+
+
+@pytest.mark.parametrize(
+    ("card", "said", "others"),
+    [
+        ("injury.child-labour-injury", ("老公在工地上遭砸死了", "娃儿才5岁"), True),
+        ("injury.child-labour-injury", ("娃儿在厂里手断了", "他才十四岁"), False),
+        ("overage.pay-and-rest", ("加班没得加班费", "一个月28天班"), True),
+        ("overage.pay-and-rest", ("加班没得加班费", "我今年65岁了"), False),
+        ("parttime.pay-15-days", ("工资多久发一次", "兼职的呢"), False),
+        ("wages.overtime-rates", ("加班没得加班费", "一个月28天班"), False),
+    ],
+)
+def test_a_card_for_a_kind_of_worker_is_for_those_who_tell_it(
+    card: str, said: tuple[str, ...], others: bool
+) -> None:
+    """It is no continuation of a talk that tells nothing of them."""
+    assert is_for_others(load().cards[card], said) is others
