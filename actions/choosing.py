@@ -20,6 +20,7 @@ from actions.continuation import Candidate, Rewritten
 from actions.known_continuations import NOTHING, Known
 from actions.signs import Matrix, Signs, signs
 from actions.worker_kind import is_for_others
+from index.audience import audience_of
 from index.result import Result
 from index.trees import Trees
 from knowledge.schema import Card
@@ -71,16 +72,25 @@ def weighed(
     """Every card that a reading found, that the last one is related to, or that is known to be meant, and their signs.
 
     Also what a reading found that would be declined by itself: 法院呢 alone is about anything. Never a card for a kind of worker
-    that the talk does not tell.
+    or for a side that the talk does not tell.
     """
     hits = {hit.card.id: hit.card for _, result in tried for hit in result.considered}
     beside = [name for name in (last.related if last else ()) if name in cards]
     beside += [name for name, worth in known.after.items() if worth >= KNOWN_WELL and name in cards]
-    told = found.context
-    talk = (told.question, told.base, told.worker, found.new, last.title if last else None)
     every = (hits | {name: cards[name] for name in beside}).values()
-    pool = [card for card in every if card == last or not is_for_others(card, talk)]
+    pool = [card for card in every if card == last or not _is_for_others(card, found, last)]
     return pool, signs(pool, tried, found, last, known)
+
+
+def _is_for_others(card: Card, found: Rewritten, last: Card | None) -> bool:
+    """Whether a card is for owners alone, or for a kind of worker, and the talk is not."""
+    told = found.context
+    said = (told.question, told.base, told.worker, found.new)
+    if card.audience == "employer" and not (last and last.audience == "employer"):
+        talk = "，".join(text for text in said if text)
+        if told.audience != "employer" and audience_of(talk) != "employer":
+            return True
+    return is_for_others(card, (*said, last.title if last else None))
 
 
 @lru_cache(maxsize=1)

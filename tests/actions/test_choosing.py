@@ -12,6 +12,7 @@ import pytest
 from actions import choosing
 from actions.choosing import MODEL, choose
 from actions.continuation import Candidate, Context, Rewritten
+from actions.known_continuations import NOTHING
 from actions.signs import Signs
 from index.answer import Answerer
 from index.trees import Trees
@@ -69,3 +70,21 @@ def test_nothing_found_is_nothing_chosen() -> None:
     """No readings, no card told before: no choice."""
     found = Rewritten("bare", (), replace(Context("什么"), card=None), "什么")
     assert choose([], found, None, CARDS) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "reached"), [("试用期说我不合格", False), ("试用期员工不合格，我们想辞退他", True)]
+)
+def test_a_card_for_owners_is_meant_by_owners_alone(answerer: Answerer, question: str, reached: bool) -> None:
+    """没得考核 of a worker leads to no instructions for the firm."""
+    last = CARDS["contract.probation-dismissal"]
+    context = Context(question, last.id, last.title, question)
+    candidates = (
+        Candidate("单位的试用期该怎么约、录用条件怎么写", alone=True),
+        Candidate(f"{question}，没得考核", 0.1),
+    )
+    tried = [(one, ask(answerer, one.text)) for one in candidates]
+    pool, _ = choosing.weighed(
+        tried, Rewritten("bare", candidates, context, "没得考核"), last, CARDS, NOTHING
+    )
+    assert any(card.audience == "employer" for card in pool) is reached
