@@ -19,7 +19,7 @@ import numpy as np
 from actions.continuation import Candidate, Rewritten
 from actions.known_continuations import NOTHING, Known
 from actions.signs import Matrix, Signs, signs
-from actions.worker_kind import is_for_others
+from actions.worker_kind import is_for_another_kind
 from index.audience import audience_of
 from index.result import Result
 from index.trees import Trees
@@ -90,7 +90,7 @@ def _is_for_others(card: Card, found: Rewritten, last: Card | None) -> bool:
         talk = "，".join(text for text in said if text)
         if told.audience != "employer" and audience_of(talk) != "employer":
             return True
-    return is_for_others(card, (*said, last.title if last else None))
+    return is_for_another_kind(card, (*said, last.title if last else None))
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,7 @@ def worker_meant(text: str, before: str | None) -> str | None:
     return worker_named(text) or (None if ends else before)
 
 
-def is_for_others(card: Card, said: Iterable[str | None]) -> bool:
+def is_for_another_kind(card: Card, said: Iterable[str | None]) -> bool:
     """Whether a card is for a kind of worker of which nothing `said` tells: 我娃儿才5岁 asks for no rule of child labour."""
     kind = _kind(card.title)
     texts = [text for text in said if text]
