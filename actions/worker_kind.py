@@ -13,10 +13,10 @@ from language.normalise import normalise
 from language.variants import standardise
 
 _KINDS = re.compile(
-    r"小时工|钟点工|非全日制|兼职|劳务派遣工?|派遣工?|外包工?|实习生?|学徒|退休返聘|返聘|骑手|外卖员|网约车司机|保姆|家政|童工"
+    r"小时工(?!资)|钟点工|非全日制|兼职|劳务派遣工?|派遣工?|外包工?|实习生?|学徒|退休返聘|返聘|骑手|外卖员|网约车司机|保姆|家政|童工"
 )
 _SOMEBODY_ELSE = re.compile(
-    r"我?(?:老婆|老公|媳妇|男人|女人|朋友|同事|工友|老乡|邻居|儿子|女儿|爸|妈|老汉|哥|弟|姐|妹)|正式工|全职|另外一?个|别的(?:人|员工)|其他(?:人|员工)"
+    r"我?(?:老婆|老公|媳妇|男人|女人|朋友(?!介绍|圈)|同事|工友|老乡|邻居|儿子|女儿|爸|妈(?!的)|老汉|(?<!小)哥|弟|(?<!小)姐|妹)|(?<![和跟与比])正式工|全职|另外一?个|别的(?:人|员工)|其他(?:人|员工)"
 )
 _CHILD = re.compile("童工|[没未不]满(?:十六|16)")
 _ONE_NAME = {
@@ -35,10 +35,14 @@ def worker_named(text: str) -> str | None:
 def worker_meant(text: str, before: str | None) -> str | None:
     """The kind a message goes on to be of: none once it speaks of somebody else, or denies that kind."""
     plain = normalise(text)
-    ends = _SOMEBODY_ELSE.search(plain) or (
-        before and any(denied_at(plain, found.start()) for found in re.finditer(before, plain))
-    )
+    ends = _SOMEBODY_ELSE.search(plain) or (before and _is_denied(before, plain))
     return worker_named(text) or (None if ends else before)
+
+
+def _is_denied(kind: str, plain: str) -> bool:
+    """By its own name or another of the same kind: 我不是实习 after 实习生."""
+    named = [found for found in _KINDS.finditer(plain) if _kind(found[0]) == _kind(kind)]
+    return any(denied_at(plain, found.start()) for found in (*named, *re.finditer(kind, plain)))
 
 
 def is_for_another_kind(card: Card, said: Iterable[str | None]) -> bool:
@@ -54,5 +58,7 @@ def is_for_another_kind(card: Card, said: Iterable[str | None]) -> bool:
 
 def _kind(text: str) -> str | None:
     """One name for kinds with the same rules."""
-    named = "童工" if _CHILD.search(text) else worker_named(text)
+    plain = normalise(text)
+    is_child = any(not denied_at(plain, found.start()) for found in _CHILD.finditer(plain))
+    named = "童工" if is_child else worker_named(plain)
     return _ONE_NAME.get(named or "", named)

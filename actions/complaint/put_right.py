@@ -48,24 +48,24 @@ _NEVER_PUT_RIGHT = ("issue", "channel", "consent", "anonymous", "phone", "id_che
 def put_right(
     text: str, facts: Facts, requested: str | None, districts: Collection[str]
 ) -> dict[str, str] | None:
-    """The fields a message fills beside its question, with values as said; {} where it corrects what cannot be told.
+    """The fields a message fills beside its question, with values as said; {} where it corrects what cannot be told while a personal field is asked.
 
     None for any other message. `text` is the message with its real values.
     """
     said = text.strip()
     if asks(said):
         return None
-    if requested in ("request", "employer_name") and (name := _firm_alone(said, requested)):
-        return {"employer_name": name}
     for field, shape in _NAMED:
         if (found := shape.fullmatch(said)) and (told := _named(field, found)):
             return told
+    if requested in ("request", "employer_name") and (name := _firm_alone(said, facts, requested)):
+        return {"employer_name": name}
     found = _UNNAMED.fullmatch(said)
     return _unnamed(found, facts, requested, districts) if found else None
 
 
-def _firm_alone(said: str, requested: str) -> str | None:
-    """A firm's name where a request is asked, UNKNOWN where it is kept back: neither is a request."""
+def _firm_alone(said: str, facts: Facts, requested: str) -> str | None:
+    """A firm's name where a request is asked and none is known yet, UNKNOWN where it is kept back: neither is a request."""
     clauses = _CLAUSE.findall(said)
     kept_back = [clause for clause in clauses if _KEEPS_NAME.fullmatch(clause)]
     firms = [clause for clause in clauses if is_firm(clause)]
@@ -73,13 +73,13 @@ def _firm_alone(said: str, requested: str) -> str | None:
         return None
     if kept_back:
         return UNKNOWN
-    return firms[0] if requested == "request" else None
+    return firms[0] if requested == "request" and not known(facts, "employer_name") else None
 
 
 def _named(field: str, found: re.Match[str]) -> dict[str, str] | None:
-    """公司是… without 改一下 must look like a name: 公司是骗子 tells of it and names nothing."""
+    """公司是… or 公司叫… without 改一下 must look like a name: 公司是骗子, 公司叫停工了 tell of it and name nothing."""
     new = found["new"]
-    only_told = field == "employer_name" and found["is"] == "是" and not found["announced"]
+    only_told = field == "employer_name" and found["is"] not in ("改成", "改为") and not found["announced"]
     if only_told and not (is_firm(new) or is_figure(new)):
         return None
     if field == "amount" or (field == "employer_name" and is_figure(new)):
@@ -100,6 +100,8 @@ def _unnamed(
     if any(addresses(new)):
         told = next((name for name in _PLACES if known(facts, name)), requested)
         return {told: new} if told in _PLACES else None
+    if found["is"] and requested == "employer_name" and _fits(requested, new):
+        return {requested: new}
     last = _last_told(facts, requested)
     if found["is"] and last and _fits(last, new):
         return {last: new}
@@ -114,10 +116,11 @@ def _figures(new: str) -> dict[str, str] | None:
 
 
 def _last_told(facts: Facts, requested: str | None) -> str | None:
-    """The field answered before the one that is asked."""
+    """The answered field that stands nearest before the one asked, by the order of the form; never the request."""
     names = [field.name for field in FIELDS]
     before = names[: names.index(requested)] if requested in names else names
-    return next((name for name in reversed(before) if known(facts, name) and name != "consent"), None)
+    passed_over = ("consent", "request")
+    return next((name for name in reversed(before) if known(facts, name) and name not in passed_over), None)
 
 
 def _fits(field: str, new: str) -> bool:

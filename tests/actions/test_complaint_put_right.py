@@ -39,11 +39,13 @@ DISTRICTS = ("渝北区", "江北区")
         ("诚信装饰公司, 不想说公司名", "request", {"employer_name": UNKNOWN}),
         ("不想说公司名", "request", {"employer_name": UNKNOWN}),
         ("不想说公司名", "employer_name", {"employer_name": UNKNOWN}),
+        ("公司名字改成诚心装饰有限公司", "request", {"employer_name": "诚心装饰有限公司"}),
+        ("打错了，是渝味老灶", "employer_name", {"employer_name": "渝味老灶"}),
     ],
 )  # fmt: skip
 def test_the_value_goes_where_it_belongs(text: str, requested: str, told: dict[str, str]) -> None:
     """By the name of the field, by the look of the value, or to what was told last."""
-    facts = TOLD if requested != "employer_name" else {**TOLD, "employer_name": None}
+    facts = TOLD if requested not in ("employer_name", "request") else {**TOLD, "employer_name": None}
     assert put_right(text, facts, requested, DISTRICTS) == told
 
 
@@ -59,7 +61,9 @@ def test_what_corrects_nothing_known_is_no_address(text: str) -> None:
         ("公司是骗子", "employer_address"), ("公司是做装修的", "employer_address"), ("把欠的工资结清", "request"),
         ("要公司赔钱", "request"), ("是不是9000", "employer_name"), ("渝味火锅店", "employer_name"),
         ("渝北区回兴街道12号", "employer_address"), ("不对，公司没给我签合同", "confirm"), ("不对", "confirm"),
-        ("不想说", "request"), ("处罚这个公司", "request"),
+        ("不想说", "request"), ("处罚这个公司", "request"), ("回到原公司", "request"), ("曝光公司", "request"),
+        ("退还押金给店", "request"), ("公司是黑厂", "request"), ("单位是劳务公司", "request"), ("公司叫停工了", "confirm"),
+        ("公司叫保安打人", "confirm"), ("诚信装饰公司", "request"),
     ],
 )  # fmt: skip
 def test_other_messages_are_read_as_ever(text: str, requested: str) -> None:
@@ -73,7 +77,9 @@ def test_figures_and_people_are_no_employers_name(text: str) -> None:
     assert not is_plausible("employer_name", text)
 
 
-@pytest.mark.parametrize("text", ["三一重工", "58同城", "王老五", "七天酒店", "小孩王超市"])
+@pytest.mark.parametrize(
+    "text", ["三一重工", "58同城", "王老五", "七天酒店", "小孩王超市", "三一", "五一", "百年", "万千"]
+)
 def test_a_name_may_hold_a_figure(text: str) -> None:
     """Only a figure and nothing else is none."""
     assert is_plausible("employer_name", text)

@@ -24,6 +24,7 @@ HOURLY = Context("小时工多久结一次工资", "parttime.pay-15-days", "小�
         ("我不是小时工，我是正式工", None),
         ("不是小时工，是实习生", "实习生"),
         ("是不是小时工", "小时工"),
+        ("小时工资怎么算", None),
     ],
 )
 def test_kinds_with_rules_of_their_own_are_named(text: str, kind: str | None) -> None:
@@ -80,6 +81,7 @@ def test_the_kind_survives_the_slot() -> None:
         ("overage.pay-and-rest", ("加班没得加班费", "一个月28天班"), True),
         ("overage.pay-and-rest", ("加班没得加班费", "我今年65岁了"), False),
         ("parttime.pay-15-days", ("工资多久发一次", "兼职的呢"), False),
+        ("women.how-old-to-work", ("我不是童工，我19岁", "工资呢"), False),
         ("wages.overtime-rates", ("加班没得加班费", "一个月28天班"), False),
     ],
 )
@@ -88,3 +90,20 @@ def test_a_card_for_a_kind_of_worker_is_for_those_who_tell_it(
 ) -> None:
     """It is no continuation of a talk that tells nothing of them."""
     assert is_for_another_kind(load().cards[card], said) is others
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "kind"),
+    [
+        ("我不是实习", "实习生", None),
+        ("我不是派遣工", "劳务派遣", None),
+        ("和正式工同工不同酬怎么办", "派遣工", "派遣工"),
+        ("妈的，工资能一个月发一次吗", "小时工", "小时工"),
+        ("朋友介绍的，要签合同吗", "骑手", "骑手"),
+    ],
+)
+def test_a_kind_ends_by_another_of_its_names_and_by_no_mere_mention(
+    text: str, before: str, kind: str | None
+) -> None:
+    """Who is compared with, sworn by, or who found the job is not the worker spoken of."""
+    assert worker_meant(text, before) == kind
