@@ -121,6 +121,7 @@ def test_thanks_in_between_do_not_lose_the_thread(chat: Chat) -> None:
     assert _card(chat.ask("那去哪里办")) in {
         "contract.unsigned-double-wage",
         "inspection.no-contract-complaint",
+        "arbitration.which-commission",
     }
 
 

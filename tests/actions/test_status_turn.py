@@ -183,9 +183,10 @@ def test_a_lost_number_is_understood_at_once(person: Person, text: str) -> None:
     "text", ["劳动监察投诉了一个月没得动静", "去监察大队反映了好久都没回音", "怎么去申请仲裁"]
 )
 def test_what_an_agency_does_is_a_question_of_law(person: Person, text: str) -> None:
-    """No code is asked of who filed elsewhere; a filing here can still be looked up."""
+    """No code is asked of who filed elsewhere, if need be which rule is meant; a filing here can still be looked up."""
     reply = ask(person, text)
-    assert (reply.outcome, reply.asks) == ("answered", None)
+    assert reply.outcome in ("answered", "clarify")
+    assert reply.asks is None
     assert "查进度" in [one.title for one in reply.quick_replies]
 
 

@@ -92,9 +92,9 @@ def test_a_replica_killed_mid_chat_loses_and_doubles_nothing(
             thread.join(90)
         said = {who: [f"{who}第{number}句" for number in range(MESSAGES)] for who in ("来访人", "工作人员")}
         deadline = time.monotonic() + 40
-        while time.monotonic() < deadline and not (
-            said["工作人员"][-1] in person.texts("operator")
-            and said["来访人"][-1] in operator.texts("person")
+        while time.monotonic() < deadline and not all(
+            said["工作人员"][-1] in side.texts("operator") and said["来访人"][-1] in side.texts("person")
+            for side in (person, operator)
         ):
             time.sleep(0.1)
         for side in (person, operator):
