@@ -9,7 +9,7 @@ know the scripts of the evaluation; which fit is delivered was chosen with the s
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ import numpy as np
 from actions.continuation import Candidate, Rewritten
 from actions.known_continuations import NOTHING, Known
 from actions.signs import Matrix, Signs, signs
-from actions.worker_kind import is_for_another_kind
+from actions.worker_kind import KindsTold
 from index.audience import audience_of
 from index.result import Result
 from index.trees import Trees
@@ -78,19 +78,23 @@ def weighed(
     beside = [name for name in (last.related if last else ()) if name in cards]
     beside += [name for name, worth in known.after.items() if worth >= KNOWN_WELL and name in cards]
     every = (hits | {name: cards[name] for name in beside}).values()
-    pool = [card for card in every if card == last or not _is_for_others(card, found, last)]
+    pool = _for_this_talk(every, found, last)
     return pool, signs(pool, tried, found, last, known)
 
 
-def _is_for_others(card: Card, found: Rewritten, last: Card | None) -> bool:
-    """Whether a card is for owners alone, or for a kind of worker, and the talk is not."""
+def _for_this_talk(cards: Iterable[Card], found: Rewritten, last: Card | None) -> list[Card]:
+    """Without the cards for owners alone, or for a kind of worker, where the talk is not theirs."""
     told = found.context
     said = (told.question, told.base, told.worker, found.new)
-    if card.audience == "employer" and not (last and last.audience == "employer"):
-        talk = "，".join(text for text in said if text)
-        if told.audience != "employer" and audience_of(talk) != "employer":
-            return True
-    return is_for_another_kind(card, (*said, last.title if last else None))
+    by_owner = "employer" in (told.audience, last and last.audience) or (
+        audience_of("，".join(text for text in said if text)) == "employer"
+    )
+    kinds = KindsTold((*said, last.title if last else None))
+    return [
+        card
+        for card in cards
+        if card == last or not ((card.audience == "employer" and not by_owner) or kinds.leave_out(card))
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from index.over_age import is_past_retirement
 from index.presumption import presumptions
@@ -45,15 +46,26 @@ def _is_denied(kind: str, plain: str) -> bool:
     return any(denied_at(plain, found.start()) for found in (*named, *re.finditer(kind, plain)))
 
 
-def is_for_another_kind(card: Card, said: Iterable[str | None]) -> bool:
-    """Whether a card is for a kind of worker of which nothing `said` tells: 我娃儿才5岁 asks for no rule of child labour."""
-    kind = _kind(card.title)
-    texts = [text for text in said if text]
-    if kind is None or any(_kind(text) == kind for text in texts):
-        return False
-    presumed = presumptions().get(card.id)
-    talk = standardise(normalise("，".join(texts)))
-    return not (presumed and presumed.circumstances and presumed.circumstances[0].is_told(talk))
+class KindsTold:
+    """The kinds of worker that a talk tells of, read once for all cards that it may go on to."""
+
+    def __init__(self, said: Iterable[str | None]) -> None:
+        texts = [text for text in said if text]
+        self._kinds = {_kind(text) for text in texts}
+        self._talk = standardise(normalise("，".join(texts)))
+
+    def leave_out(self, card: Card) -> bool:
+        """Whether a card is for a kind of which nothing is told: 我娃儿才5岁 asks for no rule of child labour."""
+        kind = _kind_of_card(card.title)
+        if kind is None or kind in self._kinds:
+            return False
+        presumed = presumptions().get(card.id)
+        return not (presumed and presumed.circumstances and presumed.circumstances[0].is_told(self._talk))
+
+
+@lru_cache(maxsize=2048)
+def _kind_of_card(title: str) -> str | None:
+    return _kind(title)
 
 
 def _kind(text: str) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from actions.continuation import Context
 from actions.follow_up import rewrite
-from actions.worker_kind import is_for_another_kind, worker_meant, worker_named
+from actions.worker_kind import KindsTold, worker_meant, worker_named
 from knowledge.load import load
 from tests.actions.conftest import Person
 
@@ -89,7 +89,7 @@ def test_a_card_for_a_kind_of_worker_is_for_those_who_tell_it(
     card: str, said: tuple[str, ...], others: bool
 ) -> None:
     """It is no continuation of a talk that tells nothing of them."""
-    assert is_for_another_kind(load().cards[card], said) is others
+    assert KindsTold(said).leave_out(load().cards[card]) is others
 
 
 @pytest.mark.parametrize(
