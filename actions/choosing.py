@@ -21,9 +21,13 @@ from actions.known_continuations import NOTHING, Known
 from actions.signs import Matrix, Signs, signs
 from actions.worker_kind import KindsTold
 from index.audience import audience_of
+from index.presumption import presumptions
 from index.result import Result
 from index.trees import Trees
 from knowledge.schema import Card
+from language.controls import is_question
+from language.normalise import normalise
+from language.variants import standardise
 
 ABOUT_LABOUR = frozenset({"answered", "clarify", "declined_no_evidence"})
 KNOWN_WELL = 0.7
@@ -83,18 +87,25 @@ def weighed(
 
 
 def _for_this_talk(cards: Iterable[Card], found: Rewritten, last: Card | None) -> list[Card]:
-    """Without the cards for owners alone, or for a kind of worker, where the talk is not theirs."""
+    """Without the cards for owners alone, or for a kind of worker, where the talk is not theirs, and those that the new words contradict."""
     told = found.context
     said = (told.question, told.base, told.worker, found.new)
     by_owner = "employer" in (told.audience, last and last.audience) or (
         audience_of("，".join(text for text in said if text)) == "employer"
     )
     kinds = KindsTold((*said, last.title if last else None))
-    return [
-        card
-        for card in cards
-        if card == last or not ((card.audience == "employer" and not by_owner) or kinds.leave_out(card))
-    ]
+    new = "" if is_question(found.new) else standardise(normalise(found.new))
+
+    def fits(card: Card) -> bool:
+        return not ((card.audience == "employer" and not by_owner) or kinds.leave_out(card))
+
+    return [card for card in cards if (card == last or fits(card)) and not _contradicts(new, card)]
+
+
+def _contradicts(new: str, card: Card) -> bool:
+    """Whether what was just told is the contrary of what a card presumes: 买了社保的 after the pay of a maternity leave."""
+    presumed = presumptions().get(card.id)
+    return presumed is not None and presumed.is_contradicted(new)
 
 
 @lru_cache(maxsize=1)

@@ -39,7 +39,7 @@ class Thresholds:
     answer_strange: float = 0.7
     clarify: float = 0.2
     among: float = 0.5
-    outside: float = 0.26
+    outside: float = 0.15
     outside_though_claimed: float = 0.98
     of_work: float = 0.8
     outside_continuing: float = 0.75

@@ -14,7 +14,7 @@ from pathlib import Path
 from index.training_data import INTENTS
 
 FOLDER = INTENTS / "practice"
-BLIND = frozenset({"blind.tsv", "contrast.tsv"})
+BLIND = frozenset({"blind.tsv", "contrast.tsv", "in_passing.tsv"})
 """By writers who saw the cards' titles, verdicts and conditions alone."""
 
 

@@ -34,10 +34,15 @@ class Circumstance:
 
 @dataclass(frozen=True)
 class Presumption:
-    """All that one card presumes, and how often it is asked for, by grades 0 to 6."""
+    """All that one card presumes, what tells the contrary, and how often it is asked for, by grades 0 to 6."""
 
     circumstances: tuple[Circumstance, ...] = ()
     frequency: int = 0
+    contrary: Circumstance | None = None
+
+    def is_contradicted(self, text: str) -> bool:
+        """Whether the standardised `text` tells the contrary of what is presumed."""
+        return self.contrary is not None and self.contrary.is_told(text)
 
     def told(self, text: str) -> int:
         """How many of the circumstances the standardised `text` tells."""
@@ -53,4 +58,5 @@ def presumptions() -> Mapping[str, Presumption]:
 
 def _ready(one: Presumed, made: dict[tuple[str, ...], Circumstance]) -> Presumption:
     told = (made.setdefault(words, Circumstance(words)) for words in one.presumes)
-    return Presumption(tuple(told), one.frequency)
+    contrary = made.setdefault(one.unless, Circumstance(one.unless)) if one.unless else None
+    return Presumption(tuple(told), one.frequency, contrary)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from index.event_date import event_date
 from knowledge.districts import CITY_NAMES, HOME, Districts, Place
 from knowledge.in_force import Profile, Setting
 from language.entities import entities
+
+_MOVES_TO = re.compile(r"[搬迁](?:家|厂|址|移)?(?:到|去|往|至)?$")
+"""Before a place: where a firm moves is not where its people work now, 公司要搬到成都."""
 
 
 class SettingReader:
@@ -27,7 +31,11 @@ class SettingReader:
 
         Who names only the city, or nothing, leaves the district that was given as it is.
         """
-        told = [entity.text for entity in entities(text) if entity.label == "district"]
+        told = [
+            entity.text
+            for entity in entities(text)
+            if entity.label == "district" and not _MOVES_TO.search(text[: entity.start])
+        ]
         districts = [name for name in told if name in self._districts.names() and name not in CITY_NAMES]
         elsewhere = [name for name in told if name not in self._districts.names() and name not in CITY_NAMES]
         given = [region] if region else []

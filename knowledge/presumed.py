@@ -30,11 +30,13 @@ class Presumed(Record):
     """One card's entry.
 
     `presumes`: circumstances, each as the regular expressions, over the standardised text, any of which tells it.
+    `unless`: expressions that tell the contrary, after which the card is not what goes on a talk: 买了社保的 none for the uninsured.
     `frequency`: how many of 10,000 messages ask for this card, by grades: 0 at most one, 1 two to 5, 2 to 15, 3 to 40, 4 to 100, 5 to
     250, 6 more.
     """
 
     presumes: tuple[Words, ...] = ()
+    unless: Words = ()
     frequency: int = Field(ge=0, le=6)
 
 
@@ -56,7 +58,10 @@ def load_presumed(folder: Path = FOLDER) -> Mapping[str, Presumed]:
             if card in entries:
                 raise PresumedError(f"{path.name}：{card} 写了两次")
             entries[card] = entry.model_copy(
-                update={"presumes": tuple(tuple(_expanded(words, shared)) for words in entry.presumes)}
+                update={
+                    "presumes": tuple(tuple(_expanded(words, shared)) for words in entry.presumes),
+                    "unless": tuple(_expanded(entry.unless, shared)),
+                }
             )
     return entries
 

@@ -14,6 +14,7 @@ _TODAYS = {
     ("work_injury_lump_sum", "event_date"): "受伤的日子没有说，先按今天算；说出是哪天，可以重新算",
     ("severance", "work_end"): _ENDED_TODAY,
     ("unlawful_dismissal", "work_end"): _ENDED_TODAY,
+    ("double_wage", "work_end"): "还在上班还是走了没有说，先算到今天；走了的，说出是哪天，可以重新算",
 }
 """The kind of sum and the day that may be taken as today's → what is then said of it."""
 

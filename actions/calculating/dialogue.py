@@ -41,7 +41,8 @@ from actions.reply import Reply
 from index.audience import Side
 from language.controls import control, is_question
 
-_BY_YEARS = frozenset({"severance", "unlawful_dismissal"})
+BY_YEARS = frozenset({"severance", "unlawful_dismissal"})
+"""The sums of a dismissal: which of them is due hangs on its reason."""
 CANCELLED = "好的，不算了。还有什么想问的，直接说。"
 MOST_TOTALS = 3
 """Sums told for one question."""
@@ -96,7 +97,7 @@ class SumDialogue:
         if kind in OWED_TO_WORKERS and is_the_other_way_round(kind, text, said_of(known)):
             return None
         given = over(given_before(known, fired.calculator, self._today()), fired.given, self._today())
-        if side == "employer" and fired.calculator.kind in _BY_YEARS and "work_start" in given:
+        if side == "employer" and fired.calculator.kind in BY_YEARS and "work_start" in given:
             given.setdefault("work_end", self._today().isoformat())
         given = with_fallbacks(fired.calculator, given)
         step = self._working.next(Pending(fired.calculator.kind, given), text, region, known)
@@ -110,6 +111,18 @@ class SumDialogue:
         if not (is_told and any(one.required and one.name in heard for one in calculator.fields)):
             return None
         return self._working.next(self._begun(kind, text, known), text, region, known)
+
+    def come_together(
+        self, text: str, known: Mapping[str, Any], region: str | None, kind: str
+    ) -> Step | None:
+        """The sum whose figures were told one by one, where a statement of money brings the last: 干了八个月 | 一个月4500."""
+        calculator = CALCULATORS[kind]
+        heard = heard_inputs(text, calculator, self._today())
+        brings_money = any(field.unit == "CNY" and field.name in heard for field in calculator.fields)
+        if not brings_money or is_question(text) or continues(text):
+            return None
+        step = self._working.as_it_is(self._begun(kind, text, known), text, region, known)
+        return step if step.done else None
 
     def done(self, known: Mapping[str, Any]) -> list[Calculation]:
         """The sums told in this conversation, the last one last."""

@@ -14,7 +14,7 @@ STILL_EMPLOYED = "still_employed"
 _WORDS: Mapping[str, Sequence[tuple[str, Any]]] = {
     "sex": (("女工人|女职工.{0,4}50|女50|女.{0,24}工人|工人.{0,24}女", "female_50"), ("女干部|女55|女.{0,24}(?:管理|技术)岗|(?:管理|技术)岗.{0,24}女", "female_55"), ("女(?!儿|朋友|老板|领导|同事|婿|工头)", "female"), ("男", "male")),
     "work_form": (("包工包料", "with_material"), ("带班|班组|带.{0,3}人", "crew"), ("点工|一天|个工|日工|计件|平方", "own_labour")),
-    "contract_signed": ((r"(一直|从来|都)?(没|未|没有)签(过)?(劳动)?合同", "没签"),),
+    "contract_signed": ((r"(?:没有?|未|不)(?:给|跟|和|同|与|肯|愿)?(?:我|咱|俺)?们?签(?:过|书面|劳动)*合同", "没签"),),
     "maternity_event": (("流产|小产", "miscarriage"), ("生|产假", "birth")),
     "leaving_reason": (
         ("协商", "employer_agreed"), ("裁员", "layoff"), ("(破产|倒闭|关闭|解散)", "closed"), ("到期", "expired"),

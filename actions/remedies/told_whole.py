@@ -1,4 +1,6 @@
-"""A way, a letter or a list that was told whole just before: told again unchanged, in two lines that say where it stands."""
+"""What was told whole just before, told again in a few lines that say where it stands: a way, a letter, a list; a card where
+nothing was asked, but a fact told that it has counted already.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +10,16 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from actions.message_shape import continues
 from actions.reply import Reply
+from language.controls import is_question
 
 TOLD_WHOLE = "told_whole"
-"""The name in `known`: the fingerprint of the long advice told last."""
+"""The name in `known`: the fingerprint of the long reply told last."""
 LEAST_LINES = 6
 """Shorter advice is repeated: it takes no longer to read than to look for."""
+RESTS_ON = "依据："
+"""Begins the line that names the articles."""
 ABOVE = "其余的和上面说的一样，没有变，请往上看。"
 _ADVICE = ("path.", "letter.", "list.")
 _INJURY = "按时间要走的步骤"
@@ -29,16 +35,38 @@ _ASKED: Sequence[tuple[str, str]] = (
 def told_once(
     replies: Sequence[Reply], text: str, known: Mapping[str, Any]
 ) -> tuple[list[Reply], str | None]:
-    """The replies, advice told last in two lines; and the fingerprint of the advice that now stands above, if any."""
+    """The replies, what stands just above in a few lines; and the fingerprint of what now stands above, if anything long does."""
     told = list(replies)
-    at = next((at for at, one in enumerate(told) if _is_advice(one)), None)
+    at = next((at for at, one in enumerate(told) if _is_advice(one) or _is_card(one)), None)
     if at is None:
         is_other = any(one.outcome in ("answered", "calculated", "documented") for one in told)
         return told, None if is_other else known.get(TOLD_WHOLE)
-    mark = sha256(told[at].text.encode()).hexdigest()[:16]
-    if mark == known.get(TOLD_WHOLE):
+    mark = _mark(told[at])
+    if mark == known.get(TOLD_WHOLE) and (_is_advice(told[at]) or _adds_nothing(told[at], text)):
         told[at] = _shortened(told[at], text)
     return told, mark
+
+
+def _mark(reply: Reply) -> str:
+    """The fingerprint of what a reply tells: of a card its verdict and its sections, whichever article is named first."""
+    content = reply.text
+    if not _is_advice(reply):
+        first = (reply.answer or {})["answers"][0]
+        content = "|".join(
+            [first["card"], first["verdict"], *sorted(one["heading"] for one in first["sections"])]
+        )
+    return sha256(content.encode()).hexdigest()[:16]
+
+
+def _adds_nothing(reply: Reply, text: str) -> bool:
+    """Whether a card answers a mere statement, from its verdict on: a part that was asked for, 1 依据, leads with that part."""
+    is_told = not (is_question(text) or continues(text))
+    return is_told and reply.text.startswith((reply.answer or {})["answers"][0]["verdict"])
+
+
+def _is_card(reply: Reply) -> bool:
+    first = next(iter((reply.answer or {}).get("answers") or []), None)
+    return reply.outcome == "answered" and bool(first and first["sections"])
 
 
 def _is_advice(reply: Reply) -> bool:
@@ -54,7 +82,8 @@ def _shortened(reply: Reply, asked: str) -> Reply:
     lines = reply.text.split("\n")
     wanted = next((line for words, line in _ASKED if re.search(words, asked)), None)
     verdict = next((line for line in lines if wanted and re.match(wanted, line)), lines[0])
-    text = f"{verdict}\n{ABOVE}"
+    rests_on = [line for line in lines[1:] if line.startswith(RESTS_ON)]
+    text = "\n".join([verdict, *rests_on, ABOVE])
     if not reply.answer:
         return replace(reply, text=text)
     first, *rest = reply.answer["answers"]

@@ -22,6 +22,7 @@ from actions.documents.going_on import set_aside
 from actions.learning import KNOWN
 from actions.message_shape import starts_complaint
 from actions.remedies.path_told import is_choosing
+from actions.remedies.told_whole import TOLD_WHOLE
 from actions.turns import board
 from actions.turns.anew import heard_anew
 from actions.turns.answering import Answers
@@ -94,7 +95,11 @@ class AnswerTurn(Turn):
             return urgent
         known = self._emergencies.aged(heard) | circumstances(heard)
         heard = replace(heard, slots={**heard.slots, KNOWN: known})
-        asks = before or heard.intent == "ask_document" or is_ordered(heard.text, side_of(heard))
+        asks = (
+            before.keys() - {TOLD_WHOLE}
+            or heard.intent == "ask_document"
+            or is_ordered(heard.text, side_of(heard))
+        )
         paper = self._remedies.paper(heard) if asks else None
         if paper is None:
             known = set_aside(known)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.asking import Asking
-from actions.calculating.dialogue import SumDialogue
+from actions.calculating.dialogue import BY_YEARS, SumDialogue
 from actions.calculating.governing import CARD_OF, governing
 from actions.calculating.lengths import without_supposed
 from actions.calculating.matters import matters
@@ -52,13 +52,14 @@ class Summing:
             return Taken([other], self._thread(other, context))
         if step is None and not pending and (asked := self._amount_asked(context, known)):
             step = self._sums.filled(heard.text, known, region, asked)
+        is_workers = side_of(heard) != "employer"
+        if step is None and not pending and is_workers and (meant := self._told_of(context, known)):
+            step = self._sums.come_together(heard.text, known, region, meant)
         if step is None and not pending and not self._sums.beside(heard.text, known, region):
             found = self._sums.by_figures(heard.text, known, region, side_of(heard))
             step = found if found and found.done else None
         if step is None:
-            return (
-                self._totals(heard, known, context) if not pending and side_of(heard) != "employer" else None
-            )
+            return self._totals(heard, known, context) if not pending and is_workers else None
         taken = self.stepped(step, known)
         goes_on = continues(heard.text) or (context and corrects(heard.text, context))
         return (
@@ -92,12 +93,17 @@ class Summing:
 
     def _of_card(self, context: Context | None, known: Mapping[str, Any]) -> str | None:
         """The sum of the card told last that the facts are about, else its chief one."""
-        kinds = self._asking.sums_of(context)
-        return next((kind for kind in matters(said_of(known)) if kind in kinds), next(iter(kinds), None))
+        return self._told_of(context, known) or self._asking.sum_of(context)
 
     def _amount_asked(self, context: Context | None, known: Mapping[str, Any]) -> str | None:
         """The sum of the card told last, where its question asked how much."""
         return self._of_card(context, known) if context and context.asks_amount else None
+
+    def _told_of(self, context: Context | None, known: Mapping[str, Any]) -> str | None:
+        """The sum of the card told last that the facts are about; N and 2N stand for one another."""
+        kinds = set(self._asking.sums_of(context))
+        kinds |= BY_YEARS if kinds & BY_YEARS else set()
+        return next((kind for kind in matters(said_of(known)) if kind in kinds), None)
 
     def _after_the_rule(
         self, heard: Heard, context: Context | None, taken: Taken, card: str | None = None

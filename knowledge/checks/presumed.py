@@ -31,7 +31,14 @@ def broken_presumptions(corpus: Corpus) -> Iterator[Fault]:
     for name, entry in entries.items():
         card = corpus.by_id.get(name)
         problems = (
-            [problem for words in entry.presumes if (problem := _problem(words, card))]
+            [
+                problem
+                for problem in (
+                    *(_problem(words, card) for words in entry.presumes),
+                    _contrary(entry.unless, card),
+                )
+                if problem
+            ]
             if card
             else [f"没有这张卡片：{name}"]
         )
@@ -50,6 +57,20 @@ def _problem(words: Sequence[str], card: Card) -> str | None:
     silent = [one for one in card.questions if not told.search(standardise(normalise(one)))]
     if len(silent) > (1 - LEAST) * len(card.questions):
         return f"自己的问题大多没有说到“{'、'.join(words[:3])}……”：{silent[0]}"
+    return None
+
+
+def _contrary(words: Sequence[str], card: Card) -> str | None:
+    """What is wrong with the words that tell the contrary: most of the card's own questions must not tell it."""
+    if not words:
+        return None
+    try:
+        told = re.compile("|".join(f"(?:{word})" for word in words))
+    except re.error as error:
+        return f"{'、'.join(words[:3])}……不是有效的表达式：{error}"
+    spoken = [one for one in card.questions if told.search(standardise(normalise(one)))]
+    if len(spoken) > (1 - LEAST) * len(card.questions):
+        return f"自己的问题大多说到了 unless 里的话：{spoken[0]}"
     return None
 
 

@@ -88,3 +88,19 @@ def test_a_card_for_owners_is_meant_by_owners_alone(answerer: Answerer, question
         tried, Rewritten("bare", candidates, context, "没得考核"), last, CARDS, NOTHING
     )
     assert any(card.audience == "employer" for card in pool) is reached
+
+
+@pytest.mark.parametrize(
+    ("said", "may_follow"), [("买了社保的", False), ("没买社保", True), ("买了社保没得", True)]
+)
+def test_a_card_whose_contrary_was_just_told_does_not_follow(
+    answerer: Answerer, said: str, may_follow: bool
+) -> None:
+    """Who is insured is told nothing of the uninsured; who asks whether they are may be."""
+    card = "women.uninsured-maternity"
+    last = CARDS["women.maternity-allowance"]
+    context = Context("产假工资哪个发", last.id, last.title, "产假工资哪个发")
+    candidates = (Candidate(f"产假工资哪个发，{said}"), Candidate(said, alone=True))
+    tried = [(one, ask(answerer, one.text)) for one in candidates]
+    likely = choose(tried, Rewritten("bare", candidates, context, said), last, CARDS)
+    assert (card in {one.card.id for one in likely}) is may_follow

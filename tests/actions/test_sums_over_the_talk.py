@@ -68,6 +68,32 @@ def test_figures_told_after_the_amount_was_asked_are_worked_out(
     assert not _results(_say(person, "那去哪里申请仲裁"))
 
 
+@pytest.mark.parametrize(
+    ("talk", "kind", "result"),
+    [
+        (("我在洗车场上班老板不给签合同", "干了八个月", "一个月4500"), "double_wage", 31500),
+        (("今年年假没休完要辞职了", "还有5天", "工资8700"), "annual_leave_pay", 4000),
+        (("我被公司开了说我打架", "我干了3年半", "工资6千"), "severance", 24000),
+    ],
+)
+def test_figures_told_one_by_one_are_worked_out_once_they_are_all_there(
+    person: Person, talk: tuple[str, ...], kind: str, result: int
+) -> None:
+    """Nobody has to ask for the sum that the card told last is about."""
+    assert _results(_say(person, *talk)) == {kind: result}
+
+
+@pytest.mark.parametrize("text", ["一个月4500能要双倍不", "那边一个月开4500呢"])
+def test_a_question_with_a_figure_is_answered_and_not_worked_out(person: Person, text: str) -> None:
+    """What is asked goes before what could be worked out."""
+    assert not _results(_say(person, "我在洗车场上班老板不给签合同", "干了八个月", text))
+
+
+def test_a_wage_told_of_no_matter_is_not_worked_out(person: Person) -> None:
+    """Who asks about a move of the firm has told of no dismissal yet."""
+    assert not _results(_say(person, "公司说下个月要搬走", "干了六年", "工资7200"))
+
+
 def test_a_value_beside_the_answer_is_not_asked_for(person: Person) -> None:
     """三个月，一个月5000 answers what is asked and what would be asked next."""
     found = _results(_say(person, "老板欠我工资", "能要回来好多", "三个月，一个月5000"))

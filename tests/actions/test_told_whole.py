@@ -1,4 +1,4 @@
-"""A way of thirty lines is told once; asked about again, it is two lines that point to it."""
+"""What was told whole just before is not told whole again: a way of thirty lines, a list, a card that a fact changes nothing of."""
 
 from __future__ import annotations
 
@@ -43,3 +43,20 @@ def test_a_list_for_an_employer_is_told_once(person: Person) -> None:
     """The list before a dismissal, asked for twice in a row."""
     _say(person, "我们店想辞退一个员工，怎么做合法")
     assert ABOVE in _say(person, "怎么辞退才合法").text
+
+
+def test_a_card_that_a_fact_changes_nothing_of_is_not_repeated_whole(person: Person) -> None:
+    """Its verdict and its articles, and that the rest stands above; a question is answered whole."""
+    whole = _say(person, "老板拖欠我的工资")
+    again = _say(person, "老板就是不给钱")
+    assert whole.answer and again.answer
+    assert again.answer["answers"][0]["card"] == whole.answer["answers"][0]["card"]
+    verdict, rests_on, *rest = again.text.split("\n")
+    assert whole.text.startswith(verdict) and rests_on.startswith("依据：")
+    assert rest == [ABOVE]
+    assert ABOVE not in _say(person, "老板拖欠工资怎么办").text
+
+
+def test_a_question_how_to_write_one_after_a_card_is_no_order_of_a_paper(person: Person) -> None:
+    """That a card was told is no fact of a case."""
+    assert _say(person, "老板拖欠我的工资", "投诉书怎么写").outcome == "answered"

@@ -80,12 +80,13 @@ def test_what_held_before_is_told_on_another_card(answerer: Answerer) -> None:
         (DOUBLE_WAGE, "渝北", "两江新区", TODAY),
         ("去年9月在渝北没签合同，能要双倍工资吗", None, "渝北区", date(2025, 9, 30)),
         (f"我在渝中，{DOUBLE_WAGE}", "成都", "渝中区", TODAY),
+        ("公司要搬到成都，我不去有没有补偿", None, "重庆市", TODAY),
     ],
 )
 def test_the_place_is_named_as_on_the_day(
     answerer: Answerer, text: str, region: str | None, place: str, day: date
 ) -> None:
-    """Official on the event's day; what the text says wins over what was given."""
+    """Official on the event's day; what the text says wins over what was given; where a firm moves is no place of work yet."""
     result = ask(answerer, text, region=region)
     assert (result.region, result.as_of) == (place, day)
 

@@ -233,6 +233,8 @@ def _presume(folder: Folder, entry: str) -> Path:
         ("{card}: {{frequency: 0, presumes: [['摔|']]}}", "什么话都算说到了"),
         ("{card}: {{frequency: 0, presumes: [[工商认定]]}}", "请直接写后一个"),
         ("{card}: {{frequency: 0, presumes: [[火星上摔了]]}}", "自己的问题大多没有说到“火星上摔了"),
+        ("{card}: {{frequency: 0, unless: ['(摔']}}", "不是有效的表达式"),
+        ("{card}: {{frequency: 0, unless: ['[一-龥]']}}", "自己的问题大多说到了 unless 里的话"),
     ],
 )
 def test_a_broken_entry_of_what_a_card_presumes_is_found(folder: Folder, entry: str, message: str) -> None:
