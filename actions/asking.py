@@ -97,7 +97,7 @@ class Asking:
 
     def tell(self, text: str, session_id: str, context: Context | None) -> Told:
         """The result for one message of a conversation: by itself, or as the continuation of the last question."""
-        side = self._said_side(text, context)
+        side = self.side(text, session_id, context)
         matter = anew(text) if context else None
         text = matter or text
         goes_on = context is not None and not matter and not _is_no_business(text)
@@ -112,10 +112,10 @@ class Asking:
         if continued and not _is_whole(result):
             return continued
         if result.outcome == "answered" or (context is None and is_nearly(result)):
-            worker = context.worker if context and goes_on else None
-            return Told(
-                result, context_after(text, Context(text, audience=side, worker=worker), result, text)
-            )
+            before = Context(text, audience=side)
+            if context and goes_on:
+                before = replace(before, worker=context.worker, matters=context.matters)
+            return Told(result, context_after(text, before, result, text))
         return Told(result, replace(context, audience=side) if context else None)
 
     def tell_all(self, text: str, session_id: str, context: Context | None) -> list[Told]:

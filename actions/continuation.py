@@ -16,6 +16,7 @@ class Context:
     `question` has placeholders for personal data, as everything that passes through Rasa; `base` is the last one that
     was asked whole, before words were added to it. `card` is the one told, or the nearest where it was asked back, else None; `region` and `audience` are None where nobody said.
     `asks_amount`: it asked how much is to be paid. `worker`: the kind of worker the talk is of, where one with rules of its own was named (小时工, 返聘).
+    `matters`: the ids of what the talk is about (knowledge/matters.yml), the one that counts most first.
     """
 
     question: str
@@ -26,10 +27,11 @@ class Context:
     audience: Side | None = None
     asks_amount: bool = False
     worker: str | None = None
+    matters: tuple[str, ...] = ()
 
     def to_slot(self) -> dict[str, Any]:
         """As JSON, for a slot."""
-        return dict(self.__dict__)
+        return {**self.__dict__, "matters": list(self.matters)}
 
     @classmethod
     def from_slot(cls, slot: object) -> Context | None:
@@ -46,6 +48,7 @@ class Context:
             audience=side if side in ("worker", "employer") else None,
             asks_amount=bool(slot.get("asks_amount")),
             worker=slot.get("worker") or None,
+            matters=tuple(slot.get("matters") or ()),
         )
 
 

@@ -11,6 +11,7 @@ from actions.asked_section import with_section_first
 from actions.choosing import ABOUT_LABOUR, Choice, choose
 from actions.continuation import Candidate, Context, Rewritten
 from actions.known_continuations import Encode, Known, KnownContinuations
+from actions.matter import matters_told
 from actions.same_kind import without, words
 from actions.worker_kind import worker_meant
 from index import wording
@@ -108,7 +109,9 @@ class Continuing:
 
     def known(self, found: Rewritten) -> Known:
         """What people are known to mean by the new words after the last card."""
-        return self._continuations.of(found.context.card, found.new)
+        told = found.context
+        now = matters_told(found.new, told.matters, told.audience)
+        return self._continuations.of(told.card, found.new, now)
 
     def warm_up(self) -> None:
         """Encode what is known of continuations: it takes seconds, which the first follow-up must not wait for."""
@@ -206,6 +209,7 @@ def context_after(text: str, told: Context, result: Result, base: str) -> Contex
         title=first.title if first else "",
         base=base,
         worker=worker_meant(text, told.worker),
+        matters=matters_told(text, told.matters, told.audience),
     )
 
 

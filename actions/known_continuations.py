@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from actions.message_shape import MARKS, own_words
 from knowledge.continuations import Continuation
+from knowledge.matters import MARK, matters
 from knowledge.schema import Card
 from knowledge.topics import TOPICS
 from language.normalise import normalise
@@ -25,6 +26,8 @@ Encode = Callable[[Sequence[str]], npt.NDArray[np.float32]]
 """Texts → unit vectors, shape (texts, dimension)."""
 OTHER_CARD = 0.8
 """A line of another card counts at most so much of one of the same card."""
+NEXT_MATTER = 0.9
+"""A line of a matter told earlier in the talk counts so much of one of the matter told last."""
 NEXT_BEST = 0.15
 """What each further card of a line counts less."""
 NEAREST, ANYWHERE, STAYING = 200, 60, 15
@@ -33,7 +36,7 @@ NEAREST, ANYWHERE, STAYING = 200, 60, 15
 
 @dataclass(frozen=True)
 class Known:
-    """`after`: how well like words after like cards are known to lead to a card, by card; `here`: after this very card or any of its topic;
+    """`after`: how well like words after like cards are known to lead to a card, by card; `here`: after this very card, any of its topic, or in a talk of these matters;
     `anywhere`: after any; each 0 to 1. `stays`: the share of like words that stay with the last card. `near`: how near each card
     is to the last one, a cosine.
     """
@@ -52,22 +55,24 @@ class KnownContinuations:
     """The table, read once it is first asked."""
 
     def __init__(self, lines: Sequence[Continuation], cards: Mapping[str, Card], encode: Encode) -> None:
-        self._lines = [line for line in lines if line.last in cards or line.last in TOPICS]
+        self._anchors = [*cards, *TOPICS, *(f"{MARK}{name}" for name in matters())]
+        self._lines = [line for line in lines if line.last in self._anchors]
         self._cards = cards
         self._encode = encode
 
-    def of(self, last: str | None, words: str) -> Known:
-        """What is known of `words` said after the card `last`."""
+    def of(self, last: str | None, words: str, told: Sequence[str] = ()) -> Known:
+        """What is known of `words` said after the card `last`, in a talk of the matters `told`, the first of which counts most."""
         if not words or last is None or last not in self._cards or not self._lines:
             return NOTHING
         alike = 0.5 * self._alike_in_pairs(words) + 0.5 * np.clip(self._said @ self._encode([words])[0], 0, 1)
-        weighed = alike * self._nearness(last)
+        anchored = self._nearness(last, told)
+        weighed = alike * anchored
         after: dict[str, float] = {}
         here: dict[str, float] = {}
         anywhere: dict[str, float] = {}
         for row in np.argsort(-weighed)[:NEAREST]:
             _raise(after, self._lines[row], float(weighed[row]))
-            if self._lines[row].last in (last, self._cards[last].topic):
+            if anchored[row] > OTHER_CARD:
                 _raise(here, self._lines[row], float(alike[row]))
         by_words = np.argsort(-alike)
         for row in by_words[:ANYWHERE]:
@@ -88,12 +93,14 @@ class KnownContinuations:
         alike: npt.NDArray[np.float64] = shared / np.maximum(1, self._sizes + len(own) - shared)
         return alike
 
-    def _nearness(self, last: str) -> npt.NDArray[np.float64]:
-        """How near the card or topic of each line is to a card: 1 for itself and for its topic, 0 for another topic."""
+    def _nearness(self, last: str, told: Sequence[str]) -> npt.NDArray[np.float64]:
+        """How near what each line goes on from is to a card: 1 for itself, its topic and the first matter told, 0 for another topic."""
         alike = OTHER_CARD * np.clip(self._told @ self._told[self._row_of[last]], 0, 1)
         alike[self._row_of[last]] = 1.0
         own = [float(topic == self._cards[last].topic) for topic in TOPICS]
-        near: npt.NDArray[np.float64] = np.concatenate([alike, own])[self._last_rows].astype(np.float64)
+        worth = {name: 1.0 if place == 0 else NEXT_MATTER for place, name in enumerate(told)}
+        meant = [worth.get(name, 0.0) for name in matters()]
+        near: npt.NDArray[np.float64] = np.concatenate([alike, own, meant])[self._last_rows].astype(np.float64)
         return near
 
     @cached_property
@@ -102,7 +109,7 @@ class KnownContinuations:
 
     @cached_property
     def _last_rows(self) -> npt.NDArray[np.int64]:
-        rows = self._row_of | {topic: row for row, topic in enumerate(TOPICS, len(self._cards))}
+        rows = {anchor: row for row, anchor in enumerate(self._anchors)}
         return np.array([rows[line.last] for line in self._lines], np.int64)
 
     @cached_property

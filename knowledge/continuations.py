@@ -1,6 +1,6 @@
 """What people say next once a card has been told, and the cards that answer it: 那社保呢, 老板跑了呢.
 
-One table, `continuations.tsv`: last card (or a topic, for any card of it), words, cards by comma (the best first, the last one itself where its rule answers), kind.
+One table, `continuations.tsv`: last card (or a topic, for any card of it, or `@` and a matter, for a talk of it), words, cards by comma (the best first, the last one itself where its rule answers), kind.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ MOST_ANSWERS = 3
 
 @dataclass(frozen=True)
 class Continuation:
-    """`says` after `last`, a card or any card of a topic, is answered by the cards `answered_by`, best first; `line` is where it
+    """`says` after `last`, a card or any card of a topic, or in a talk of a matter, is answered by the cards `answered_by`, best first; `line` is where it
     stands, 1-based.
     """
 

@@ -15,7 +15,7 @@ from actions.reply import Reply
 from language.controls import is_question
 
 TOLD_WHOLE = "told_whole"
-"""The name in `known`: the fingerprint of the long reply told last."""
+"""The name in `known`: what the long reply told last holds."""
 LEAST_LINES = 6
 """Shorter advice is repeated: it takes no longer to read than to look for."""
 RESTS_ON = "依据："
@@ -34,28 +34,27 @@ _ASKED: Sequence[tuple[str, str]] = (
 
 def told_once(
     replies: Sequence[Reply], text: str, known: Mapping[str, Any]
-) -> tuple[list[Reply], str | None]:
-    """The replies, what stands just above in a few lines; and the fingerprint of what now stands above, if anything long does."""
-    told = list(replies)
+) -> tuple[list[Reply], list[str] | None]:
+    """The replies, what stands just above in a few lines; and what now stands above, if anything long does."""
+    told, above = list(replies), known.get(TOLD_WHOLE)
     at = next((at for at, one in enumerate(told) if _is_advice(one) or _is_card(one)), None)
     if at is None:
         is_other = any(one.outcome in ("answered", "calculated", "documented") for one in told)
-        return told, None if is_other else known.get(TOLD_WHOLE)
-    mark = _mark(told[at])
-    if mark == known.get(TOLD_WHOLE) and (_is_advice(told[at]) or _adds_nothing(told[at], text)):
-        told[at] = _shortened(told[at], text)
-    return told, mark
+        return told, None if is_other else above
+    content = _content(told[at])
+    if above and set(content) <= set(above) and (_is_advice(told[at]) or _adds_nothing(told[at], text)):
+        told[at], content = _shortened(told[at], text), above
+    return told, content
 
 
-def _mark(reply: Reply) -> str:
-    """The fingerprint of what a reply tells: of a card its verdict and its sections, whichever article is named first."""
-    content = reply.text
-    if not _is_advice(reply):
-        first = (reply.answer or {})["answers"][0]
-        content = "|".join(
-            [first["card"], first["verdict"], *sorted(one["heading"] for one in first["sections"])]
-        )
-    return sha256(content.encode()).hexdigest()[:16]
+def _content(reply: Reply) -> list[str]:
+    """What a reply tells: of advice the fingerprint of its words; of a card itself, its verdict and its sections,
+    whichever article is named first.
+    """
+    if _is_advice(reply):
+        return [sha256(reply.text.encode()).hexdigest()[:16]]
+    first = (reply.answer or {})["answers"][0]
+    return [first["card"], first["verdict"], *(section["heading"] for section in first["sections"])]
 
 
 def _adds_nothing(reply: Reply, text: str) -> bool:

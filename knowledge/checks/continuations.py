@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from knowledge.checks.corpus import Corpus
 from knowledge.continuations import KINDS, MOST_ANSWERS, load_continuations
 from knowledge.load import Fault
+from knowledge.matters import MARK, matters
 from knowledge.topics import TOPICS
 
 
@@ -19,9 +20,10 @@ def broken_continuations(corpus: Corpus) -> Iterator[Fault]:
     except ValueError as error:
         yield Fault(corpus.continuations, str(error))
         return
+    anchors = {*TOPICS, *(f"{MARK}{name}" for name in matters())}
     said: set[tuple[str, str]] = set()
     for one in lines:
-        unknown = ({one.last} - set(TOPICS) | {*one.answered_by}) - set(corpus.by_id)
+        unknown = ({one.last} - anchors | {*one.answered_by}) - set(corpus.by_id)
         problems = (
             f"没有这张卡片：{'、'.join(sorted(unknown))}" if unknown else "",
             f"最多写 {MOST_ANSWERS} 张能答的卡片" if len(one.answered_by) > MOST_ANSWERS else "",

@@ -59,4 +59,4 @@ def test_a_card_that_a_fact_changes_nothing_of_is_not_repeated_whole(person: Per
 
 def test_a_question_how_to_write_one_after_a_card_is_no_order_of_a_paper(person: Person) -> None:
     """That a card was told is no fact of a case."""
-    assert _say(person, "老板拖欠我的工资", "投诉书怎么写").outcome == "answered"
+    assert _say(person, "仲裁要多久出结果", "仲裁申请书怎么写").outcome == "answered"
