@@ -13,6 +13,7 @@ from actions.continuation import Candidate, Context, Rewritten
 from actions.known_continuations import Encode, Known, KnownContinuations
 from actions.matter import matters_told
 from actions.same_kind import without, words
+from actions.wage_alone import tells_only_a_wage
 from actions.worker_kind import worker_meant
 from index import wording
 from index.audience import Side
@@ -78,6 +79,8 @@ class Continuing:
         """
         if other := self._of_the_other_side(found, session_id):
             return other
+        if (last := self._last(found)) and tells_only_a_wage(found.new):
+            return self._stayed(last, found, session_id)
         tried = self.readings(found, session_id)
         if not found.new:
             return self._same_question(found, tried[0])
@@ -170,6 +173,12 @@ class Continuing:
             result = with_section_first(result, found.section)
         after = context_after(candidate.text, found.context, result, _base(found))
         return Told(result, after, candidate.text)
+
+    def _stayed(self, last: Card, found: Rewritten, session_id: str) -> Told:
+        """The last card again: what somebody earns changes a sum and no rule."""
+        told = found.context
+        result = self._ask(told.question, session_id, told.region, told.audience, card=last.id)
+        return Told(result, told, told.question)
 
     def _about(self, best: Choice, session_id: str, told: Context) -> Result:
         """The answer by the card chosen, asked for by its title; the day stays that of the reading."""

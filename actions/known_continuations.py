@@ -100,7 +100,9 @@ class KnownContinuations:
         own = [float(topic == self._cards[last].topic) for topic in TOPICS]
         worth = {name: 1.0 if place == 0 else NEXT_MATTER for place, name in enumerate(told)}
         meant = [worth.get(name, 0.0) for name in matters()]
-        near: npt.NDArray[np.float64] = np.concatenate([alike, own, meant])[self._last_rows].astype(np.float64)
+        near: npt.NDArray[np.float64] = np.concatenate([alike, own, meant])[self._last_rows].astype(
+            np.float64
+        )
         return near
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 Outcome = Literal[
@@ -38,6 +38,10 @@ def offers(*titles: str) -> tuple[QuickReply, ...]:
     return tuple(QuickReply(title, title) for title in titles)
 
 
+OF_WORKERS = frozenset({"我要投诉", "帮我写投诉书", "帮我写仲裁申请书", "还来得及吗"})
+"""Buttons of whoever claims something of an employer."""
+
+
 @dataclass(frozen=True)
 class Reply:
     """One message of the assistant. `text` alone makes sense; `asks` names the field it waits for."""
@@ -54,3 +58,9 @@ class Reply:
     def body(self) -> dict[str, Any]:
         """The JSON body of M without id, sender and time."""
         return asdict(self)
+
+
+def without_ways_of_workers(reply: Reply) -> Reply:
+    """The reply as an employer gets it: no button to complain of themselves."""
+    kept = tuple(one for one in reply.quick_replies if one.title not in OF_WORKERS)
+    return replace(reply, quick_replies=kept)

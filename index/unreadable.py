@@ -152,9 +152,10 @@ def unreadable(text: str) -> Unreadable | None:
 def is_fragment(text: str) -> bool:
     """Whether a text asks nothing yet: only days, sums and places, one word that answers a question, or that somebody wants to ask.
 
-    2023年3月; 确认提交; 我在厂里上班，想咨询点劳动方面的问题.
+    2023年3月; 确认提交; 我在厂里上班，想咨询点劳动方面的问题; 老师，民办幼儿园的.
     """
-    if control(text) is not None or _ONLY_GENERAL.fullmatch(normalise(text)):
+    plain = normalise(text).strip()
+    if control(text) is not None or _ONLY_GENERAL.fullmatch(plain) or _tells_only_who(plain):
         return True
     stretches = list(without_particulars(text))
     rest = _AROUND.sub("", "".join(stretches))
@@ -166,6 +167,24 @@ _ONLY_GENERAL = re.compile(
     r"|劳动法?|法律?|用工|劳资|劳务|方面|关于|相关|有关|的|问题|事情?|情况|单位|公司|厂里?|工厂|工地|店里?|老板|员工|打工|上班|工作|做事"
     r"|在|是|了|吗|嘛|呢|哈|噻|吧|啊|[,，.。!！?？~、 ])+"
 )
+_WORKS_AS = (
+    r"老师|教师|幼师|护士|护工|医生|保安|门卫|保洁|阿姨|服务员|传菜员?|厨师|洗碗工?|收银员?|店员|导购|营业员|司机|骑手|快递员?|分拣员?"
+    r"|木工|电工|焊工|钢筋工|泥水工|杂工|小工|普工|操作工|学徒|文员|会计|销售|客服|美容师|理发师|程序员|设计师|主播|员工|工人|合同工|临时工|正式工"
+)
+_WORKS_AT = (
+    r"幼儿园|医院|学校|食堂|养老院|敬老院|餐馆|饭店|面馆|火锅店|超市|便利店|酒店|宾馆|工地|工厂|[\u4e00-\u9fff]?厂里?|公司|店里?|美容院|理发店|物业|小区|快递站|银行"
+)
+_ONLY_WHO = re.compile(
+    rf"(?:{_WORKS_AS}|{_WORKS_AT}|我们?|俺|是|在|当|做|的|一?[个名家]|女的?|男的?|今年|\d{{2}}岁?了?|民办|公立|公办|私立|私人|上班|打工|干活|了|里头?|[ ,，。.、])+"
+)
+_WHO = re.compile(f"{_WORKS_AS}|{_WORKS_AT}")
+
+
+def _tells_only_who(plain: str) -> bool:
+    """Whether a text says who somebody is and where they work, and nothing of what happened: 我在养老院当护工 55了 女的."""
+    return bool(_WHO.search(plain) and _ONLY_WHO.fullmatch(plain))
+
+
 _AROUND = re.compile("大概|大约|左右|我?是?在|的|了|是|那|呢|吧|号|份")
 _OURS = frozenset({"wage", "employment", "dismissal", "injury", "leave", "insured", "remedy"})
 

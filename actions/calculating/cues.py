@@ -40,6 +40,7 @@ class Cue:
 
 
 _WAGE = (
+    Cue("amount", wage_words.AVERAGE, unless=wage_words.is_of_another_time),
     Cue("amount", wage_words.SURE, unless=wage_words.is_no_wage),
     Cue("amount", wage_words.LOOSE, wage_words.AFTER, unless=wage_words.is_no_wage),
 )
@@ -101,6 +102,6 @@ CUES: Mapping[str, Sequence[Cue]] = {
     "order_due": (Cue("date", r"限期|责令|之前", r"(?:前|以前|之前)"),),
 }  # fmt: skip
 WORKED = re.compile(
-    r"(?:干|做|(?<![裁训期病院司案婚修装架学疗])搞|上班?|(?<!累计)工作|(?<![后从出回原本])来|呆|待|(?<!总)工龄)(?:了|有|是)?(?:整整|差不多|快|将近|已经)?$"
+    r"(?:干|做|(?<![裁训期病院司案婚修装架学疗])搞|上班?|(?<!累计)工作|(?<![后从出回原本])来|呆|待|(?<!总)工龄)(?:了|有|是){0,2}(?:整整|差不多|快|将近|已经)?$"
 )
 """Before a duration: how long somebody has worked, which tells the first day where the last is known."""

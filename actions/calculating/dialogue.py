@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from actions.calculating.age_told import asks_of_an_age
-from actions.calculating.answered_field import answer_to, told_bare
+from actions.calculating.answered_field import LABELS, answer_to, told_bare
 from actions.calculating.as_it_is import with_fallbacks
 from actions.calculating.asked_input import ask, ask_roughly, asked_again
 from actions.calculating.changing import noting
@@ -35,14 +36,20 @@ from actions.calculating.working_out import WorkingOut
 from actions.calculators.answers import unknown
 from actions.calculators.calculation import Calculation
 from actions.calculators.catalogue import CALCULATORS
-from actions.calculators.fields import Refused
+from actions.calculators.fields import Field, Refused
 from actions.message_shape import continues
 from actions.reply import Reply
 from index.audience import Side
 from language.controls import control, is_question
+from language.normalise import normalise
 
 BY_YEARS = frozenset({"severance", "unlawful_dismissal"})
 """The sums of a dismissal: which of them is due hangs on its reason."""
+SHORTEST_REMARK = 5
+"""Characters: 忘了 and 好久了 are answers that cannot be read."""
+_NUMBER = re.compile(
+    r"[\d零一二三四五六七八九十百千万两半几]|今天|昨天|前天|现在|月底|年初|年底|还没|不晓得|不知道|不清楚|记不"
+)
 CANCELLED = "好的，不算了。还有什么想问的，直接说。"
 MOST_TOTALS = 3
 """Sums told for one question."""
@@ -171,7 +178,7 @@ class SumDialogue:
                 given = {**pending.given, **anew}
                 step = self._working.next(replace(pending, given=given, misses=0), text, region, known)
                 return noting(step, anew, pending.given, calculator)
-            if continues(text):
+            if continues(text) or _speaks_of_something_else(text, asked):
                 return None
             return asked_again(pending, calculator, refusal)
         heard = heard_inputs(text, calculator, self._today())
@@ -199,3 +206,8 @@ class SumDialogue:
 def _wishes_for_another(text: str, kind: str) -> bool:
     """Whether a message asks for a sum of another kind: no answer to a question of this one."""
     return wishes_to_calculate(text) and wanted(text) not in (None, kind)
+
+
+def _speaks_of_something_else(text: str, asked: Field) -> bool:
+    """Whether a message has no number where one is asked for: 他自己说不想签的, 我有微信 is no day."""
+    return asked.unit in LABELS and len(text) >= SHORTEST_REMARK and not _NUMBER.search(normalise(text))

@@ -23,7 +23,8 @@ _NOT_ONE = re.compile(r"[一1](?:天|日)(?:假|也|都)*[没未].*")
 """一天都没休 is not one day."""
 INJURED_ON = "injured_on"
 """The day of an injury at work, whatever it was told for."""
-_OF_AN_INJURY = frozenset({"work_injury_lump_sum", "injury_leave_pay"})
+OF_AN_INJURY = frozenset({"work_injury_lump_sum", "injury_leave_pay"})
+"""The sums of somebody who was hurt and lives."""
 
 
 def heard_inputs(text: str, calculator: Calculator, today: date) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def heard_inputs(text: str, calculator: Calculator, today: date) -> dict[str, An
 def told_before(known: Mapping[str, Any], calculator: Calculator) -> dict[str, Any]:
     """Name → what was said earlier for the inputs of a calculator; the day of an injury is one sum's event only."""
     given = {field.name: known[field.name] for field in calculator.fields if field.name in known}
-    if calculator.kind in _OF_AN_INJURY and known.get(INJURED_ON):
+    if calculator.kind in OF_AN_INJURY and known.get(INJURED_ON):
         given["event_date"] = known[INJURED_ON]
     return given
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from actions.calculating.put_out import put_out, without_reason
 from actions.calculating.wanted import wanted
 from actions.calculating.who_owes import OWED_BY_WORKERS, OWED_TO_WORKERS, is_about_a_demand
+from actions.message_shape import names_no_subject
 from language.normalise import normalise
 
 _PAY = r"(?:工资|工钱|薪水?)"
@@ -40,7 +41,8 @@ def kinds_meant(text: str, said: Sequence[str]) -> list[str]:
     """The kinds of sum a question means: the one it names, else all that was told of, the one asked for before first."""
     if is_about_a_demand((text, *said)):
         return [kind for kind in matters(said) if kind not in OWED_TO_WORKERS]
-    if kind := wanted(text):
+    kind = None if said and names_no_subject(normalise(text)) else wanted(text)
+    if kind:
         return ["severance", "notice_pay"] if kind == "notice_pay" else [kind]
     asked = next((kind for one in reversed(said) if (kind := wanted(one))), None)
     return list(dict.fromkeys([*([asked] if asked else []), *matters(said)]))

@@ -8,6 +8,8 @@ from actions.calculating.rates import rate_of
 
 SURE = r"月薪|(?<!个)月工资|基本工资|工资(?:是|为|标准)|底薪|薪水|待遇|月收入|月入|应发"
 """Words that name the wage itself, before those that may go with any sum: 每月, 一个月, 工资."""
+AVERAGE = r"平均(?:工资|月薪|收入|每个?月|一个?月|下来|到手|都|有|是|拿)*"
+"""Of a base and what comes on top, the average is what a sum goes by (劳动合同法 47)."""
 _OF_SEVERAL_MONTHS = r"(?<![2-9两三四五六七八九十几]个月)(?<![2-9两三四五六七八九十几]个月的)"
 LOOSE = rf"(?<!支付){_OF_SEVERAL_MONTHS}工资(?!一共|总共|合计|共)|一个?月|每个?月|到手|(?<![只才])拿"
 AFTER = r"(?:块|元)?(?:钱)?(?:一个?月|每月|的?工资|的?月薪|/月)"
@@ -34,9 +36,14 @@ _FIGURE = re.compile(r"\d[\d.,]*(?:[万千kw])?(?:块钱?|元)?")
 _AFTER_INJURY = re.compile(r"(?:伤|出事|事故)(?:了|以|之)*后|养伤|住院|停工")
 
 
+def is_of_another_time(before: str, after: str) -> bool:
+    """Whether a sum is of a day, an hour or a year, and not of a month."""
+    return rate_of(before, after) not in (None, "month")
+
+
 def is_no_wage(before: str, after: str) -> bool:
     """Whether a sum between the two in its clause is another thing than a month's wage."""
-    if rate_of(before, after) not in (None, "month") or _NO_WAGE_AFTER.match(after):
+    if is_of_another_time(before, after) or _NO_WAGE_AFTER.match(after):
         return True
     return _NO_WAGE.search(_ASIDE.sub("", _beside(before))) is not None
 

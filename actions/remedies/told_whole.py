@@ -20,6 +20,7 @@ LEAST_LINES = 6
 """Shorter advice is repeated: it takes no longer to read than to look for."""
 RESTS_ON = "依据："
 """Begins the line that names the articles."""
+NOTED = "记下了，结论没有变："
 ABOVE = "其余的和上面说的一样，没有变，请往上看。"
 _ADVICE = ("path.", "letter.", "list.")
 _INJURY = "按时间要走的步骤"
@@ -82,7 +83,8 @@ def _shortened(reply: Reply, asked: str) -> Reply:
     wanted = next((line for words, line in _ASKED if re.search(words, asked)), None)
     verdict = next((line for line in lines if wanted and re.match(wanted, line)), lines[0])
     rests_on = [line for line in lines[1:] if line.startswith(RESTS_ON)]
-    text = "\n".join([verdict, *rests_on, ABOVE])
+    lead = "" if _is_advice(reply) else NOTED
+    text = "\n".join([f"{lead}{verdict}", *rests_on, ABOVE])
     if not reply.answer:
         return replace(reply, text=text)
     first, *rest = reply.answer["answers"]

@@ -15,7 +15,7 @@ from actions.remedies.crew import with_roster
 from actions.remedies.pregnant import PREGNANT, heard_pregnant, with_protection
 from actions.remedies.told_whole import TOLD_WHOLE, told_once
 from actions.remedies.uninsured import UNINSURED, with_payer
-from actions.reply import Reply
+from actions.reply import Reply, without_ways_of_workers
 from actions.turns.base import Heard
 from actions.turns.memory import speaker
 from index.audience import Side
@@ -50,4 +50,6 @@ def with_remarks(
             replies, heard.text, known, asking.cards, asking.laws, asking.today()
         )
         kept = {**kept, YEAR_OVER: True} if is_over else kept
+    if side == "employer":
+        replies = [without_ways_of_workers(one) for one in replies]
     return replies, {KNOWN: kept} if kept is not known else {}

@@ -22,10 +22,11 @@ from actions.danger_matter import is_of_compensation, is_of_settlement, is_plain
 from actions.danger_news import help_is_called, help_is_there, is_over
 from actions.guidance import reply_to
 from actions.learning import KNOWN
+from actions.matter import matters_told
 from actions.message_shape import names_no_subject
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken
-from actions.turns.memory import CONTEXT, spoken_side
+from actions.turns.memory import CONTEXT, side_of, spoken_side
 from index.audience import Side
 from index.danger_words import Kind
 from index.result import Result
@@ -35,6 +36,23 @@ from language.normalise import normalise
 ACCIDENT, FIRST_HOURS = "accident", "injury.first-hours"
 DEATH_SETTLED = "injury.death-private-settlement"
 """After a death nobody waits for a grade of injury, of which the card on settling an injury speaks."""
+
+
+MATTERS_OF_MONEY = frozenset(
+    {
+        "arrears",
+        "arrears_site",
+        "arrears_gone",
+        "deduction",
+        "dismissed",
+        "pushed_out",
+        "quitting",
+        "unsigned",
+        "insurance",
+        "cut",
+    }
+)
+"""Whoever turns to one of these has read how to get safe."""
 
 
 class Emergencies:
@@ -97,6 +115,8 @@ class Emergencies:
             told = reply_to(self._asking.of_card(DEATH_SETTLED, heard.session_id))
             return Taken([told], {KNOWN: self.aged(heard)})
         if (died and is_of_compensation(heard.text)) or (danger.calmed and is_plain_sum(heard.text)):
+            return None
+        if danger.kind != "self_harm" and MATTERS_OF_MONEY & {*matters_told(heard.text, (), side_of(heard))}:
             return None
         asks = is_question(heard.text) and not names_no_subject(normalise(heard.text))
         tells = not is_brief(heard.text)

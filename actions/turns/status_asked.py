@@ -19,11 +19,14 @@ _PROGRESS = re.compile(
     re.IGNORECASE,
 )
 """What tells of a filing on its way, wherever it was made."""
-_AGENCY = re.compile(r"监察|劳动局|人社局|社保局|仲裁[委院]|法院|信访|12345|12333|派出所|街道|工会")
+_AGENCY = re.compile(r"监察|劳动局|人社局|社保局|仲裁|法院|信访|12345|12333|派出所|街道|工会")
 _PROCEDURE = re.compile(
     r"(?:怎么|咋|啷个|如何|哪里|哪儿|哪个地方).{0,4}(?:申请|告|交材料|写|打官司)|好多钱|多少钱|收费|要钱|什么材料|啥材料"
 )
 _HOW_LONG = re.compile(r"多久|好久|多长|几天|好多天|什么时候|啥时候|好长时间|几个月")
+_SENT = re.compile(r"发[^，,。；;]{0,8}(?:消息|信息|短信)")
+_AGAINST_US = re.compile(r"(?:投诉|举报|告)了?我们?(?!的)")
+"""Who is complained of asks what comes of it, and has filed nothing."""
 _BY_NAME = re.compile(r"查|编号|单号|回执|进度|登[记了的个起]")
 
 
@@ -38,7 +41,8 @@ def asks_the_law(text: str) -> bool:
 
 
 def speaks_of_filings(text: str) -> bool:
-    """Whether a message says a word of a filing, of its progress or of the wait for it; 双倍有没得 says none."""
+    """Whether a message says a word of a filing, of its progress or of the wait for it; 双倍有没得 and 发那种消息 say none."""
+    text = _SENT.sub("", text)
     return bool(_HERE.search(text) or _PROGRESS.search(text))
 
 
@@ -46,6 +50,6 @@ def asks_here(text: str) -> bool:
     """Whether it asks after a filing registered here, and not how long an agency takes."""
     if _BY_NAME.search(text):
         return True
-    if _AGENCY.search(text) or not speaks_of_filings(text):
+    if _AGENCY.search(text) or _AGAINST_US.search(text) or not speaks_of_filings(text):
         return False
     return bool(_HERE.search(text)) or not _HOW_LONG.search(text)

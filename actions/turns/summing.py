@@ -9,6 +9,7 @@ from typing import Any
 from actions.asking import Asking
 from actions.calculating.dialogue import BY_YEARS, SumDialogue
 from actions.calculating.governing import CARD_OF, governing
+from actions.calculating.hearing import OF_AN_INJURY
 from actions.calculating.lengths import without_supposed
 from actions.calculating.matters import matters
 from actions.calculating.pending import Pending, Step
@@ -18,6 +19,7 @@ from actions.continuing import Told, context_after
 from actions.follow_up import corrects
 from actions.guidance import reply_to
 from actions.learning import KNOWN, retold
+from actions.matter import matters_told
 from actions.message_shape import continues
 from actions.reply import Reply
 from actions.turns.base import Heard, Taken
@@ -58,6 +60,8 @@ class Summing:
         if step is None and not pending and not self._sums.beside(heard.text, known, region):
             found = self._sums.by_figures(heard.text, known, region, side_of(heard))
             step = found if found and found.done else None
+        if step and _is_of_another(step, heard, context):
+            return None
         if step is None:
             return self._totals(heard, known, context) if not pending and is_workers else None
         taken = self.stepped(step, known)
@@ -82,7 +86,11 @@ class Summing:
         """What all that was told comes to, one sum after the other; while one still lacks a figure, the rule is told first."""
         region = context.region if context else None
         taken = Taken([], {KNOWN: known})
-        steps = self._sums.totals(heard.text, known, region)
+        steps = [
+            step
+            for step in self._sums.totals(heard.text, known, region)
+            if not _is_of_another(step, heard, context)
+        ]
         for step in steps:
             one = self.stepped(step, taken.slots[KNOWN])
             taken = Taken([*taken.replies, *one.replies], one.slots)
@@ -151,3 +159,10 @@ class Summing:
             for one, reply in zip(told, replies, strict=True)
             if one.is_sure and kind in self._asking.sums_of(one.context)
         ]
+
+
+def _is_of_another(step: Step, heard: Heard, context: Context | None) -> bool:
+    """Whether a sum of a grade is begun for somebody who died: they get none."""
+    kind = step.done or (step.pending.kind if step.pending else "")
+    told = matters_told(heard.text, context.matters if context else (), side_of(heard))
+    return kind in OF_AN_INJURY and "death" in told

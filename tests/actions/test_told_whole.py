@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.remedies.told_whole import ABOVE
+from actions.remedies.told_whole import ABOVE, NOTED
 from actions.reply import Reply
 from tests.actions.conftest import Person
 
@@ -52,7 +52,11 @@ def test_a_card_that_a_fact_changes_nothing_of_is_not_repeated_whole(person: Per
     assert whole.answer and again.answer
     assert again.answer["answers"][0]["card"] == whole.answer["answers"][0]["card"]
     verdict, rests_on, *rest = again.text.split("\n")
-    assert whole.text.startswith(verdict) and rests_on.startswith("依据：")
+    assert (
+        whole.text.startswith(verdict.removeprefix(NOTED))
+        and verdict.startswith(NOTED)
+        and rests_on.startswith("依据：")
+    )
     assert rest == [ABOVE]
     assert ABOVE not in _say(person, "老板拖欠工资怎么办").text
 

@@ -23,6 +23,7 @@ from actions.asking import Asking
 from actions.choosing import MODEL, weighed
 from actions.continuation import Context, Rewritten
 from actions.follow_up import rewrite
+from actions.matter import matters_told
 from actions.message_shape import anew
 from actions.signs import Matrix, Signs
 from actions.worker_kind import worker_named
@@ -108,9 +109,11 @@ def _of(script: Mapping[str, Any], asking: Asking, cards: Mapping[str, Card]) ->
 def _after(text: str, card: Card, before: Context | None, found: Rewritten | None) -> Context:
     """The conversation after a turn that was answered by its right card, much as `actions/continuing.py` would keep it."""
     side = audience_of(text) or (before.audience if before else None)
+    told = matters_told(text, before.matters if before else (), side)
     if found is None or before is None:
         whole = anew(text) or text
-        return Context(whole, card.id, card.title, whole, audience=side, worker=worker_named(whole))
+        worker = worker_named(whole)
+        return Context(whole, card.id, card.title, whole, audience=side, worker=worker, matters=told)
     stays = not found.new or card.id == before.card
     question = found.candidates[0].text if stays else card.title
     return replace(
@@ -119,6 +122,7 @@ def _after(text: str, card: Card, before: Context | None, found: Rewritten | Non
         card=card.id,
         title=card.title,
         base=found.context.base if found.new else question,
+        matters=told,
     )
 
 
