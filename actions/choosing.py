@@ -32,6 +32,10 @@ from language.variants import standardise
 ABOUT_LABOUR = frozenset({"answered", "clarify", "declined_no_evidence"})
 KNOWN_WELL = 0.7
 """How well these words must be known to lead to a card that no reading found."""
+MEANT = 0.8
+"""Added to the score of a card that anything said in a talk of the same matter leads to; trees were fitted before there were any."""
+SURELY_SAID, SURE = 0.8, 0.9
+"""How alike words known here must be to lead by themselves, and how likely the card then is at least."""
 MODEL = Path(__file__).parent / "choosing.json"
 
 
@@ -61,7 +65,11 @@ def choose(
     pool, rows = weighed(tried, found, last, cards, known)
     if not pool:
         return []
-    chances = 1 / (1 + np.exp(-_trees().scores(rows)))
+    scores = _trees().scores(rows) + MEANT * np.array([card.id in known.meant for card in pool])
+    said = np.array([known.here.get(card.id, 0.0) for card in pool])
+    chances = np.maximum(
+        1 / (1 + np.exp(-scores)), np.where(said >= SURELY_SAID, SURE + (1 - SURE) * said, 0.0)
+    )
     order = sorted(range(len(pool)), key=lambda place: -chances[place])
     return [_choice(pool[place], float(chances[place]), tried) for place in order]
 

@@ -114,7 +114,8 @@ class Continuing:
         """What people are known to mean by the new words after the last card."""
         told = found.context
         now = matters_told(found.new, told.matters, told.audience)
-        return self._continuations.of(told.card, found.new, now)
+        of_card = matters_told(told.title, (), told.audience)
+        return self._continuations.of(told.card, found.new, tuple(dict.fromkeys((*now, *of_card))))
 
     def warm_up(self) -> None:
         """Encode what is known of continuations: it takes seconds, which the first follow-up must not wait for."""
@@ -139,7 +140,7 @@ class Continuing:
         result = self._ask(card.title, session_id, told.region, told.audience, card=card.id)
         if result.outcome != "answered":
             return None
-        return Told(result, context_after(card.title, told, result, card.title), card.title)
+        return Told(result, context_after(card.title, told, result, card.title, found.new), card.title)
 
     def _chosen(self, best: Choice, session_id: str, found: Rewritten) -> Told | None:
         told = found.context
@@ -150,7 +151,8 @@ class Continuing:
         if found.section is not None and best.card.id == told.card:
             result = with_section_first(result, found.section)
         question = _question(found, best)
-        return Told(result, context_after(question, told, result, _base(found)), best.candidate.text)
+        after = context_after(question, told, result, _base(found), found.new)
+        return Told(result, after, best.candidate.text)
 
     def _asked_back(self, likely: Sequence[Choice], session_id: str, found: Rewritten) -> Told | None:
         """Which of the likeliest cards is meant; the conversation stays where it was."""
@@ -171,7 +173,7 @@ class Continuing:
             return _unanswered(found, tried)
         if found.section is not None:
             result = with_section_first(result, found.section)
-        after = context_after(candidate.text, found.context, result, _base(found))
+        after = context_after(candidate.text, found.context, result, _base(found), found.new)
         return Told(result, after, candidate.text)
 
     def _stayed(self, last: Card, found: Rewritten, session_id: str) -> Told:
@@ -207,8 +209,8 @@ def is_nearly(result: Result) -> bool:
     return result.outcome in ABOUT_LABOUR and bool(result.answers) and result.answers[0].score >= UNDERSTOOD
 
 
-def context_after(text: str, told: Context, result: Result, base: str) -> Context:
-    """What the next message goes on from, once `text` has this result."""
+def context_after(text: str, told: Context, result: Result, base: str, said: str | None = None) -> Context:
+    """What the next message goes on from, once `text` has this result; `said` is what of it the person said, None for all."""
     first = result.answers[0] if result.answers else None
     card = first.card if first and (result.outcome == "answered" or is_nearly(result)) else None
     return replace(
@@ -218,7 +220,7 @@ def context_after(text: str, told: Context, result: Result, base: str) -> Contex
         title=first.title if first else "",
         base=base,
         worker=worker_meant(text, told.worker),
-        matters=matters_told(text, told.matters, told.audience),
+        matters=matters_told(text if said is None else said, told.matters, told.audience),
     )
 
 

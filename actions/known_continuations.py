@@ -26,7 +26,7 @@ Encode = Callable[[Sequence[str]], npt.NDArray[np.float32]]
 """Texts → unit vectors, shape (texts, dimension)."""
 OTHER_CARD = 0.8
 """A line of another card counts at most so much of one of the same card."""
-NEXT_MATTER = 0.9
+MATTER, NEXT_MATTER = 0.92, 0.85
 """A line of a matter told earlier in the talk counts so much of one of the matter told last."""
 NEXT_BEST = 0.15
 """What each further card of a line counts less."""
@@ -38,7 +38,7 @@ NEAREST, ANYWHERE, STAYING = 200, 60, 15
 class Known:
     """`after`: how well like words after like cards are known to lead to a card, by card; `here`: after this very card, any of its topic, or in a talk of these matters;
     `anywhere`: after any; each 0 to 1. `stays`: the share of like words that stay with the last card. `near`: how near each card
-    is to the last one, a cosine.
+    is to the last one, a cosine. `meant`: the cards that anything said in a talk of these matters leads to.
     """
 
     after: Mapping[str, float]
@@ -46,6 +46,7 @@ class Known:
     anywhere: Mapping[str, float]
     stays: float
     near: Mapping[str, float]
+    meant: frozenset[str] = frozenset()
 
 
 NOTHING = Known({}, {}, {}, 0.0, {})
@@ -78,7 +79,13 @@ class KnownContinuations:
         for row in by_words[:ANYWHERE]:
             _raise(anywhere, self._lines[row], float(alike[row]), fall=0.0)
         near = dict(zip(self._cards, (self._told @ self._told[self._row_of[last]]).tolist(), strict=True))
-        return Known(after, here, anywhere, self._share_that_stays(by_words[:STAYING], alike), near)
+        stays = self._share_that_stays(by_words[:STAYING], alike)
+        return Known(after, here, anywhere, stays, near, self._meant(told))
+
+    def _meant(self, told: Sequence[str]) -> frozenset[str]:
+        """The cards that the lines of some matters lead to."""
+        anchors = {f"{MARK}{name}" for name in told}
+        return frozenset(card for line in self._lines if line.last in anchors for card in line.answered_by)
 
     def _share_that_stays(self, rows: npt.NDArray[np.int64], alike: npt.NDArray[np.float64]) -> float:
         stay = [self._lines[row].answered_by[0] == self._lines[row].last for row in rows]
@@ -98,7 +105,7 @@ class KnownContinuations:
         alike = OTHER_CARD * np.clip(self._told @ self._told[self._row_of[last]], 0, 1)
         alike[self._row_of[last]] = 1.0
         own = [float(topic == self._cards[last].topic) for topic in TOPICS]
-        worth = {name: 1.0 if place == 0 else NEXT_MATTER for place, name in enumerate(told)}
+        worth = {name: MATTER if place == 0 else NEXT_MATTER for place, name in enumerate(told)}
         meant = [worth.get(name, 0.0) for name in matters()]
         near: npt.NDArray[np.float64] = np.concatenate([alike, own, meant])[self._last_rows].astype(
             np.float64

@@ -134,7 +134,8 @@ class Answerer:
         best = found.hits[0] if found.hits else None
         if best and best.card.id == question.card:
             return "answered"
-        limits = self._thresholds.continuing() if question.continues else self._thresholds
+        is_of_labour = question.continues or question.audience == "employer"
+        limits = self._thresholds.continuing() if is_of_labour else self._thresholds
         outside = self._boundary.outside(query.verdict, best.evidence if best else None)
         by_number = any(hit.named for hit in found.articles)
         return decide(query, found.hits, limits, outside=outside, by_number=by_number)

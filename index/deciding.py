@@ -39,7 +39,7 @@ class Thresholds:
     answer_strange: float = 0.7
     clarify: float = 0.2
     among: float = 0.5
-    outside: float = 0.15
+    outside: float = 0.22
     outside_though_claimed: float = 0.98
     of_work: float = 0.8
     outside_continuing: float = 0.75
@@ -66,7 +66,7 @@ class Thresholds:
         return self.outside_though_claimed if query.claims_work else self.outside
 
     def continuing(self) -> Thresholds:
-        """The same for a question that goes on from an answer about labour."""
+        """The same for a question that goes on from an answer about labour, or comes in at the entrance for employers."""
         return replace(self, outside=self.outside_continuing)
 
     def recognises(self, hit: Hit) -> bool:
