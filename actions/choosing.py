@@ -33,7 +33,7 @@ ABOUT_LABOUR = frozenset({"answered", "clarify", "declined_no_evidence"})
 KNOWN_WELL = 0.7
 """How well these words must be known to lead to a card that no reading found."""
 MEANT = 0.8
-"""Added to the score of a card that anything said in a talk of the same matter leads to; trees were fitted before there were any."""
+"""Added to the score of a card that anything said in a talk of the same matter leads to, and of the last one; trees were fitted before there were any."""
 SURELY_SAID, SURE = 0.8, 0.9
 """How alike words known here must be to lead by themselves, and how likely the card then is at least."""
 MODEL = Path(__file__).parent / "choosing.json"
@@ -65,7 +65,7 @@ def choose(
     pool, rows = weighed(tried, found, last, cards, known)
     if not pool:
         return []
-    scores = _trees().scores(rows) + MEANT * np.array([card.id in known.meant for card in pool])
+    scores = _trees().scores(rows) + MEANT * np.array([_is_meant(card, last, known) for card in pool])
     said = np.array([known.here.get(card.id, 0.0) for card in pool])
     chances = np.maximum(
         1 / (1 + np.exp(-scores)), np.where(said >= SURELY_SAID, SURE + (1 - SURE) * said, 0.0)
@@ -108,6 +108,11 @@ def _for_this_talk(cards: Iterable[Card], found: Rewritten, last: Card | None) -
         return not ((card.audience == "employer" and not by_owner) or kinds.leave_out(card))
 
     return [card for card in cards if (card == last or fits(card)) and not _contradicts(new, card)]
+
+
+def _is_meant(card: Card, last: Card | None, known: Known) -> bool:
+    """Whether people come to a card in this matter, or stay with it."""
+    return card.id in known.meant or card == last
 
 
 def _contradicts(new: str, card: Card) -> bool:
