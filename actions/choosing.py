@@ -9,6 +9,7 @@ know the scripts of the evaluation; which fit is delivered was chosen with the s
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,6 +37,8 @@ MEANT = 0.8
 """Added to the score of a card that anything said in a talk of the same matter leads to, and of the last one; trees were fitted before there were any."""
 SURELY_SAID, SURE = 0.8, 0.9
 """How alike words known here must be to lead by themselves, and how likely the card then is at least."""
+_DOUBTFUL = re.compile("断|停|灵活|商业|意外|自己|以前|去年|没|不是")
+"""With these, what sounds like the contrary of a card may be none: 社保交了三个月就断了."""
 MODEL = Path(__file__).parent / "choosing.json"
 
 
@@ -118,7 +121,7 @@ def _is_meant(card: Card, last: Card | None, known: Known) -> bool:
 def _contradicts(new: str, card: Card) -> bool:
     """Whether what was just told is the contrary of what a card presumes: 买了社保的 after the pay of a maternity leave."""
     presumed = presumptions().get(card.id)
-    return presumed is not None and presumed.is_contradicted(new)
+    return presumed is not None and presumed.is_contradicted(new) and not _DOUBTFUL.search(new)
 
 
 @lru_cache(maxsize=1)

@@ -113,7 +113,7 @@ class Continuing:
     def known(self, found: Rewritten) -> Known:
         """What people are known to mean by the new words after the last card."""
         told = found.context
-        if found.points or found.section is not None:
+        if found.section is not None:
             return self._continuations.of(told.card, found.new)
         now = matters_told(found.new, told.matters, told.audience)
         now = now or matters_told(

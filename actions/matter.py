@@ -17,7 +17,7 @@ MOST = 3
 
 def matters_told(text: str, before: Sequence[str], side: Side | None) -> tuple[str, ...]:
     """The ids of the matters of a talk: those a message tells, before those told earlier, a grave one always first."""
-    ours = [name for name in before if _is_of(matters()[name], side)]
+    ours = [name for name in before if name in matters() and _is_of(matters()[name], side)]
     found = [*_told(text, ours, side), *ours]
     return tuple(dict.fromkeys(sorted(found, key=lambda name: not matters()[name].grave)))[:MOST]
 

@@ -51,7 +51,7 @@ class Thresholds:
     unsaid: float = 0.95
     unlawful_elsewhere: float = 0.9
     doubtful: float = 0.7
-    sure_card: float = 0.9
+    sure_card: float = 0.95
     of_others: float = 0.1
     chatting: float = 0.9
     idle: float = 0.7

@@ -10,7 +10,9 @@ from knowledge.districts import CITY_NAMES, HOME, Districts, Place
 from knowledge.in_force import Profile, Setting
 from language.entities import entities
 
-_MOVES_TO = re.compile(r"[搬迁](?:家|厂|址|移)?(?:到|去|往|至)?$")
+_MOVES_TO = re.compile(
+    r"(?:公司|单位|厂|店|基地|仓库|总部|整体|部门)[^，,。；;我]{0,8}[搬迁](?:家|厂|址|移)?了?(?:到|去|往|至)?$"
+)
 """Before a place: where a firm moves is not where its people work now, 公司要搬到成都."""
 
 

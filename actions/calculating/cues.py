@@ -40,7 +40,7 @@ class Cue:
 
 
 _WAGE = (
-    Cue("amount", wage_words.AVERAGE, unless=wage_words.is_of_another_time),
+    Cue("amount", wage_words.AVERAGE, unless=wage_words.is_no_average_wage),
     Cue("amount", wage_words.SURE, unless=wage_words.is_no_wage),
     Cue("amount", wage_words.LOOSE, wage_words.AFTER, unless=wage_words.is_no_wage),
 )
@@ -72,7 +72,7 @@ CUES: Mapping[str, Sequence[Cue]] = {
     "daily_hours": (Cue("duration", r"每天|一天"),),
     "weekly_hours": (Cue("duration", r"每周|一周|一个?星期"),),
     "months_owed": (Cue("duration", r"欠|拖|差|压|没发|没给", r"(?:的)?(?:工资|工钱|没发|没给|未发)", unless=is_paid),),
-    "unused_days": (Cue("duration", r"年(?:休)?假|没休|未休|剩|^还有", r"(?:的)?(?:年(?:休)?假|没休)", unless=leave_taken.is_taken),),
+    "unused_days": (Cue("duration", r"年(?:休)?假|没休|未休|剩", r"(?:的)?(?:年(?:休)?假|没休)", unless=leave_taken.is_taken), Cue("duration", "^还有", unless=leave_taken.goes_on)),
     "taken_days": (Cue("duration", leave_taken.TAKEN),),
     "days": (Cue("duration", r"干了|做了|上了|出工|一共"),),
     "service_months": (Cue("duration", r"服务期|约定"),),

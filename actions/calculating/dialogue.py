@@ -45,10 +45,10 @@ from language.normalise import normalise
 
 BY_YEARS = frozenset({"severance", "unlawful_dismissal"})
 """The sums of a dismissal: which of them is due hangs on its reason."""
-SHORTEST_REMARK = 5
-"""Characters: 忘了 and 好久了 are answers that cannot be read."""
-_NUMBER = re.compile(
-    r"[\d零一二三四五六七八九十百千万两半几]|今天|昨天|前天|现在|月底|年初|年底|还没|不晓得|不知道|不清楚|记不"
+SHORTEST_REMARK = 7
+"""Characters: 忘了 and 就是那个嘛 are answers that cannot be read."""
+_MAY_ANSWER = re.compile(
+    r"[\d零一二三四五六七八九十百千万两半几]|今天|昨天|刚|那年|年前|上个?月|差不多|同时|一起|前天|现在|月底|年初|年底|还没|不晓得|不知道|不清楚|记不"
 )
 CANCELLED = "好的，不算了。还有什么想问的，直接说。"
 MOST_TOTALS = 3
@@ -210,4 +210,4 @@ def _wishes_for_another(text: str, kind: str) -> bool:
 
 def _speaks_of_something_else(text: str, asked: Field) -> bool:
     """Whether a message has no number where one is asked for: 他自己说不想签的, 我有微信 is no day."""
-    return asked.unit in LABELS and len(text) >= SHORTEST_REMARK and not _NUMBER.search(normalise(text))
+    return asked.unit in LABELS and len(text) >= SHORTEST_REMARK and not _MAY_ANSWER.search(normalise(text))

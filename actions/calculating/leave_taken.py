@@ -12,3 +12,8 @@ _NOT_TAKEN_AFTER = re.compile("[的都]?[没未]")
 def is_taken(before: str, after: str) -> bool:
     """Whether a number of days between the two in its clause is of leave that was taken."""
     return _BEFORE.search(before) is not None and not _NOT_TAKEN_AFTER.match(after)
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether a clause goes on after a number of days: 还有5天就走了 counts to another day, 还有5天 what is left."""
+    return bool(after.strip("的了没休 "))

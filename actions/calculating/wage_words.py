@@ -29,6 +29,7 @@ _OWN = rf"{SURE}|(?<![扣欠发罚差压])(?:我们?|平均|以后|转正后?)�
 _UNINSURED = rf"[没未不](?:有|得)?(?:给|帮|替)?(?:我们?)?(?:[交买缴上参]|办理?)(?:过|了)?{_THING}"
 _WITH = rf"(?:[加含带连和跟]|包括?|算)(?:上|了)?{_THING}"
 _NET_OF = rf"[扣除交](?:了|完|除|掉|去|开)?{_THING}(?:之?后|以后)?(?=.{{0,3}}(?:到手|拿|发|剩))"
+_OF_ALL = re.compile(r"(?:社会|社|当地|本地|全市|重庆|职工|上年度)(?:月|的)?$")
 _ASIDE = re.compile(rf"{_UNINSURED}|{_WITH}|{_NET_OF}")
 """没买社保一个月6000, 加提成每月8000, 扣了社保到手5000: what the sum is not itself."""
 _TOPIC = re.compile(_THING)
@@ -39,6 +40,12 @@ _AFTER_INJURY = re.compile(r"(?:伤|出事|事故)(?:了|以|之)*后|养伤|住
 def is_of_another_time(before: str, after: str) -> bool:
     """Whether a sum is of a day, an hour or a year, and not of a month."""
     return rate_of(before, after) not in (None, "month")
+
+
+def is_no_average_wage(before: str, after: str) -> bool:
+    """Whether an average is of another thing, or of everybody: 平均每月加班费2000, 当地平均工资8400."""
+    lead, _, beside = before.rpartition("平均")
+    return is_of_another_time(before, after) or bool(_NO_WAGE.search(beside) or _OF_ALL.search(lead))
 
 
 def is_no_wage(before: str, after: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -53,6 +54,10 @@ MATTERS_OF_MONEY = frozenset(
     }
 )
 """Whoever turns to one of these has read how to get safe."""
+
+
+_GOES_ON = re.compile("堵|打|砸|追|还在|[没未不](?:人|送|敢|让)|流血|医院|抢救|救")
+"""Beside a matter of money, what tells that the danger is not over."""
 
 
 class Emergencies:
@@ -116,7 +121,8 @@ class Emergencies:
             return Taken([told], {KNOWN: self.aged(heard)})
         if (died and is_of_compensation(heard.text)) or (danger.calmed and is_plain_sum(heard.text)):
             return None
-        if danger.kind != "self_harm" and MATTERS_OF_MONEY & {*matters_told(heard.text, (), side_of(heard))}:
+        goes_on = danger.kind == "self_harm" or _GOES_ON.search(heard.text)
+        if not goes_on and MATTERS_OF_MONEY & {*matters_told(heard.text, (), side_of(heard))}:
             return None
         asks = is_question(heard.text) and not names_no_subject(normalise(heard.text))
         tells = not is_brief(heard.text)

@@ -25,7 +25,7 @@ _PROCEDURE = re.compile(
 )
 _HOW_LONG = re.compile(r"多久|好久|多长|几天|好多天|什么时候|啥时候|好长时间|几个月")
 _SENT = re.compile(r"发[^，,。；;]{0,8}(?:消息|信息|短信)")
-_AGAINST_US = re.compile(r"(?:投诉|举报|告)了?我们?(?!的)")
+_AGAINST_US = re.compile(r"(?<!我)(?<!我们)(?:投诉|举报|告)了?我(?:们)?(?![们的老公单厂店])")
 """Who is complained of asks what comes of it, and has filed nothing."""
 _BY_NAME = re.compile(r"查|编号|单号|回执|进度|登[记了的个起]")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from actions.remedies.told_whole import TOLD_WHOLE
 from actions.reply import Reply
 from tests.actions.conftest import Person
 from tests.actions.test_complaint_filing import ANSWERS
@@ -127,7 +128,7 @@ def test_a_claimed_amount_is_not_added_to_months_and_wage(person: Person) -> Non
 def test_a_question_about_the_rule_tells_nothing_of_a_case(person: Person) -> None:
     """Neither 欠薪三个月可以报警吗 nor a supposition is taken for what happened."""
     told(person, "欠薪三个月可以报警吗", "如果公司欠我三个月工资怎么办")
-    assert not person.slots.get("known")
+    assert not (person.slots.get("known") or {}).keys() - {TOLD_WHOLE}
 
 
 def test_an_injured_person_is_offered_what_can_be_filed(person: Person) -> None:

@@ -18,7 +18,7 @@ def say(person: Person, *messages: str) -> list[Reply]:
 
 def test_the_day_is_asked_for_beside_the_card(person: Person) -> None:
     """One question, after the answer."""
-    card, asked = say(person, FALL)
+    card, asked = say(person, "在工地从架子上摔下来，腿断了，老板不管，怎么办")
     assert card.outcome == "answered"
     assert (asked.outcome, asked.asks) == ("asking", "injured_on")
 

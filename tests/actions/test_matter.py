@@ -26,6 +26,10 @@ ANSWER = "action_answer"
         (("生意不行，店子要关了", "还有五个人"), "employer", ("owner_closing",)),
         (("有个工人摔断了腰", "没买社保"), "employer", ("owner_hurt", "owner_insurance")),
         (("今天热死了",), None, ()),
+        (("今天累死了，我老公在工地被压死了",), None, ("death",)),
+        (("老板电话打不通了",), None, ()),
+        (("公司不续签合同",), None, ()),
+        (("员工把手机摔烂了",), "employer", ()),
     ],
 )  # fmt: skip
 def test_a_matter_told_once_is_kept(talk: tuple[str, ...], side: Side | None, found: tuple[str, ...]) -> None:
@@ -85,6 +89,7 @@ def test_a_half_sentence_is_heard_in_its_matter(person: Person, talk: tuple[str,
         ("工资四千五", True),
         ("工资六千，干了三年", False),
         ("扣了我500", False),
+        ("工资6000就给3000", False),
         ("工资6000能赔多少", False),
         ("两个月没发工资", False),
     ],
@@ -105,7 +110,12 @@ def test_a_wage_alone_leaves_the_card(person: Person) -> None:
 
 def test_after_a_death_no_grade_is_asked(person: Person) -> None:
     """Nobody is graded who died."""
-    for message in ("我爸在工地出事没了", "一个月7500"):
+    for message in ("我爸受了工伤，在工地摔死了", "一个月7500"):
         person.say(message, action=ANSWER)
     replies = person.say("帮我算一下", action=ANSWER)
     assert all(reply.asks != "grade" and not reply.calculation for reply in replies)
+
+
+def test_a_matter_that_is_no_more_is_forgotten() -> None:
+    """Talks are kept longer than tables stay as they are."""
+    assert matters_told("没签合同", ("renamed",), None) == ("unsigned",)
