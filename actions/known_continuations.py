@@ -57,7 +57,8 @@ class KnownContinuations:
 
     def __init__(self, lines: Sequence[Continuation], cards: Mapping[str, Card], encode: Encode) -> None:
         self._anchors = [*cards, *TOPICS, *(f"{MARK}{name}" for name in matters())]
-        self._lines = [line for line in lines if line.last in self._anchors]
+        known = set(self._anchors)
+        self._lines = [line for line in lines if line.last in known]
         self._cards = cards
         self._encode = encode
 
