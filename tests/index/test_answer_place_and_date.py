@@ -81,7 +81,7 @@ def test_what_held_before_is_told_on_another_card(answerer: Answerer) -> None:
         ("去年9月在渝北没签合同，能要双倍工资吗", None, "渝北区", date(2025, 9, 30)),
         (f"我在渝中，{DOUBLE_WAGE}", "成都", "渝中区", TODAY),
         ("公司要搬到成都，我不去有没有补偿", None, "重庆市", TODAY),
-        ("我去年搬到渝中上班，没签合同能要双倍工资吗", None, "渝中区", date(2025, 12, 31)),
+        ("我去年搬到渝中上班，没签合同能要双倍工资吗", None, "渝中区", TODAY),
     ],
 )
 def test_the_place_is_named_as_on_the_day(
