@@ -85,8 +85,7 @@ class KnownContinuations:
 
     def _meant(self, told: Sequence[str]) -> frozenset[str]:
         """The cards that the lines of some matters lead to."""
-        anchors = {f"{MARK}{name}" for name in told}
-        return frozenset(card for line in self._lines if line.last in anchors for card in line.answered_by)
+        return frozenset().union(*(self._led_to.get(f"{MARK}{name}", ()) for name in told))
 
     def _share_that_stays(self, rows: npt.NDArray[np.int64], alike: npt.NDArray[np.float64]) -> float:
         stay = [self._lines[row].answered_by[0] == self._lines[row].last for row in rows]
@@ -112,6 +111,15 @@ class KnownContinuations:
             np.float64
         )
         return near
+
+    @cached_property
+    def _led_to(self) -> dict[str, set[str]]:
+        """Each matter with the cards that its lines lead to."""
+        cards: dict[str, set[str]] = {}
+        for line in self._lines:
+            if line.last.startswith(MARK):
+                cards.setdefault(line.last, set()).update(line.answered_by)
+        return cards
 
     @cached_property
     def _row_of(self) -> dict[str, int]:
